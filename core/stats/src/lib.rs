@@ -1,1 +1,47 @@
-//! Placeholder.
+//! Statistics for one person's short, gappy, autocorrelated integer diaries: numbers in, numbers out.
+//!
+//! Every method takes checked values ([`Series`], [`Pairs`], [`Level`]) and returns one struct with the estimate,
+//! its interval, n used, n missing, the method's name and typed [`Caution`]s. What cannot be said is a
+//! [`Refused`] value, never NaN; an estimate that is defined is given even when its interval is not.
+//!
+//! Nothing here reads a clock, a file or a diary, and nothing draws at random without a [`Seed`].
+//!
+//! The expected values of the tests are in `oracles/<method>/`, each with the program that made them.
+
+mod autocorrelation;
+mod caution;
+mod count;
+pub mod distribution;
+mod error;
+mod interval;
+mod level;
+mod median;
+mod method;
+mod paired;
+mod proportion;
+mod rank;
+mod refused;
+mod seed;
+mod series;
+mod state_space;
+mod trend;
+
+pub use caution::Caution;
+pub use error::DataError;
+pub use interval::Interval;
+pub use level::Level;
+pub use median::median;
+pub use method::Method;
+pub use paired::{
+    Differences, EffectiveSize, MeanTest, PairedMean, SignCount, SignFlip, SignFlipNull, paired_mean,
+    sign_count, sign_flip,
+};
+pub use proportion::{Trials, Wilson, wilson};
+pub use rank::{HodgesLehmann, WalshInterval, hodges_lehmann, tau_b};
+pub use refused::Refused;
+pub use seed::Seed;
+pub use series::{Pairs, Series};
+pub use state_space::{LevelOnDay, LocalLevel, LocalLevelFit, local_level};
+pub use trend::{
+    GlsFit, GlsTrend, KendallTest, KendallVariance, MannKendall, TrendDf, gls_trend, mann_kendall,
+};

@@ -1,0 +1,38 @@
+//! What a reader has to know beside a number. A caution never withholds the number; a
+//! [`Refused`](crate::Refused) does.
+
+/// Something about the data or the fit that limits how a result reads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Caution {
+    /// The estimated autocorrelation sits at a bound of its range.
+    AutocorrelationAtBound,
+    /// Many values are tied; `share` is the share of tied pairs, 0 to 1.
+    HeavyTies {
+        /// Share of pairs with equal values, 0 to 1.
+        share: f64,
+    },
+    /// A variance was estimated as zero.
+    VarianceAtBound,
+    /// The p-value is from seeded random draws, not from the whole distribution.
+    MonteCarlo,
+    /// The p-value is from a normal or t approximation.
+    Approximate,
+    /// The likelihood has a second peak nearly as high as the one reported.
+    SecondPeak,
+}
+
+impl Caution {
+    /// The caution's name in `snake_case`, as printed and stored.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::AutocorrelationAtBound => "autocorrelation_at_bound",
+            Self::HeavyTies { .. } => "heavy_ties",
+            Self::VarianceAtBound => "variance_at_bound",
+            Self::MonteCarlo => "monte_carlo",
+            Self::Approximate => "approximate",
+            Self::SecondPeak => "second_peak",
+        }
+    }
+}

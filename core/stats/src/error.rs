@@ -1,0 +1,32 @@
+//! What makes input unusable. Raised only where values are made, so no method has to check again.
+
+/// Why values cannot become a [`Series`](crate::Series), [`Pairs`](crate::Pairs) or setting. Texts name positions
+/// (from 0), never a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DataError {
+    /// A value is NaN or infinite.
+    #[error("value at index {index} is not a finite number")]
+    NotFinite {
+        /// Position of the value or pair, from 0.
+        index: usize,
+    },
+    /// A value is too large for its square to be summed.
+    #[error("value at index {index} is larger than 1e100")]
+    TooLarge {
+        /// Position of the value or pair, from 0.
+        index: usize,
+    },
+    /// A day is not later than the day before it in the series.
+    #[error("day at index {index} is not later than the one before it")]
+    DayNotLater {
+        /// Position of the day, from 0.
+        index: usize,
+    },
+    /// A confidence level is not between 0 and 1, both excluded.
+    #[error("confidence level is not between 0 and 1")]
+    LevelOutOfRange,
+    /// More successes than trials.
+    #[error("more successes than trials")]
+    MoreSuccessesThanTrials,
+}

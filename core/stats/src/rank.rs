@@ -1,0 +1,12 @@
+//! Methods that use only the order of values or sums: Hodges–Lehmann, Kendall's τ_b.
+//!
+//! Refuses intervals below n = 6. Oracles in `oracles/{hodges_lehmann,tau_b}/`.
+
+mod hodges_lehmann;
+mod kendall;
+mod signed_rank;
+mod walsh;
+
+pub use hodges_lehmann::{HodgesLehmann, WalshInterval, hodges_lehmann};
+pub(crate) use kendall::KendallCount;
+pub use kendall::tau_b;

@@ -1,0 +1,247 @@
+//! Local-level smoother: per-day level with its standard error, gaps included.
+
+use crate::count::float;
+use crate::{Caution, Method, Refused, Series};
+
+/// Longest span answered day by day: a century and a half.
+const LONGEST: usize = 55_000;
+
+/// The smoothed level of a dated series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LocalLevel {
+    /// Method and variant.
+    pub method: Method,
+    /// Variances and the level on every day, or why there are none.
+    pub fit: Result<LocalLevelFit, Refused>,
+    /// Values used.
+    pub n: usize,
+    /// Entries known to be missing.
+    pub n_missing: usize,
+    /// What limits the reading.
+    pub cautions: Vec<Caution>,
+}
+
+/// Variances by maximum likelihood and the level they imply.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LocalLevelFit {
+    /// Variance of an entry around the level, in squared points.
+    pub variance_observation: f64,
+    /// Variance of the level's step from day to day, in squared points.
+    pub variance_level: f64,
+    /// Log-likelihood without the first observation.
+    pub log_likelihood: f64,
+    /// Level on every calendar day from the first entry to the last.
+    pub smoothed: Vec<LevelOnDay>,
+}
+
+/// The level on one calendar day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LevelOnDay {
+    /// Day number, in the series' own count.
+    pub day: i32,
+    /// Level, in points.
+    pub level: f64,
+    /// Standard error of the level, in points.
+    pub se: f64,
+}
+
+/// Smoothed level of a dated series under the local-level model.
+///
+/// # Formula
+/// v_t = μ_t + ε_t, μ_{t+1} = μ_t + η_t; variances of ε and η by maximum likelihood, diffuse start, days without an
+/// entry only move the level's variance on. The larger variance is profiled out, the ratio searched on a grid first.
+/// # Source
+/// Harvey 1989, doi:10.1017/CBO9781107049994; Durbin & Koopman 2012, doi:10.1093/acprof:oso/9780199641178.001.0001.
+#[must_use]
+pub fn local_level(series: &Series) -> LocalLevel {
+    let mut cautions = Vec::new();
+    let fit = fit(series, &mut cautions);
+    LocalLevel {
+        method: Method::new("local-level", "maximum likelihood, diffuse start"),
+        fit,
+        n: series.n(),
+        n_missing: series.n_missing(),
+        cautions,
+    }
+}
+
+fn fit(series: &Series, cautions: &mut Vec<Caution>) -> Result<LocalLevelFit, Refused> {
+    let n = series.n();
+    if n < 3 {
+        return Err(Refused::TooFew { have: n, need: 3 });
+    }
+    if series.is_constant() {
+        return Err(Refused::NoVariation);
+    }
+    let gaps: Vec<f64> = series
+        .days_from_first()
+        .windows(2)
+        .map(|pair| pair.iter().rev().copied().reduce(|later, earlier| later - earlier).unwrap_or(1.0))
+        .collect();
+    let days = 1.0 + gaps.iter().sum::<f64>();
+    if days > float(LONGEST) {
+        return Err(Refused::SpanTooLong { days: span(series), most: LONGEST });
+    }
+    let chain = Chain { values: series.values(), gaps: &gaps };
+    let share = most_likely(&chain);
+    if share <= 0.0 || share >= 1.0 {
+        cautions.push(Caution::VarianceAtBound);
+    }
+    let at = chain.likelihood(share);
+    let model = Variances { observation: (1.0 - share) * at.scale, level: share * at.scale };
+    Ok(LocalLevelFit {
+        variance_observation: model.observation,
+        variance_level: model.level,
+        log_likelihood: at.log_likelihood,
+        smoothed: chain.smoothed(series.days(), model),
+    })
+}
+
+fn span(series: &Series) -> usize {
+    let ends = series.days().first().zip(series.days().last());
+    ends.and_then(|(&first, &last)| usize::try_from(i64::from(last) - i64::from(first) + 1).ok())
+        .unwrap_or(usize::MAX)
+}
+
+#[derive(Clone, Copy)]
+struct Variances {
+    observation: f64,
+    level: f64,
+}
+
+struct Likelihood {
+    scale: f64,
+    log_likelihood: f64,
+}
+
+struct Chain<'a> {
+    values: &'a [f64],
+    gaps: &'a [f64],
+}
+
+/// What the filter knows just before an entry is seen, and the entry's surprise.
+#[derive(Clone, Copy)]
+struct Prediction {
+    level: f64,
+    variance: f64,
+    innovation: f64,
+    innovation_variance: f64,
+}
+
+impl Chain<'_> {
+    /// Runs the filter from the second entry on: the diffuse first entry makes the level known to ± one entry.
+    fn filter(&self, model: Variances, mut visit: impl FnMut(Prediction)) {
+        let Some((&first, rest)) = self.values.split_first() else { return };
+        let mut level = first;
+        let mut variance = model.observation;
+        for (&value, &gap) in rest.iter().zip(self.gaps) {
+            variance += gap * model.level;
+            let innovation_variance = variance + model.observation;
+            let innovation = value - level;
+            visit(Prediction { level, variance, innovation, innovation_variance });
+            level += variance / innovation_variance * innovation;
+            variance = variance * model.observation / innovation_variance;
+        }
+    }
+
+    /// Profile likelihood at the share of the level's variance in the sum of both, 0 to 1.
+    fn likelihood(&self, share: f64) -> Likelihood {
+        let n = float(self.gaps.len());
+        let (mut squares, mut logs) = (0.0, 0.0);
+        self.filter(Variances { observation: 1.0 - share, level: share }, |at| {
+            squares += at.innovation * at.innovation / at.innovation_variance;
+            logs += at.innovation_variance.ln();
+        });
+        let scale = squares / n;
+        let log_likelihood = -0.5 * (n * ((2.0 * core::f64::consts::PI * scale).ln() + 1.0) + logs);
+        Likelihood { scale, log_likelihood }
+    }
+
+    /// Levels and standard errors on every day: entries by the backward recursion, days between two entries by the
+    /// Brownian bridge between their levels.
+    fn smoothed(&self, days: &[i32], model: Variances) -> Vec<LevelOnDay> {
+        let mut seen = Vec::with_capacity(self.gaps.len());
+        self.filter(model, |at| seen.push(at));
+        // Filtered state at each entry: (level, variance).
+        let first = self.values.first().map(|&value| (value, model.observation));
+        let filtered: Vec<(f64, f64)> = first
+            .into_iter()
+            .chain(seen.iter().map(|at| {
+                let gain = at.variance / at.innovation_variance;
+                (at.level + gain * at.innovation, gain * model.observation)
+            }))
+            .collect();
+        let mut out = Vec::new();
+        let mut next = filtered.last().copied().unwrap_or((0.0, 0.0));
+        let Some(&last) = days.last() else { return out };
+        out.push(LevelOnDay { day: last, level: next.0, se: next.1.max(0.0).sqrt() });
+        let steps = filtered.iter().zip(self.gaps).zip(days).rev();
+        for ((&(level, variance), &gap), &day) in steps {
+            // Each day of the gap, latest first: the state at distance `ahead` of the entry is the filtered one with
+            // more variance; tie it to the smoothed state at the next entry.
+            let mut offset = gap - 1.0;
+            let mut at_entry = next;
+            while offset > -0.5 {
+                let here = variance + offset * model.level;
+                let there = variance + gap * model.level;
+                let gain = if there > 0.0 { here / there } else { 1.0 };
+                let smooth = level + gain * (next.0 - level);
+                let spread = here + gain * gain * (next.1 - there);
+                at_entry = (smooth, spread);
+                out.push(LevelOnDay { day: on(day, offset), level: smooth, se: spread.max(0.0).sqrt() });
+                offset -= 1.0;
+            }
+            next = at_entry;
+        }
+        out.reverse();
+        out
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "0 to 55,000, and the day lies before another i32 day")]
+fn on(day: i32, offset: f64) -> i32 {
+    day.saturating_add(offset.round() as i32)
+}
+
+/// Share of the level's variance with the highest likelihood; 0 and 1 are the bounds.
+fn most_likely(chain: &Chain<'_>) -> f64 {
+    // Even on the logit scale: ratios of the variances from e⁻²⁰ to e²⁰.
+    let grid: Vec<(f64, f64)> = (0..=80)
+        .map(|step| -20.0 + 0.5 * f64::from(step))
+        .map(|logit| (logit, chain.likelihood(logistic(logit)).log_likelihood))
+        .collect();
+    let Some(best) = grid.iter().copied().reduce(|best, point| if point.1 > best.1 { point } else { best })
+    else {
+        return 0.0;
+    };
+    let peak = refined(chain, best);
+    let bounds = [0.0, 1.0].map(|share| (share, chain.likelihood(share).log_likelihood));
+    let share = logistic(peak.0);
+    // A bound that is as high as the peak, rounding apart, is the peak.
+    let slack = 1e-10 * (1.0 + peak.1.abs());
+    bounds.into_iter().find(|bound| bound.1 + slack >= peak.1).map_or(share, |bound| bound.0)
+}
+
+fn logistic(logit: f64) -> f64 {
+    1.0 / (1.0 + (-logit).exp())
+}
+
+fn refined(chain: &Chain<'_>, start: (f64, f64)) -> (f64, f64) {
+    const GOLDEN: f64 = 0.618_033_988_749_894_9;
+    let at = |logit: f64| (logit, chain.likelihood(logistic(logit)).log_likelihood);
+    let (mut low, mut high) = (start.0 - 0.5, start.0 + 0.5);
+    let mut left = at(high - GOLDEN * (high - low));
+    let mut right = at(low + GOLDEN * (high - low));
+    while high - low > 1e-9 {
+        if left.1 > right.1 {
+            high = right.0;
+            right = left;
+            left = at(high - GOLDEN * (high - low));
+        } else {
+            low = left.0;
+            left = right;
+            right = at(low + GOLDEN * (high - low));
+        }
+    }
+    if left.1 > right.1 { left } else { right }
+}

@@ -1,0 +1,207 @@
+//! Slope of a diary with CAR(1) errors by restricted maximum likelihood, the headline figure of a trend.
+//!
+//! Refuses an interval below three values and where nothing varies around the line. Equal to R
+//! `nlme::gls(value ~ day, correlation = corCAR1(form = ~ day), method = "REML")`; oracle in `oracles/gls_trend/`.
+
+use super::car::{Fit, Line};
+use crate::count::float;
+use crate::distribution::StudentT;
+use crate::{Caution, Interval, Level, Method, Refused, Series};
+
+/// Days of a month, for slopes a person can read.
+const MONTH: f64 = 30.0;
+/// φ closer than this to 0 or 1 counts as the bound.
+const BOUND: f64 = 1e-6;
+/// Two peaks closer than this in log-likelihood (half the 95 % point of χ² with 1 df) are both plausible.
+const NEAR: f64 = 1.92;
+
+/// Degrees of freedom of the slope's t interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrendDf {
+    /// n − 2, as nlme prints; too many when days are alike.
+    Residual,
+    /// By Satterthwaite's rule from the uncertainty of the slope's own variance, 1 to n − 2.
+    Satterthwaite,
+}
+
+/// A straight line through a dated series whose neighbouring days are alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GlsTrend {
+    /// Method and variant.
+    pub method: Method,
+    /// Level of the line on the first day, in points.
+    pub intercept: f64,
+    /// Change per day, in points.
+    pub slope_per_day: f64,
+    /// Change per 30 days, in points.
+    pub slope_per_30_days: f64,
+    /// Uncertainty and autocorrelation, or why there are none.
+    pub fit: Result<GlsFit, Refused>,
+    /// Values used.
+    pub n: usize,
+    /// Entries known to be missing.
+    pub n_missing: usize,
+    /// What limits the reading.
+    pub cautions: Vec<Caution>,
+}
+
+/// Uncertainty of the slope and the error process it was found under.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GlsFit {
+    /// Standard error of the change per 30 days, in points.
+    pub se: f64,
+    /// Confidence interval of the change per 30 days, in points.
+    pub interval: Interval,
+    /// Degrees of freedom of the interval.
+    pub df: f64,
+    /// Correlation of errors one day apart, 0 to 1.
+    pub phi: f64,
+    /// Standard deviation of the errors, in points.
+    pub sigma: f64,
+    /// Restricted log-likelihood.
+    pub log_likelihood: f64,
+    /// Two-sided p-value of the slope, above 0.
+    pub p_value: f64,
+}
+
+/// Slope by generalised least squares with CAR(1) errors, REML.
+///
+/// # Errors
+/// [`Refused::TooFew`] below two values: there is no slope.
+/// # Formula
+/// φ maximises −½[(n − 2)(ln 2πσ̂² + 1) + ln|V| + ln|XᵀV⁻¹X|] over 0 ≤ φ < 1, V = φ^|day − day′|, σ̂² = RSS/(n − 2).
+/// Satterthwaite: df = 2 f²/(gᵀ A g) for f the slope's variance, g its derivatives by (ln σ², φ) and A the inverse of
+/// the observed REML information. With σ² profiled out this is 2 / (2/(n − 2) + F′(φ)²/J), F(φ) = ln f at σ̂²(φ),
+/// J = −ℓ″(φ), both by central differences; kept within 1 to n − 2.
+/// # Source
+/// Cooper & Thompson 1977, doi:10.1093/biomet/64.3.625; Jones 1980, doi:10.1080/00401706.1980.10486167; df:
+/// Satterthwaite 1946, doi:10.2307/3002019, in the form of Giesbrecht & Burns 1985, doi:10.2307/2530872.
+pub fn gls_trend(series: &Series, df: TrendDf, level: Level) -> Result<GlsTrend, Refused> {
+    let n = series.n();
+    if n < 2 {
+        return Err(Refused::TooFew { have: n, need: 2 });
+    }
+    let line = Line::new(&series.days_from_first(), series.values());
+    let (intercept, slope, residuals) = line.ordinary();
+    let mut trend = GlsTrend {
+        method: Method::new("gls-trend", variant(df)),
+        intercept,
+        slope_per_day: slope,
+        slope_per_30_days: MONTH * slope,
+        fit: Err(Refused::NoVariation),
+        n,
+        n_missing: series.n_missing(),
+        cautions: Vec::new(),
+    };
+    let largest = series.values().iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+    if n < 3 {
+        trend.fit = Err(Refused::TooFew { have: n, need: 3 });
+    } else if residuals.iter().any(|residual| residual.abs() > 64.0 * f64::EPSILON * largest) {
+        let (phi, second_peak) = most_likely(&line);
+        let fit = line.fit(phi);
+        trend.intercept = fit.intercept;
+        trend.slope_per_day = fit.slope;
+        trend.slope_per_30_days = MONTH * fit.slope;
+        if phi <= 0.0 || phi >= 1.0 - 2.0 * BOUND {
+            trend.cautions.push(Caution::AutocorrelationAtBound);
+        }
+        if second_peak {
+            trend.cautions.push(Caution::SecondPeak);
+        }
+        let residual_df = float(n) - 2.0;
+        let df = match df {
+            TrendDf::Residual => residual_df,
+            TrendDf::Satterthwaite => satterthwaite(&line, phi, residual_df),
+        };
+        trend.fit = inference(fit, phi, df, level);
+    }
+    Ok(trend)
+}
+
+const fn variant(df: TrendDf) -> &'static str {
+    match df {
+        TrendDf::Residual => "CAR(1) errors, REML, residual df",
+        TrendDf::Satterthwaite => "CAR(1) errors, REML, Satterthwaite df",
+    }
+}
+
+fn inference(fit: Fit, phi: f64, df: f64, level: Level) -> Result<GlsFit, Refused> {
+    let student = StudentT::new(df).ok_or(Refused::NotIdentifiable)?;
+    let se = fit.slope_variance.sqrt();
+    if !(se > 0.0 && se.is_finite()) {
+        return Err(Refused::NotIdentifiable);
+    }
+    let reach = student.critical(level.alpha()) * se;
+    Ok(GlsFit {
+        se: MONTH * se,
+        interval: Interval::new(fit.slope - reach, fit.slope + reach, level).scaled(MONTH),
+        df,
+        phi,
+        sigma: fit.variance.sqrt(),
+        log_likelihood: fit.log_likelihood,
+        p_value: student.outside(fit.slope / se).max(f64::MIN_POSITIVE),
+    })
+}
+
+/// The φ of highest restricted likelihood, and whether another peak is nearly as high.
+fn most_likely(line: &Line) -> (f64, bool) {
+    // The likelihood can have two peaks, so a grid comes first; it is finer towards 1, where long gaps need it.
+    let near_one = [0.99, 0.995, 0.9975, 0.999, 0.9995, 0.9999, 0.99999, 1.0 - BOUND];
+    let grid: Vec<(f64, f64)> = (0..50_u32)
+        .map(|step| f64::from(step) * 0.02)
+        .chain(near_one)
+        .map(|phi| (phi, line.fit(phi).log_likelihood))
+        .collect();
+    let mut peaks: Vec<(f64, f64)> = Vec::new();
+    for (place, &(phi, height)) in grid.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|place| grid.get(place));
+        let after = grid.get(place + 1);
+        // On a plateau (gaps so long that φ does not matter) the first point stands for all.
+        let rises = before.is_none_or(|&(_, other)| height > other);
+        let falls = after.is_none_or(|&(_, other)| height >= other);
+        if rises && falls {
+            let low = before.map_or(phi, |&(phi, _)| phi);
+            let high = after.map_or(phi, |&(phi, _)| phi);
+            peaks.push(refined(line, low, high, (phi, height)));
+        }
+    }
+    let best = peaks
+        .iter()
+        .copied()
+        .fold((0.0, f64::NEG_INFINITY), |best, peak| if peak.1 > best.1 { peak } else { best });
+    let near = peaks.iter().filter(|peak| best.1 - peak.1 < NEAR).count();
+    (if best.0 < BOUND { 0.0 } else { best.0 }, near > 1)
+}
+
+/// Golden-section search between two grid points for a peak at least as high as the one given.
+fn refined(line: &Line, mut low: f64, mut high: f64, start: (f64, f64)) -> (f64, f64) {
+    const GOLDEN: f64 = 0.618_033_988_749_894_9;
+    let at = |phi: f64| (phi, line.fit(phi).log_likelihood);
+    let mut left = at(high - GOLDEN * (high - low));
+    let mut right = at(low + GOLDEN * (high - low));
+    while high - low > 1e-9 {
+        if left.1 > right.1 {
+            high = right.0;
+            right = left;
+            left = at(high - GOLDEN * (high - low));
+        } else {
+            low = left.0;
+            left = right;
+            right = at(low + GOLDEN * (high - low));
+        }
+    }
+    [left, right].into_iter().fold(start, |best, point| if point.1 > best.1 { point } else { best })
+}
+
+/// Satterthwaite's degrees of freedom of the slope's variance.
+fn satterthwaite(line: &Line, phi: f64, residual_df: f64) -> f64 {
+    let step = 1e-3 * (1.0 - phi);
+    let (below, here, above) = (line.fit(phi - step), line.fit(phi), line.fit(phi + step));
+    let change = (above.slope_variance.ln() - below.slope_variance.ln()) / (2.0 * step);
+    let information =
+        (2.0 * here.log_likelihood - above.log_likelihood - below.log_likelihood) / (step * step);
+    if information <= 0.0 {
+        return 1.0;
+    }
+    (2.0 / (2.0 / residual_df + change * change / information)).clamp(1.0_f64.min(residual_df), residual_df)
+}
