@@ -1,1 +1,17 @@
-//! Placeholder.
+//! What a clinician receives: one page that stands alone, and the pages behind it.
+//!
+//! [`document`] says what the report says, as plain owned data. [`pdf`] renders it as a tagged, archival PDF. No
+//! statistic is computed here: every number arrives in the document and is printed as it arrived.
+//!
+//! The crate refuses to read a clock, a locale or a font of the machine: the same [`Report`] gives the same bytes
+//! everywhere. Its oracles are outside: veraPDF for PDF/A-2a and PDF/UA-1, and the structure tests in `tests/`.
+
+#![forbid(unsafe_code)]
+
+pub mod document;
+mod error;
+mod pdf;
+
+pub use document::Report;
+pub use error::ReportError;
+pub use pdf::{PdfFile, Replaced, pdf};

@@ -1,0 +1,147 @@
+//! Makes every text of a report printable before it is laid out, and lists what was replaced.
+//!
+//! One character without a glyph would make the PDF engine refuse the whole file. Characters nobody can see (controls,
+//! joiners, direction marks, variation selectors) are dropped; any other without a glyph becomes □.
+
+use super::text::Setter;
+use crate::Report;
+use crate::document::{Marker, Section, TrendPanel};
+use std::collections::BTreeMap;
+
+/// A character that was printed as □.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// The character.
+    pub char: char,
+    /// How often it stood in the report's texts; at least 1.
+    pub count: u32,
+}
+
+/// Longest text, in characters; the diary's notes end there as well.
+const LONGEST: usize = 4_000;
+const STANDS_FOR_UNKNOWN: char = '□';
+
+pub(crate) fn legible(report: &Report, setter: &Setter) -> (Report, Vec<Replaced>) {
+    let mut pass = Pass { setter, known: BTreeMap::new(), replaced: BTreeMap::new() };
+    let mut report = report.clone();
+    pass.report(&mut report);
+    let replaced = pass.replaced.into_iter().map(|(char, count)| Replaced { char, count }).collect();
+    (report, replaced)
+}
+
+struct Pass<'a> {
+    setter: &'a Setter,
+    known: BTreeMap<char, bool>,
+    replaced: BTreeMap<char, u32>,
+}
+
+impl Pass<'_> {
+    fn report(&mut self, r: &mut Report) {
+        let single = [
+            Some(&mut r.header.title),
+            r.header.person.as_mut(),
+            Some(&mut r.header.zone),
+            Some(&mut r.document_id),
+            Some(&mut r.method_set),
+            r.sample_label.as_mut(),
+            r.data.since.as_mut(),
+        ];
+        for text in single.into_iter().flatten() {
+            self.line(text);
+        }
+        let lists = [
+            &mut r.data.sentences,
+            &mut r.questions,
+            &mut r.goals,
+            &mut r.sessions.sentences,
+            &mut r.changes,
+            &mut r.limits,
+        ];
+        for list in lists {
+            self.list(list);
+        }
+        r.panels.iter_mut().for_each(|p| self.panel(p));
+        for q in &mut r.questionnaires {
+            self.line(&mut q.name);
+            self.line(&mut q.range);
+        }
+        for row in &mut r.sessions.rows {
+            self.line(&mut row.measure);
+        }
+        for Section { heading, paragraphs } in &mut r.method_page {
+            self.line(heading);
+            self.list(paragraphs);
+        }
+    }
+
+    fn panel(&mut self, p: &mut TrendPanel) {
+        for text in [Some(&mut p.measure), p.unit.as_mut(), Some(&mut p.caption), p.listed.as_mut()] {
+            text.into_iter().for_each(|t| self.line(t));
+        }
+        for Marker { label, .. } in p.medicines.iter_mut().chain(&mut p.events) {
+            self.line(label);
+        }
+    }
+
+    fn list(&mut self, texts: &mut Vec<String>) {
+        texts.iter_mut().for_each(|t| self.text(t));
+        texts.retain(|t| !t.is_empty());
+    }
+
+    /// A text in which line breaks are spaces.
+    fn line(&mut self, text: &mut String) {
+        self.text(text);
+        if text.contains('\n') {
+            *text = text.replace('\n', " ");
+        }
+    }
+
+    fn text(&mut self, text: &mut String) {
+        let mut out = String::with_capacity(text.len().min(LONGEST));
+        let mut rest = text.chars();
+        let mut length = 0;
+        for c in rest.by_ref() {
+            let Some(c) = self.character(c) else { continue };
+            out.push(c);
+            length += 1;
+            if length == LONGEST {
+                break;
+            }
+        }
+        if length == LONGEST && rest.next().is_some() {
+            out.pop();
+            out.push('…');
+        }
+        *text = out.trim().to_owned();
+    }
+
+    fn character(&mut self, c: char) -> Option<char> {
+        match c {
+            '\n' | '\u{2028}' | '\u{2029}' => return Some('\n'),
+            '\t' | '\u{2000}'..='\u{200A}' | '\u{3000}' => return Some(' '),
+            _ if c.is_control() || is_invisible(c) => return None,
+            _ => {}
+        }
+        let covered = *self.known.entry(c).or_insert_with(|| self.setter.covers(c));
+        if covered {
+            return Some(c);
+        }
+        *self.replaced.entry(c).or_insert(0) += 1;
+        Some(STANDS_FOR_UNKNOWN)
+    }
+}
+
+/// Unicode's default-ignorable code points, and the ones PDF/A forbids as text.
+const fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
+        | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
+        || is_noncharacter(c)
+}
+
+const fn is_noncharacter(c: char) -> bool {
+    let u = c as u32;
+    (u & 0xFFFE) == 0xFFFE || (0xFDD0 <= u && u <= 0xFDEF)
+}

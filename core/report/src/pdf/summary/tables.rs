@@ -1,0 +1,116 @@
+//! Questionnaire totals and session ratings, as tables.
+
+use super::super::block::{Block, LeftOver, lines_in};
+use super::super::ink::Ink;
+use super::super::page::{WIDTH, mm};
+use super::super::table::{self, Align, Table};
+use super::super::tags::{Element, Role};
+use super::super::text::{Setter, Style};
+use super::super::words;
+use crate::Report;
+use crate::document::{QuestionnaireRow, Section, SessionRow};
+
+pub(super) fn questionnaires(report: &Report, setter: &mut Setter, room: f32) -> Block {
+    let mut block = Block::titled(setter, words::QUESTIONNAIRES, "");
+    if report.questionnaires.is_empty() {
+        block.paragraph(setter, words::NONE, 1, Ink::Grey);
+        return block;
+    }
+    let [name, totals, change] = words::QUESTIONNAIRE_HEADS;
+    let heads = vec![(name.to_owned(), 1), (totals.to_owned(), 4), (change.to_owned(), 1)];
+    let one = (mm(22.0), Align::Left);
+    let columns = vec![(mm(64.0), Align::Left), one, one, one, one, (mm(28.0), Align::Right)];
+    let rows = report.questionnaires.iter().map(questionnaire).collect();
+    add(&mut block, setter, words::QUESTIONNAIRES, Table { columns, heads, rows }, room);
+    block
+}
+
+fn questionnaire(row: &QuestionnaireRow) -> Vec<String> {
+    let name = if row.range.is_empty() { row.name.clone() } else { format!("{} ({})", row.name, row.range) };
+    let mut cells = vec![name];
+    let skip = row.totals.len().saturating_sub(4);
+    let shown = row.totals.iter().skip(skip);
+    cells.extend(shown.map(|t| format!("{}  {}", words::number(t.total), words::day(t.date))));
+    cells.resize(5, String::new());
+    cells.push(row.change.map_or_else(String::new, words::signed_number));
+    cells
+}
+
+pub(super) fn sessions(report: &Report, setter: &mut Setter, room: f32) -> Block {
+    let mut block = Block::titled(setter, words::SESSIONS, "");
+    let sessions = &report.sessions;
+    if sessions.rows.is_empty() && sessions.sentences.is_empty() {
+        block.paragraph(setter, words::NONE, 1, Ink::Grey);
+        return block;
+    }
+    let rows = f32::from(u8::try_from(sessions.rows.len().min(4)).unwrap_or(4));
+    let table_height = if sessions.rows.is_empty() { 0.0 } else { table::HEAD + rows * table::ROW };
+    if !sessions.sentences.is_empty() {
+        let most = lines_in((room - block.height - table_height).min(mm(100.0))).clamp(1, 4);
+        if block.paragraph(setter, &sessions.sentences.join(" "), most, Ink::Black) {
+            let paragraphs = sessions.sentences.clone();
+            block.left_over.push(LeftOver::Text(Section { heading: words::SESSIONS.to_owned(), paragraphs }));
+        }
+    }
+    if !sessions.rows.is_empty() {
+        let heads = words::SESSION_HEADS.iter().map(|h| ((*h).to_owned(), 1)).collect();
+        let right = |w| (mm(w), Align::Right);
+        let columns =
+            vec![(mm(54.0), Align::Left), right(14.0), right(24.0), right(22.0), right(38.0), right(28.0)];
+        let rows = sessions.rows.iter().map(session).collect();
+        add(&mut block, setter, words::SESSIONS, Table { columns, heads, rows }, room);
+    }
+    block
+}
+
+fn session(row: &SessionRow) -> Vec<String> {
+    let median = |m: Option<f64>| m.map_or_else(String::new, words::tenths);
+    let change = row.change.map_or_else(String::new, |c| {
+        let median = words::signed_tenths(c.median);
+        c.interval.map_or(median.clone(), |(low, high)| {
+            format!("{median} ({} to {})", words::signed_tenths(low), words::signed_tenths(high))
+        })
+    });
+    let counts = format!("{} / {} / {}", row.lower, row.same, row.higher);
+    vec![row.measure.clone(), row.rated.to_string(), median(row.before), median(row.after), change, counts]
+}
+
+/// Adds a table at the foot of a block, with the rows that fit.
+fn add(block: &mut Block, setter: &mut Setter, title: &str, table: Table, room: f32) {
+    let mut tagged = Element::new(Role::Table);
+    let mut head = Element::new(Role::TableHead);
+    head.push(table.head(setter, block.height));
+    tagged.push(head);
+    let mut y = block.height + table::HEAD;
+    let all = table.rows.len();
+    let fits = |y: f32, count: usize| {
+        let rows = f32::from(u16::try_from(count).unwrap_or(u16::MAX));
+        y + rows * table::ROW <= room + 0.01
+    };
+    let mut body = Element::new(Role::TableBody);
+    let mut left_out = false;
+    let mut shown = 0;
+    for (i, cells) in table.rows.iter().take(8).enumerate() {
+        let last = i + 1 == all;
+        if i > 0 && !(last && fits(y, 1) || fits(y, 2)) {
+            break;
+        }
+        let (row, cut) = table.row(setter, cells, y);
+        body.push(row);
+        left_out |= cut;
+        y += table::ROW;
+        shown = i + 1;
+    }
+    tagged.push(body);
+    block.element.push(tagged);
+    block.height = y;
+    if shown < all {
+        let set = setter.set_at_most(&words::more(all - shown), Style::Body, WIDTH, 1);
+        block.height += set.height();
+        block.element.push(Element::with(Role::Paragraph, set.marks(0.0, y, Ink::Grey)));
+        left_out = true;
+    }
+    if left_out {
+        block.left_over.push(LeftOver::Table(title.to_owned(), table));
+    }
+}
