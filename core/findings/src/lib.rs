@@ -1,1 +1,55 @@
-//! Placeholder.
+//! Asks the statistics about a diary and answers in sentences.
+//!
+//! Every finding carries its facts, how many records they rest on, the days they cover, the interval, the method and
+//! what limits the reading; its sentences come from one catalogue, `text/en.toml`. What cannot be said is a
+//! [`Silence`] with its reason, never a zero. Nothing here reads a clock: the period and the day are arguments, and the
+//! order of the records changes nothing.
+//!
+//! | function | question it answers |
+//! |---|---|
+//! | [`coverage`] | how complete are the records? |
+//! | [`trend`] | where is a measure lately, and does it drift? |
+//! | [`session_change`] | how do ratings right after a session differ from those before? |
+//! | [`summary`] | the three sentences that come first |
+//! | [`report_period`], [`facts`] | what does page 1 of the report say, about which days? |
+//!
+//! Numbers come from [`stats`], which is proved against outside programs; the tests here prove which records reach
+//! it and when nothing is said.
+
+mod catalogue;
+mod caution;
+mod centre;
+mod coverage;
+mod interval;
+mod iso;
+mod measured;
+mod number;
+mod report_facts;
+mod report_period;
+mod session_change;
+mod silence;
+mod summary;
+mod trend;
+mod wording;
+
+pub use catalogue::{Message, messages};
+pub use caution::Caution;
+pub use coverage::{Coverage, DayMark, DayStrip, Gap, coverage};
+pub use interval::{Interval, Method};
+pub use measured::Measured;
+pub use number::{date, date_range};
+pub use report_facts::{
+    ChangeLine, Column, Marker, MethodSection, Panel, ReportFacts, SessionBlock, SessionRow, facts,
+};
+pub use report_period::{previous_visit, report_period};
+pub use session_change::{
+    Centre, Change, Detail, Difference, FollowUp, LeftOut, Pair, SessionChange, SignCounts, StyleChange,
+    session_change, session_changes,
+};
+pub use silence::Silence;
+pub use summary::{main_measure, summary};
+pub use tidemark_stats as stats;
+pub use trend::{
+    Drift, DriftCheck, EntryModes, LevelBand, LevelDay, Point, ScaleBreak, Trend, Week, Window, trend, trends,
+};
+pub use wording::{Sentence, text};

@@ -1,0 +1,102 @@
+//! What does page 1 of the report say? Everything on it as facts and sentences; layout, headings of the page and the
+//! person's own questions are the report's.
+//!
+//! Refuses to rank measures by what they show: panels and rows are chosen by a fixed order and by how many values
+//! there are, before any value is looked at.
+
+mod medicine;
+mod method;
+mod panel;
+mod session_block;
+
+pub use medicine::ChangeLine;
+pub use method::MethodSection;
+pub use panel::{Column, Marker, Panel};
+pub use session_block::{SessionBlock, SessionRow};
+
+use serde::Serialize;
+use tidemark_model::{LogicalDate, Period, Records};
+
+use crate::wording::Phrase;
+use crate::{Coverage, Sentence, Trend, coverage, iso, previous_visit, session_changes, trends};
+
+/// Name of the set of methods behind the numbers of a report; it changes with any of them.
+const METHOD_SET: &str = "methods 1";
+
+/// Everything that page 1 of a report says, and the methods behind it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReportFacts {
+    /// The days the report covers.
+    #[serde(serialize_with = "iso::period")]
+    pub period: Period,
+    /// The day the findings were computed for.
+    #[serde(serialize_with = "iso::day")]
+    pub as_of: LogicalDate,
+    /// The visit that closed the period before, if any.
+    #[serde(serialize_with = "iso::some_day")]
+    pub since_visit: Option<LogicalDate>,
+    /// The period with its number of days, such as `12 Sep – 23 Nov 2026 (73 days)`.
+    pub period_line: Sentence,
+    /// What the period follows, such as `since the visit of 11 Sep 2026`.
+    pub since_line: Option<Sentence>,
+    /// How complete the records are.
+    pub coverage: Coverage,
+    /// Up to four trends for page 1: first of the left column, first of the right, second left, second right.
+    pub panels: Vec<Panel>,
+    /// Trends of the remaining measures, in the measures' order.
+    pub more_panels: Vec<Panel>,
+    /// Ratings around sessions.
+    pub sessions: SessionBlock,
+    /// Medicine changes M1, M2, … in order of date.
+    pub changes: Vec<ChangeLine>,
+    /// The box "How to read this page".
+    pub limits: Vec<Sentence>,
+    /// Parts of the footer, in order.
+    pub footer: Vec<Sentence>,
+    /// The page on methods: definitions, methods, footnotes that apply.
+    pub method: Vec<MethodSection>,
+    /// Name of the set of methods.
+    pub method_set: &'static str,
+}
+
+/// What a report over `period` says, as of a day.
+#[must_use]
+pub fn facts(records: &Records, period: Period, as_of: LogicalDate) -> ReportFacts {
+    let coverage = coverage(records, period);
+    let trends = trends(records, period);
+    let around = session_changes(records, period);
+    let changes = medicine::changes(records, period);
+    let method = method::sections(&coverage, &trends, &around);
+    let (panels, more_panels) = panel::panels(trends, records, period, &changes);
+    let since_visit = previous_visit(records, period);
+    let fixed = |id: &'static str| Phrase::new(id).say();
+    ReportFacts {
+        period,
+        as_of,
+        since_visit,
+        period_line: Phrase::new("period.line").days("dates", period).count("days", period.days()).say(),
+        since_line: since_visit.map(|day| Phrase::new("period.since_visit").day("date", day).say()),
+        coverage,
+        panels,
+        more_panels,
+        sessions: session_block::block(records, around),
+        changes,
+        limits: [
+            "limits.self_entered",
+            "limits.together",
+            "limits.resting",
+            "limits.missing",
+            "limits.complements",
+        ]
+        .map(fixed)
+        .to_vec(),
+        footer: ["footer.self_recorded", "footer.not_clinical", "footer.not_monitored"].map(fixed).to_vec(),
+        method,
+        method_set: METHOD_SET,
+    }
+}
+
+/// Whether a trend has a value of the person's own to show.
+fn has_values(trend: &Trend) -> bool {
+    trend.n > 0
+}
