@@ -1,0 +1,127 @@
+//! Where the files of a diary are, and what can be said of them before any key is tried.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use crate::StoreError;
+
+/// The folder of a diary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DiaryFolder(PathBuf);
+
+/// SQLCipher 4's page: a database is a whole number of these.
+const PAGE: u64 = 4096;
+
+impl DiaryFolder {
+    /// The folder at `path`, whether or not it exists.
+    #[must_use]
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The encrypted database.
+    #[must_use]
+    pub fn database(&self) -> PathBuf {
+        self.0.join("diary.db")
+    }
+
+    /// The key, wrapped by the recovery passphrase.
+    #[must_use]
+    pub fn recovery(&self) -> PathBuf {
+        self.0.join("recovery.age")
+    }
+
+    /// Checks what can be checked without a key: an empty file would open as a new database, so it never gets there.
+    pub(crate) fn check(&self) -> Result<(), StoreError> {
+        let path = self.database();
+        if !self.0.is_dir() || !path.exists() {
+            return Err(StoreError::NotFound { path: self.0.clone() });
+        }
+        let refused = |reason| Err(StoreError::NotADiary { path: path.clone(), reason });
+        let mut start = [0_u8; 16];
+        let about = fs::metadata(&path).map_err(StoreError::io("reading", &path))?;
+        if !about.is_file() {
+            return refused("it is not a regular file");
+        }
+        if about.len() == 0 {
+            return refused("it is empty (0 bytes)");
+        }
+        if about.len() < PAGE {
+            return refused("it is shorter than one page");
+        }
+        if about.len() % PAGE != 0 {
+            return refused("its end is missing or something was added to it");
+        }
+        let mut file = File::open(&path).map_err(StoreError::io("opening", &path))?;
+        file.read_exact(&mut start).map_err(StoreError::io("reading", &path))?;
+        if &start == b"SQLite format 3\0" {
+            return refused("it is a database without encryption");
+        }
+        Ok(())
+    }
+}
+
+/// Writes a file whole or not at all: a temporary file beside it, mode 0600, fsync, rename, fsync of the folder.
+///
+/// # Errors
+/// [`StoreError::Full`] or [`StoreError::Io`]; the temporary file is removed and what was there before stays.
+pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".new");
+    let temporary = path.with_file_name(name);
+    let written = write_synced(&temporary, bytes).and_then(|()| {
+        fs::rename(&temporary, path).map_err(StoreError::io("renaming a finished file to", path))?;
+        sync_folder(parent(path))
+    });
+    if written.is_err() {
+        // The error that matters is the first; a leftover would be overwritten by the next try.
+        let _ = fs::remove_file(&temporary);
+    }
+    written
+}
+
+fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path).map_err(StoreError::io("creating", path))?;
+    file.write_all(bytes).map_err(StoreError::io("writing", path))?;
+    file.sync_all().map_err(StoreError::io("writing", path))
+}
+
+/// Makes a rename within `folder` survive a power cut.
+pub(crate) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+    #[cfg(unix)]
+    File::open(folder).and_then(|f| f.sync_all()).map_err(StoreError::io("writing the folder", folder))?;
+    Ok(())
+}
+
+/// The folder a path lies in, `.` for a bare name.
+pub(crate) fn parent(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Reads a small file, refusing to read more than `most` bytes of it.
+pub(crate) fn read_bounded(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
+    let file = File::open(path).map_err(|source| match source.kind() {
+        std::io::ErrorKind::NotFound => StoreError::NotFound { path: path.to_path_buf() },
+        _ => StoreError::Io { doing: "opening", path: path.to_path_buf(), source },
+    })?;
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes).map_err(StoreError::io("reading", path))?;
+    if bytes.len() as u64 > most {
+        return Err(StoreError::KeyFile { path: path.to_path_buf(), reason: "it is far too long" });
+    }
+    Ok(bytes)
+}

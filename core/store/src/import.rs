@@ -1,0 +1,151 @@
+//! Taking records of a file into the diary, once: a row that is there, or was deleted by the person, is left out.
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+use tidemark_model::{Identity, ImportBatchId, Incoming, Instant, Record, RecordId};
+
+use crate::store::Answer;
+use crate::{check_in, measure, medication, session, session_rating, visit};
+
+/// What is noted about an applied import.
+#[derive(Clone, Debug)]
+pub struct ImportBatch {
+    /// Which import.
+    pub id: ImportBatchId,
+    /// Name of the file format.
+    pub format: String,
+    /// SHA-256 of the file.
+    pub file_sha256: [u8; 32],
+    /// When it was applied.
+    pub applied_at: Instant,
+    /// Rows the reader refused.
+    pub rejected: u32,
+}
+
+/// What an import did or would do, in records.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImportCounts {
+    /// Not in the diary before.
+    pub new: u32,
+    /// Already there; left as they are, edits kept.
+    pub same: u32,
+    /// Deleted by the person before; left out.
+    pub deleted: u32,
+}
+
+enum Known {
+    No,
+    There,
+    Deleted,
+}
+
+impl ImportCounts {
+    const fn add(&mut self, known: &Known) {
+        match known {
+            Known::No => self.new += 1,
+            Known::There => self.same += 1,
+            Known::Deleted => self.deleted += 1,
+        }
+    }
+}
+
+pub(crate) fn count(c: &Connection, records: &[Incoming]) -> Answer<ImportCounts> {
+    let mut counts = ImportCounts::default();
+    for incoming in records {
+        counts.add(&known(c, incoming)?);
+    }
+    Ok(counts)
+}
+
+pub(crate) fn apply(c: &Connection, batch: &ImportBatch, records: &[Incoming]) -> Answer<ImportCounts> {
+    insert_batch(c, batch)?;
+    let mut counts = ImportCounts::default();
+    for incoming in records {
+        let found = known(c, incoming)?;
+        if matches!(found, Known::No) {
+            insert(c, &incoming.record)?;
+            if let (Identity::Content(fingerprint), Some(id)) = (incoming.identity, id_of(&incoming.record)) {
+                c.prepare_cached(include_str!("import/insert_row.sql"))?.execute(named_params! {
+                    ":fingerprint": fingerprint, ":batch_id": batch.id.to_bytes(),
+                    ":record_kind": incoming.record.kind(), ":record_id": id,
+                })?;
+            }
+        }
+        counts.add(&found);
+    }
+    c.prepare_cached(include_str!("import/set_counts.sql"))?.execute(named_params! {
+        ":id": batch.id.to_bytes(), ":added": counts.new, ":same": counts.same, ":deleted": counts.deleted,
+    })?;
+    Ok(counts)
+}
+
+fn insert_batch(c: &Connection, batch: &ImportBatch) -> Answer<()> {
+    c.prepare_cached(include_str!("import/insert_batch.sql"))?.execute(named_params! {
+        ":id": batch.id.to_bytes(), ":format": batch.format, ":file_sha256": batch.file_sha256,
+        ":applied_at": batch.applied_at.millis(), ":rejected": batch.rejected,
+    })?;
+    Ok(())
+}
+
+/// Inserts a record of any kind.
+pub(crate) fn insert(c: &Connection, record: &Record) -> Answer<()> {
+    match record {
+        Record::Measure(m) => measure::insert(c, m),
+        Record::CheckIn(r) => check_in::insert(c, r),
+        Record::Session(r) => session::insert(c, r),
+        Record::SessionRating(r) => session_rating::insert(c, r),
+        Record::Medication(r) => medication::insert(c, r),
+        Record::MedicationChange(r) => medication::insert_change(c, r),
+        Record::Visit(r) => visit::insert(c, r),
+    }
+}
+
+fn known(c: &Connection, incoming: &Incoming) -> Answer<Known> {
+    if let Identity::Content(fingerprint) = incoming.identity {
+        let kind: Option<(String, Vec<u8>)> = c
+            .prepare_cached(include_str!("import/find_row.sql"))?
+            .query_row(named_params! { ":fingerprint": fingerprint }, |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        return match kind {
+            Some((kind, id)) => state(c, &kind, &id),
+            None => Ok(Known::No),
+        };
+    }
+    match &incoming.record {
+        Record::Measure(m) => Ok(if measure::exists(c, &m.reference())? { Known::There } else { Known::No }),
+        record => match id_of(record) {
+            Some(id) => state(c, record.kind(), &id),
+            None => Ok(Known::No),
+        },
+    }
+}
+
+/// Whether a record is there or deleted; a purged one counts as deleted when an import once made it.
+fn state(c: &Connection, kind: &str, id: &[u8]) -> Answer<Known> {
+    let sql = match kind {
+        "session" => include_str!("session/is_deleted.sql"),
+        "session_rating" => include_str!("session_rating/is_deleted.sql"),
+        "medication" => include_str!("medication/is_deleted.sql"),
+        "medication_change" => include_str!("medication/change_is_deleted.sql"),
+        "visit" => include_str!("visit/is_deleted.sql"),
+        _ => include_str!("check_in/is_deleted.sql"),
+    };
+    let deleted: Option<bool> =
+        c.prepare_cached(sql)?.query_row(named_params! { ":id": id }, |row| row.get(0)).optional()?;
+    Ok(match deleted {
+        None => Known::No,
+        Some(false) => Known::There,
+        Some(true) => Known::Deleted,
+    })
+}
+
+fn id_of(record: &Record) -> Option<[u8; 16]> {
+    match record {
+        Record::Measure(_) => None,
+        Record::CheckIn(r) => Some(r.id().to_bytes()),
+        Record::Session(r) => Some(r.id().to_bytes()),
+        Record::SessionRating(r) => Some(r.parts().id.to_bytes()),
+        Record::Medication(r) => Some(r.id.to_bytes()),
+        Record::MedicationChange(r) => Some(r.id.to_bytes()),
+        Record::Visit(r) => Some(r.id.to_bytes()),
+    }
+}

@@ -1,0 +1,82 @@
+//! Rows of `measure`: written once a version, read as a whole since a diary has a few dozen.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Row, named_params};
+use tidemark_model::{
+    Anchors, Direction, Frame, Measure, MeasureId, MeasureParts, MeasureRef, Milli, Scale, ShortText, Unit,
+    Usage, Value,
+};
+
+use crate::stamp::broken;
+use crate::store::Answer;
+use crate::{Store, StoreError};
+
+/// Measures by name and version, to check values against as they are read.
+pub(crate) type Grid<'a> = BTreeMap<MeasureRef, &'a Measure>;
+
+pub(crate) fn by_reference(measures: &[Measure]) -> Grid<'_> {
+    measures.iter().map(|m| (m.reference(), m)).collect()
+}
+
+pub(crate) fn insert(c: &Connection, measure: &Measure) -> Answer<()> {
+    let p = measure.parts();
+    c.prepare_cached(include_str!("measure/insert.sql"))?.execute(named_params! {
+        ":id": p.id.as_str(), ":version": p.version, ":label": p.label.as_str(), ":frame": p.frame.code(),
+        ":min_milli": p.scale.min().thousandths(), ":max_milli": p.scale.max().thousandths(),
+        ":step_milli": p.scale.step().thousandths(), ":unit": p.unit.code(), ":direction": p.direction.code(),
+        ":anchor_low": p.anchors.low.as_ref().map(ShortText::as_str),
+        ":anchor_high": p.anchors.high.as_ref().map(ShortText::as_str),
+        ":used_daily": p.usage.daily, ":used_session": p.usage.session, ":position": p.order, ":active": p.active,
+    })?;
+    Ok(())
+}
+
+pub(crate) fn exists(c: &Connection, measure: &MeasureRef) -> Answer<bool> {
+    c.prepare_cached(include_str!("measure/exists.sql"))?
+        .exists(named_params! { ":id": measure.id.as_str(), ":version": measure.version })
+}
+
+pub(crate) fn all(store: &Store) -> Result<Vec<Measure>, StoreError> {
+    store.read("reading the measures", |c| {
+        c.prepare_cached(include_str!("measure/all.sql"))?.query_map([], from_row)?.collect()
+    })
+}
+
+fn from_row(row: &Row<'_>) -> Answer<Measure> {
+    let milli = |column| Milli::new(row.get(column)?).map_err(broken);
+    let text = |column| -> Answer<String> { row.get(column) };
+    let anchor = |column| -> Answer<Option<ShortText>> {
+        row.get::<_, Option<String>>(column)?
+            .map(|t| ShortText::new("anchor", &t))
+            .transpose()
+            .map_err(broken)
+    };
+    let parts = MeasureParts {
+        id: MeasureId::new(&text("id")?).map_err(broken)?,
+        version: row.get("version")?,
+        label: ShortText::new("label", &text("label")?).map_err(broken)?,
+        frame: Frame::from_code(&text("frame")?).map_err(broken)?,
+        scale: Scale::new(milli("min_milli")?, milli("max_milli")?, milli("step_milli")?).map_err(broken)?,
+        unit: Unit::from_code(&text("unit")?).map_err(broken)?,
+        direction: Direction::from_code(&text("direction")?).map_err(broken)?,
+        anchors: Anchors { low: anchor("anchor_low")?, high: anchor("anchor_high")? },
+        usage: Usage { daily: row.get("used_daily")?, session: row.get("used_session")? },
+        order: row.get("position")?,
+        active: row.get("active")?,
+    };
+    Measure::new(parts).map_err(broken)
+}
+
+/// A value of an entry, checked against its measure again: a damaged row never becomes a rating.
+pub(crate) fn value(row: &Row<'_>, grid: &Grid<'_>) -> Answer<Value> {
+    let id = MeasureId::new(row.get_ref("measure_id")?.as_str()?).map_err(broken)?;
+    let reference = MeasureRef { id, version: row.get("measure_version")? };
+    let unknown = || broken(tidemark_model::Invalid::WrongVersion { measure: reference.id.clone() });
+    let measure = grid.get(&reference).ok_or_else(unknown)?;
+    let frame = Frame::from_code(row.get_ref("frame")?.as_str()?).map_err(broken)?;
+    match row.get::<_, Option<i64>>("value_milli")? {
+        Some(milli) => Value::recorded(measure, frame, Milli::new(milli).map_err(broken)?).map_err(broken),
+        None => Ok(Value::skipped(measure, frame)),
+    }
+}

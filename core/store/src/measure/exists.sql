@@ -1,0 +1,1 @@
+SELECT 1 FROM measure WHERE id = :id AND version = :version

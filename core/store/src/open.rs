@@ -1,0 +1,123 @@
+//! Making a diary and opening one: the cipher's settings, the checks before and after the key, the first migration.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+use tidemark_model::{Entropy, Instant, Measure, Rollover, ShortText};
+use zeroize::Zeroizing;
+
+use crate::folder::{parent, sync_folder};
+use crate::migrate::{APPLICATION_ID, migrate};
+use crate::{DataKey, DiaryFolder, Passphrase, Recovery, Store, StoreError};
+
+/// What a new diary is made from.
+#[derive(Clone, Debug)]
+pub struct NewDiary {
+    /// When it is made.
+    pub created_at: Instant,
+    /// When the person's day ends.
+    pub rollover: Rollover,
+    /// Measures it starts with.
+    pub measures: Vec<Measure>,
+    /// For sample diaries: the words printed on every page made from it.
+    pub sample_label: Option<ShortText>,
+}
+
+/// Makes a diary folder at `path` and opens it. It appears whole, under its name, only when everything is on disk.
+///
+/// # Errors
+/// [`StoreError::Exists`] when something other than an empty folder is there; [`StoreError::Full`],
+/// [`StoreError::Io`], [`StoreError::Database`]. Nothing is left behind.
+pub fn create(
+    path: &Path,
+    passphrase: &Passphrase,
+    new: &NewDiary,
+    entropy: &mut dyn Entropy,
+) -> Result<(Store, DataKey), StoreError> {
+    let occupied = fs::symlink_metadata(path).is_ok_and(|about| {
+        !about.is_dir() || fs::read_dir(path).map_or(true, |mut entries| entries.next().is_some())
+    });
+    if occupied {
+        return Err(StoreError::Exists { path: path.to_path_buf() });
+    }
+    let key = DataKey::generate(entropy);
+    let mut suffix = [0_u8; 8];
+    entropy.fill(&mut suffix);
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let workshop = parent(path).join(format!(".{name}.new-{:016x}", u64::from_le_bytes(suffix)));
+    let made = build(&workshop, &key, passphrase, new, entropy).and_then(|()| {
+        fs::rename(&workshop, path).map_err(StoreError::io("putting the new diary at", path))?;
+        sync_folder(parent(path))
+    });
+    if let Err(error) = made {
+        // Only what this call made, under a random name, is removed.
+        let _ = fs::remove_dir_all(&workshop);
+        return Err(error);
+    }
+    Ok((Store::open(DiaryFolder::new(path), &key)?, key))
+}
+
+fn build(
+    workshop: &Path,
+    key: &DataKey,
+    passphrase: &Passphrase,
+    new: &NewDiary,
+    entropy: &mut dyn Entropy,
+) -> Result<(), StoreError> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(workshop).map_err(StoreError::io("creating", workshop))?;
+    let folder = DiaryFolder::new(workshop);
+    let recovery = Recovery::new(key.clone());
+    recovery.write(&folder.recovery(), passphrase)?;
+    let path = folder.database();
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = connect(&path, key, flags)?;
+    migrate(&mut connection, &path)?;
+    let mut store = Store::new(folder, connection);
+    store.begin_diary(new, &recovery.backup_recipient()?, entropy)?;
+    store.close()?;
+    sync_folder(workshop)
+}
+
+/// Opens the database of an existing diary and brings it to the newest schema.
+pub(crate) fn open(folder: &DiaryFolder, key: &DataKey) -> Result<Connection, StoreError> {
+    folder.check()?;
+    let path = folder.database();
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = connect(&path, key, flags)?;
+    let application: i32 = connection
+        .pragma_query_value(None, "application_id", |row| row.get(0))
+        .map_err(|source| StoreError::database("opening the diary", &path, source))?;
+    if application != APPLICATION_ID {
+        return Err(StoreError::NotADiary { path, reason: "the key opens it, but it is not a diary" });
+    }
+    migrate(&mut connection, &path)?;
+    Ok(connection)
+}
+
+fn connect(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let doing = "opening the diary";
+    let failed = |source| StoreError::database(doing, path, source);
+    let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
+    let keyed = Zeroizing::new(format!(
+        "PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";",
+        key.hex().as_str()
+    ));
+    connection.execute_batch(&keyed).map_err(failed)?;
+    // The first read is the moment the key is tried.
+    let _tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
+    connection.execute_batch(include_str!("open/settings.sql")).map_err(failed)?;
+    if cfg!(target_vendor = "apple") {
+        let full = "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;";
+        connection.execute_batch(full).map_err(failed)?;
+    }
+    Ok(connection)
+}

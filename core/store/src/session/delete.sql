@@ -1,0 +1,1 @@
+UPDATE session SET deleted_at = :deleted_at WHERE id = :id

@@ -1,0 +1,87 @@
+//! Rows of `session_rating` and `session_rating_value`.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Row, named_params};
+use tidemark_model::{
+    MeasureId, Period, Phase, RecordId, SessionId, SessionRating, SessionRatingId, SessionRatingParts, Value,
+};
+
+use crate::measure::{Grid, value};
+use crate::stamp::{bounds, broken, id, moment, stamp, zone_name};
+use crate::store::Answer;
+use crate::{Store, StoreError};
+
+pub(crate) fn insert(c: &Connection, rating: &SessionRating) -> Answer<()> {
+    let p = rating.parts();
+    c.prepare_cached(include_str!("session_rating/insert.sql"))?.execute(named_params! {
+        ":id": p.id.to_bytes(), ":session_id": p.session.to_bytes(), ":phase": p.phase.code(),
+        ":rated_at": p.rated.instant.millis(), ":rated_offset_s": p.rated.offset.seconds(),
+        ":rated_zone_id": zone_name(p.rated), ":in_window": p.in_window, ":recalled": p.recalled,
+        ":before_seen": p.before_seen, ":recorded_at": p.stamp.recorded.instant.millis(),
+        ":offset_s": p.stamp.recorded.offset.seconds(), ":zone_id": zone_name(p.stamp.recorded),
+        ":revision": p.stamp.revision, ":recorded_by": p.stamp.recorded_by.code(),
+        ":source": p.stamp.source.to_string(), ":deleted_at": p.stamp.deleted_at.map(tidemark_model::Instant::millis),
+    })?;
+    let mut statement = c.prepare_cached(include_str!("session_rating/insert_value.sql"))?;
+    for (value, position) in p.values.iter().zip(0_u32..) {
+        statement.execute(named_params! {
+            ":session_rating_id": p.id.to_bytes(), ":measure_id": value.measure().id.as_str(),
+            ":measure_version": value.measure().version, ":frame": value.frame().code(),
+            ":status": value.answer().status(),
+            ":value_milli": value.answer().rating().map(|r| r.value().thousandths()), ":position": position,
+        })?;
+    }
+    Ok(())
+}
+
+pub(crate) fn is_rated(
+    c: &Connection,
+    session: SessionId,
+    phase: Phase,
+    measure: &MeasureId,
+) -> Answer<bool> {
+    c.prepare_cached(include_str!("session_rating/is_rated.sql"))?.exists(named_params! {
+        ":session_id": session.to_bytes(), ":phase": phase.code(), ":measure_id": measure.as_str(),
+    })
+}
+
+/// Ratings of the sessions whose day lies in the period.
+pub(crate) fn between(
+    store: &Store,
+    period: Option<Period>,
+    grid: &Grid<'_>,
+) -> Result<Vec<SessionRating>, StoreError> {
+    let (from, to) = bounds(period);
+    let days = named_params! { ":from": from, ":to": to };
+    let mut values: BTreeMap<SessionRatingId, Vec<Value>> = BTreeMap::new();
+    store.read("reading the values of session ratings", |c| {
+        let mut statement = c.prepare_cached(include_str!("session_rating/values_between.sql"))?;
+        let mut rows = statement.query(days)?;
+        while let Some(row) = rows.next()? {
+            values.entry(id(row, "session_rating_id")?).or_default().push(value(row, grid)?);
+        }
+        Ok(())
+    })?;
+    store.read("reading session ratings", |c| {
+        c.prepare_cached(include_str!("session_rating/between.sql"))?
+            .query_map(days, |row| from_row(row, &mut values))?
+            .collect()
+    })
+}
+
+fn from_row(row: &Row<'_>, values: &mut BTreeMap<SessionRatingId, Vec<Value>>) -> Answer<SessionRating> {
+    let own: SessionRatingId = id(row, "id")?;
+    SessionRating::from_stored(SessionRatingParts {
+        id: own,
+        stamp: stamp(row)?,
+        session: id(row, "session_id")?,
+        phase: Phase::from_code(row.get_ref("phase")?.as_str()?).map_err(broken)?,
+        rated: moment(row, "rated_at", "rated_offset_s", "rated_zone_id")?,
+        in_window: row.get("in_window")?,
+        recalled: row.get("recalled")?,
+        before_seen: row.get("before_seen")?,
+        values: values.remove(&own).unwrap_or_default(),
+    })
+    .map_err(broken)
+}

@@ -1,0 +1,4 @@
+INSERT INTO session_rating (id, session_id, phase, rated_at, rated_offset_s, rated_zone_id, in_window, recalled,
+                            before_seen, recorded_at, offset_s, zone_id, revision, recorded_by, source, deleted_at)
+VALUES (:id, :session_id, :phase, :rated_at, :rated_offset_s, :rated_zone_id, :in_window, :recalled,
+        :before_seen, :recorded_at, :offset_s, :zone_id, :revision, :recorded_by, :source, :deleted_at)

@@ -1,0 +1,83 @@
+//! How the fields that every record carries are written to and read from its row.
+
+use rusqlite::Row;
+use rusqlite::types::{FromSqlError, ValueRef};
+use tidemark_model::{
+    Instant, Invalid, LogicalDate, Moment, Period, RecordId, RecordedBy, Rollover, Source, Stamp, UtcOffset,
+    ZoneName,
+};
+
+use crate::store::Answer;
+
+/// A broken rule, carried through the database's own error type until the table's name is known.
+pub(crate) fn broken(invalid: Invalid) -> rusqlite::Error {
+    FromSqlError::Other(Box::new(invalid)).into()
+}
+
+/// An id column of 16 bytes.
+pub(crate) fn id<T: RecordId>(row: &Row<'_>, column: &str) -> Answer<T> {
+    match row.get_ref(column)? {
+        ValueRef::Blob(bytes) => {
+            let bytes: [u8; 16] = bytes.try_into().map_err(|_| FromSqlError::InvalidType)?;
+            Ok(T::from_bytes(bytes))
+        }
+        _ => Err(FromSqlError::InvalidType.into()),
+    }
+}
+
+/// A moment from its three columns.
+pub(crate) fn moment(row: &Row<'_>, at: &str, offset: &str, zone: &str) -> Answer<Moment> {
+    optional_moment(row, at, offset, zone)?.ok_or_else(|| FromSqlError::InvalidType.into())
+}
+
+/// A moment that may be absent, from its three columns.
+pub(crate) fn optional_moment(row: &Row<'_>, at: &str, offset: &str, zone: &str) -> Answer<Option<Moment>> {
+    let Some(millis) = row.get::<_, Option<i64>>(at)? else { return Ok(None) };
+    let zone: Option<String> = row.get(zone)?;
+    Ok(Some(Moment {
+        instant: Instant::from_millis(millis).map_err(broken)?,
+        offset: UtcOffset::new(row.get(offset)?).map_err(broken)?,
+        // A zone that a newer database of zones has renamed is kept as unknown; the offset is what counts.
+        zone: zone.and_then(|name| ZoneName::new(&name).ok()),
+    }))
+}
+
+/// The stamp columns.
+pub(crate) fn stamp(row: &Row<'_>) -> Answer<Stamp> {
+    let deleted: Option<i64> = row.get("deleted_at")?;
+    Ok(Stamp {
+        recorded: moment(row, "recorded_at", "offset_s", "zone_id")?,
+        revision: row.get("revision")?,
+        recorded_by: RecordedBy::from_code(&row.get::<_, String>("recorded_by")?).map_err(broken)?,
+        source: Source::from_code(&row.get::<_, String>("source")?).map_err(broken)?,
+        deleted_at: deleted.map(Instant::from_millis).transpose().map_err(broken)?,
+    })
+}
+
+/// A date column.
+pub(crate) fn date(row: &Row<'_>, column: &str) -> Answer<LogicalDate> {
+    row.get::<_, String>(column)?.parse().map_err(broken)
+}
+
+/// A date column that may be empty.
+pub(crate) fn optional_date(row: &Row<'_>, column: &str) -> Answer<Option<LogicalDate>> {
+    row.get::<_, Option<String>>(column)?.map(|text| text.parse()).transpose().map_err(broken)
+}
+
+/// The end of the day in force.
+pub(crate) fn rollover(row: &Row<'_>) -> Answer<Rollover> {
+    Rollover::new(row.get("rollover_min")?).map_err(broken)
+}
+
+/// The name of a moment's zone, when known.
+pub(crate) fn zone_name(moment: Moment) -> Option<&'static str> {
+    moment.zone.map(ZoneName::name)
+}
+
+/// First and last day as the queries take them; all days without a period.
+pub(crate) fn bounds(period: Option<Period>) -> (String, String) {
+    period.map_or_else(
+        || ("0000-00-00".to_owned(), "9999-99-99".to_owned()),
+        |p| (p.from().to_string(), p.to().to_string()),
+    )
+}

@@ -1,0 +1,252 @@
+//! The open diary: one connection, one writer. Every public write is one transaction, committed before it returns.
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use tidemark_model::{
+    CheckIn, Incoming, Measure, Medication, MedicationChange, Period, Record, Records, Session, SessionId,
+    SessionRating, Visit,
+};
+
+use crate::{
+    DataKey, DiaryFolder, ImportBatch, ImportCounts, StoreError, check_in, import, measure, medication, open,
+    session, session_rating, visit,
+};
+
+/// An open diary.
+#[derive(Debug)]
+pub struct Store {
+    folder: DiaryFolder,
+    connection: Connection,
+}
+
+/// Runs a statement of a `.sql` file, prepared once.
+pub(crate) type Answer<T> = Result<T, rusqlite::Error>;
+
+impl Store {
+    /// Opens the diary in `folder`, bringing an older one to the newest schema.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], [`StoreError::NotADiary`], [`StoreError::KeyOrFile`], [`StoreError::Newer`],
+    /// [`StoreError::Damaged`]. The files stay as they are.
+    pub fn open(folder: DiaryFolder, key: &DataKey) -> Result<Self, StoreError> {
+        let connection = open::open(&folder, key)?;
+        Ok(Self { folder, connection })
+    }
+
+    pub(crate) const fn new(folder: DiaryFolder, connection: Connection) -> Self {
+        Self { folder, connection }
+    }
+
+    /// Where the diary is.
+    #[must_use]
+    pub const fn folder(&self) -> &DiaryFolder {
+        &self.folder
+    }
+
+    /// Moves the write-ahead log into the database and closes; what was confirmed was safe before.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when the last checkpoint fails; the log then stays and is read at the next opening.
+    pub fn close(self) -> Result<(), StoreError> {
+        self.checkpoint()?;
+        let path = self.folder.database();
+        self.connection
+            .close()
+            .map_err(|(_, source)| StoreError::database("closing the diary", &path, source))
+    }
+
+    /// Moves the write-ahead log into the database file.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
+        self.read("moving the log into the diary", |c| {
+            c.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        })
+    }
+
+    pub(crate) fn read<T>(
+        &self,
+        doing: &'static str,
+        ask: impl FnOnce(&Connection) -> Answer<T>,
+    ) -> Result<T, StoreError> {
+        ask(&self.connection).map_err(|source| StoreError::database(doing, &self.folder.database(), source))
+    }
+
+    pub(crate) fn write<T>(
+        &mut self,
+        doing: &'static str,
+        act: impl FnOnce(&Transaction<'_>) -> Result<T, Failure>,
+    ) -> Result<T, StoreError> {
+        let path = self.folder.database();
+        let failed = |source| StoreError::database(doing, &path, source);
+        let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        let done = act(&tx).map_err(|failure| match failure {
+            Failure::Database(source) => StoreError::database(doing, &path, source),
+            Failure::Refused(error) => *error,
+        })?;
+        tx.commit().map_err(failed)?;
+        Ok(done)
+    }
+
+    /// Adds a version of a measure.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when that version exists.
+    pub fn add_measure(&mut self, added: &Measure) -> Result<(), StoreError> {
+        self.write("adding a measure", |tx| Ok(measure::insert(tx, added)?))
+    }
+
+    /// All versions of all measures, by order, name and version.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], [`StoreError::Stored`].
+    pub fn measures(&self) -> Result<Vec<Measure>, StoreError> {
+        measure::all(self)
+    }
+
+    /// Adds a check-in.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`], [`StoreError::Busy`], [`StoreError::Damaged`]; then nothing was added.
+    pub fn add_check_in(&mut self, added: &CheckIn) -> Result<(), StoreError> {
+        self.write("saving a check-in", |tx| Ok(check_in::insert(tx, added)?))
+    }
+
+    /// Adds a session with its ratings, all or nothing.
+    ///
+    /// # Errors
+    /// As [`Self::add_check_in`].
+    pub fn add_session(&mut self, added: &Session, ratings: &[SessionRating]) -> Result<(), StoreError> {
+        self.write("saving a session", |tx| {
+            session::insert(tx, added)?;
+            for rating in ratings {
+                session_rating::insert(tx, rating)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Adds ratings to a session; one a phase and measure.
+    ///
+    /// # Errors
+    /// [`StoreError::RatedBefore`]; otherwise as [`Self::add_check_in`].
+    pub fn add_session_rating(&mut self, added: &SessionRating) -> Result<(), StoreError> {
+        self.write("saving ratings of a session", |tx| {
+            let parts = added.parts();
+            for value in &parts.values {
+                if session_rating::is_rated(tx, parts.session, parts.phase, &value.measure().id)? {
+                    let measure = value.measure().id.clone();
+                    return Err(StoreError::RatedBefore { measure }.into());
+                }
+            }
+            Ok(session_rating::insert(tx, added)?)
+        })
+    }
+
+    /// One session.
+    ///
+    /// # Errors
+    /// [`StoreError::UnknownRecord`], [`StoreError::Damaged`].
+    pub fn session(&self, id: SessionId) -> Result<Session, StoreError> {
+        session::one(self, id)
+    }
+
+    /// Adds a medicine.
+    ///
+    /// # Errors
+    /// As [`Self::add_check_in`].
+    pub fn add_medication(&mut self, added: &Medication) -> Result<(), StoreError> {
+        self.write("saving a medicine", |tx| Ok(medication::insert(tx, added)?))
+    }
+
+    /// Adds a change of a medicine.
+    ///
+    /// # Errors
+    /// As [`Self::add_check_in`].
+    pub fn add_medication_change(&mut self, added: &MedicationChange) -> Result<(), StoreError> {
+        self.write("saving a change of a medicine", |tx| Ok(medication::insert_change(tx, added)?))
+    }
+
+    /// Adds a visit.
+    ///
+    /// # Errors
+    /// As [`Self::add_check_in`].
+    pub fn add_visit(&mut self, added: &Visit) -> Result<(), StoreError> {
+        self.write("saving a visit", |tx| Ok(visit::insert(tx, added)?))
+    }
+
+    /// Adds many records in one transaction; all or nothing.
+    ///
+    /// # Errors
+    /// As [`Self::add_check_in`].
+    pub fn add_all(&mut self, records: &[Record]) -> Result<(), StoreError> {
+        self.write("saving many records", |tx| {
+            for record in records {
+                import::insert(tx, record)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Says what applying an import would do, and changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`].
+    pub fn preview_import(&self, records: &[Incoming]) -> Result<ImportCounts, StoreError> {
+        self.read("comparing an import", |c| import::count(c, records))
+    }
+
+    /// Applies an import in one transaction; rows that are there, or were deleted, are left out and counted.
+    ///
+    /// # Errors
+    /// As [`Self::add_check_in`]; then nothing of it was added.
+    pub fn apply_import(
+        &mut self,
+        batch: &ImportBatch,
+        records: &[Incoming],
+    ) -> Result<ImportCounts, StoreError> {
+        let counts = self.write("importing", |tx| Ok(import::apply(tx, batch, records)?))?;
+        self.checkpoint()?;
+        Ok(counts)
+    }
+
+    /// The records of a period, or all; measures, medicines and visits always all. Deleted ones are left out.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], [`StoreError::Stored`].
+    pub fn records(&self, period: Option<Period>) -> Result<Records, StoreError> {
+        let measures = measure::all(self)?;
+        let grid = measure::by_reference(&measures);
+        let (sessions, session_ratings) =
+            (session::between(self, period)?, session_rating::between(self, period, &grid)?);
+        Ok(Records {
+            check_ins: check_in::between(self, period, &grid)?,
+            sessions,
+            session_ratings,
+            medications: medication::all(self)?,
+            medication_changes: medication::all_changes(self)?,
+            visits: visit::all(self)?,
+            measures,
+        })
+    }
+}
+
+/// Why a transaction was given up.
+pub(crate) enum Failure {
+    /// The database refused.
+    Database(rusqlite::Error),
+    /// A rule refused.
+    Refused(Box<StoreError>),
+}
+
+impl From<rusqlite::Error> for Failure {
+    fn from(source: rusqlite::Error) -> Self {
+        Self::Database(source)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Refused(Box::new(error))
+    }
+}

@@ -1,0 +1,1 @@
+SELECT (SELECT count(*) FROM check_in) + (SELECT count(*) FROM session)
