@@ -4,6 +4,7 @@
 //! in `oracles/{paired_mean,mann_kendall}/`.
 
 use crate::count::float;
+use crate::distribution::normal_quantile;
 
 /// Σ e·e′ over neighbours in order, whatever their distance in days.
 pub(crate) fn lag_one(deviations: &[f64]) -> f64 {
@@ -30,7 +31,7 @@ pub(crate) fn variance_inflation(n: usize, rho: f64) -> f64 {
 /// The same factor for values on the given days, gaps and all.
 ///
 /// # Formula
-/// 1 + (2/n) Σ_{i<j} ρ^(day_j − day_i), in O(n): with c_j = Σ_{i<j} ρ^(day_j − day_i), c_j = ρ^Δ (c_{j−1} + 1).
+/// `1 + (2/n) Σ_{i<j} ρ^(day_j − day_i)`, in O(n): with `c_j = Σ_{i<j} ρ^(day_j − day_i)`, `c_j = ρ^Δ (c_{j−1} + 1)`.
 pub(crate) fn variance_inflation_on_days(days: &[f64], rho: f64) -> f64 {
     let mut correlated = 0.0;
     let mut sum = 0.0;
@@ -60,6 +61,62 @@ pub(crate) fn lag_one_on_days(days: &[f64], residuals: &[f64]) -> Option<f64> {
     }
     let square = residuals.iter().map(|value| value * value).sum::<f64>() / n;
     (pairs > 0 && square > 0.0).then(|| product / float(pairs) / square * (n - 1.0) / n)
+}
+
+/// Variance factor of Yue & Wang with lag one of the detrended values; `None` without variation.
+///
+/// # Source
+/// Yue & Wang 2004, doi:10.1023/B:WARM.0000043140.61082.60, as pymannkendall computes it, unclamped.
+pub(crate) fn yue_wang_factor(detrended: &[f64]) -> Option<f64> {
+    let n = float(detrended.len());
+    let deviations = centred(detrended);
+    let square: f64 = deviations.iter().map(|value| value * value).sum();
+    (square > 0.0).then(|| 1.0 + 2.0 * (1.0 - 1.0 / n) * lag_one(&deviations) / square)
+}
+
+/// Variance factor of Hamed & Rao over all lags of the ranks of the detrended values that leave ±1.96/√n; `None`
+/// without variation. O(n²) time, for comparison only.
+///
+/// # Source
+/// Hamed & Rao 1998, doi:10.1016/S0022-1694(97)00125-X, as pymannkendall computes it, unclamped.
+pub(crate) fn hamed_rao_factor(detrended: &[f64]) -> Option<f64> {
+    let n = float(detrended.len());
+    let deviations = centred(&midranks(detrended));
+    let square: f64 = deviations.iter().map(|value| value * value).sum();
+    let bound = normal_quantile(0.975)? / n.sqrt();
+    let weighted: f64 = (1..detrended.len())
+        .map(|lag| {
+            let product: f64 =
+                deviations.iter().zip(deviations.iter().skip(lag)).map(|(one, other)| one * other).sum();
+            let r = product / square;
+            let k = float(lag);
+            if r.abs() <= bound { 0.0 } else { (n - k) * (n - k - 1.0) * (n - k - 2.0) * r }
+        })
+        .sum();
+    (square > 0.0).then(|| 1.0 + 2.0 / (n * (n - 1.0) * (n - 2.0)) * weighted)
+}
+
+fn centred(values: &[f64]) -> Vec<f64> {
+    let mean = values.iter().sum::<f64>() / float(values.len());
+    values.iter().map(|value| value - mean).collect()
+}
+
+/// Ranks from 1, equal values sharing the average of theirs.
+fn midranks(values: &[f64]) -> Vec<f64> {
+    let mut order: Vec<(f64, usize)> = values.iter().map(|value| value + 0.0).zip(0..).collect();
+    order.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let mut ranks = vec![0.0; values.len()];
+    let mut below = 0;
+    for group in order.chunk_by(|one, other| one.0.total_cmp(&other.0).is_eq()) {
+        let rank = float(below) + f64::midpoint(1.0, float(group.len()));
+        for &(_, place) in group {
+            if let Some(slot) = ranks.get_mut(place) {
+                *slot = rank;
+            }
+        }
+        below += group.len();
+    }
+    ranks
 }
 
 #[cfg(test)]

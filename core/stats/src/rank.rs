@@ -1,4 +1,4 @@
-//! Methods that use only the order of values or sums: Hodges–Lehmann, Kendall's τ_b.
+//! Methods that use only the order of values or sums: Hodges–Lehmann, Kendall's `τ_b`.
 //!
 //! Refuses intervals below n = 6. Oracles in `oracles/{hodges_lehmann,tau_b}/`.
 
@@ -8,5 +8,5 @@ mod signed_rank;
 mod walsh;
 
 pub use hodges_lehmann::{HodgesLehmann, WalshInterval, hodges_lehmann};
-pub(crate) use kendall::KendallCount;
 pub use kendall::tau_b;
+pub(crate) use kendall::{KendallCount, falling_pairs};

@@ -77,6 +77,11 @@ impl Series {
         self.days.iter().map(|&day| f64::from(day) - first).collect()
     }
 
+    /// Size below which what is left after a line is rounding.
+    pub(crate) fn rounding(&self) -> f64 {
+        64.0 * f64::EPSILON * self.values.iter().fold(0.0_f64, |most, value| most.max(value.abs()))
+    }
+
     /// Whether the values are all the same.
     pub(crate) fn is_constant(&self) -> bool {
         self.values

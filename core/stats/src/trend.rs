@@ -6,6 +6,7 @@
 mod car;
 mod gls;
 mod mann_kendall;
+mod median_slope;
 
 pub use gls::{GlsFit, GlsTrend, TrendDf, gls_trend};
 pub use mann_kendall::{KendallTest, KendallVariance, MannKendall, mann_kendall};

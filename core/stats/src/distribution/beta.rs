@@ -40,20 +40,20 @@ fn fraction(point: UnitPoint, a: f64, b: f64) -> f64 {
 fn lentz(x: f64, a: f64, b: f64) -> f64 {
     const TINY: f64 = 1e-300;
     let guard = |value: f64| if value.abs() < TINY { TINY } else { value };
-    let mut c = 1.0;
-    let mut d = 1.0 / guard(1.0 - (a + b) * x / (a + 1.0));
-    let mut value = d;
+    let mut numerator = 1.0;
+    let mut denominator = 1.0 / guard(1.0 - (a + b) * x / (a + 1.0));
+    let mut value = denominator;
     let mut m = 1.0_f64;
     // About √max(a, b) terms are needed; 40,000 cover df of 1e8.
     for _ in 0..40_000 {
         let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        d = 1.0 / guard(1.0 + even * d);
-        c = guard(1.0 + even / c);
-        value *= d * c;
+        denominator = 1.0 / guard(1.0 + even * denominator);
+        numerator = guard(1.0 + even / numerator);
+        value *= denominator * numerator;
         let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-        d = 1.0 / guard(1.0 + odd * d);
-        c = guard(1.0 + odd / c);
-        let change = d * c;
+        denominator = 1.0 / guard(1.0 + odd * denominator);
+        numerator = guard(1.0 + odd / numerator);
+        let change = denominator * numerator;
         value *= change;
         if (change - 1.0).abs() < 1e-16 {
             break;

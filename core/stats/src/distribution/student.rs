@@ -96,9 +96,9 @@ impl StudentT {
         for _ in 0..200 {
             let here = 0.5 * self.outside(t);
             if here > tail {
-                low = t
+                low = t;
             } else {
-                high = t
+                high = t;
             }
             // d ln(tail)/d ln(t) = −t·f/tail; the tail is a power of t far out, so this is nearly straight.
             let step = ((here / tail).ln() * here / (t * self.density(t))).clamp(-50.0, 50.0);

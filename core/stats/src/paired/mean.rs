@@ -72,8 +72,8 @@ pub struct EffectiveSize {
 /// # Errors
 /// [`Refused::TooFew`] without any pair: there is no mean.
 /// # Formula
-/// Independent: d̄ ± t(n−1)·s/√n. Autocorrelated: ρ = (n·r₁ + 1)/(n − 3) clamped to [0, 0.9],
-/// VIF = 1 + 2 Σ (1 − k/n) ρᵏ, n_eff = n/VIF, s² = SS/(n − VIF), se = s/√n_eff, df = n_eff − 1.
+/// Independent: `d̄ ± t(n−1)·s/√n`. Autocorrelated: `ρ = (n·r₁ + 1)/(n − 3)` clamped to [0, 0.9],
+/// `VIF = 1 + 2 Σ (1 − k/n) ρᵏ`, `n_eff = n/VIF`, `s² = SS/(n − VIF)`, `se = s/√n_eff`, `df = n_eff − 1`.
 /// # Source
 /// Student 1908, doi:10.2307/2331554. Effective n: Bayley & Hammersley 1946, doi:10.2307/2983560; bias of r₁:
 /// Kendall 1954, doi:10.2307/2332719, and Marriott & Pope 1954, doi:10.2307/2332718.

@@ -1,4 +1,4 @@
-//! Kendall's S and τ_b of a dated series by merge counting, O(n log n). Refuses τ_b where all values are equal.
+//! Kendall's S and `τ_b` of a dated series by merge counting, O(n log n). Refuses `τ_b` where all values are equal.
 //!
 //! Oracle in `oracles/tau_b/` (scipy `kendalltau`) and `oracles/mann_kendall/` (pymannkendall).
 
@@ -21,8 +21,7 @@ impl KendallCount {
         let n = values.len();
         // +0.0 makes −0 and +0 one value.
         let mut sorted: Vec<f64> = values.iter().map(|value| value + 0.0).collect();
-        let mut buffer = sorted.clone();
-        let falls = sort_counting(&mut sorted, &mut buffer);
+        let falls = sort_counting(&mut sorted, &mut vec![0.0; n]);
         let groups: Vec<usize> =
             sorted.chunk_by(|one, other| one.total_cmp(other).is_eq()).map(<[f64]>::len).collect();
         let tied: i64 = groups.iter().map(|&size| pairs(size)).sum();
@@ -59,7 +58,7 @@ impl KendallCount {
     }
 }
 
-/// Kendall's τ_b of the values with their days, −1 to 1.
+/// Kendall's `τ_b` of the values with their days, −1 to 1.
 ///
 /// # Errors
 /// [`Refused::TooFew`] below two values, [`Refused::NoVariation`] when all are equal.
@@ -69,6 +68,11 @@ impl KendallCount {
 /// Kendall 1945, doi:10.1093/biomet/33.3.239; counting: Knight 1966, doi:10.1080/01621459.1966.10480879.
 pub fn tau_b(series: &Series) -> Result<f64, Refused> {
     KendallCount::of(series.values()).tau_b()
+}
+
+/// Number of pairs whose later value is below the earlier one.
+pub(crate) fn falling_pairs(values: &[f64]) -> i64 {
+    sort_counting(&mut values.to_vec(), &mut vec![0.0; values.len()])
 }
 
 fn pairs(size: usize) -> i64 {

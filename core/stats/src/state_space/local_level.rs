@@ -48,7 +48,7 @@ pub struct LevelOnDay {
 /// Smoothed level of a dated series under the local-level model.
 ///
 /// # Formula
-/// v_t = μ_t + ε_t, μ_{t+1} = μ_t + η_t; variances of ε and η by maximum likelihood, diffuse start, days without an
+/// `v_t = μ_t + ε_t`, `μ_{t+1} = μ_t + η_t`; variances of ε and η by maximum likelihood, diffuse start, days without an
 /// entry only move the level's variance on. The larger variance is profiled out, the ratio searched on a grid first.
 /// # Source
 /// Harvey 1989, doi:10.1017/CBO9781107049994; Durbin & Koopman 2012, doi:10.1093/acprof:oso/9780199641178.001.0001.

@@ -4,8 +4,6 @@
 //! (yᵢ − φ^Δ yᵢ₋₁)/√(1 − φ^2Δ); no n×n matrix is made. φ below 0 is allowed (days are whole numbers): the derivatives
 //! at 0 need it.
 
-#![expect(clippy::similar_names, reason = "sums of products are named by their two factors")]
-
 use crate::count::float;
 
 /// Values over days, both centred for accuracy.

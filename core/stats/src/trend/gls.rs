@@ -93,10 +93,9 @@ pub fn gls_trend(series: &Series, df: TrendDf, level: Level) -> Result<GlsTrend,
         n_missing: series.n_missing(),
         cautions: Vec::new(),
     };
-    let largest = series.values().iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     if n < 3 {
         trend.fit = Err(Refused::TooFew { have: n, need: 3 });
-    } else if residuals.iter().any(|residual| residual.abs() > 64.0 * f64::EPSILON * largest) {
+    } else if residuals.iter().any(|residual| residual.abs() > series.rounding()) {
         let (phi, second_peak) = most_likely(&line);
         let fit = line.fit(phi);
         trend.intercept = fit.intercept;

@@ -4,7 +4,10 @@
 //! `oracles/mann_kendall/` (pymannkendall; the gap-aware AR(1) factor against its double sum).
 
 use super::car::Line;
-use crate::autocorrelation::{lag_one_on_days, variance_inflation_on_days};
+use super::median_slope::median_slope;
+use crate::autocorrelation::{
+    hamed_rao_factor, lag_one_on_days, variance_inflation_on_days, yue_wang_factor,
+};
 use crate::count::{float, signed};
 use crate::distribution::normal_cdf;
 use crate::rank::KendallCount;
@@ -23,6 +26,10 @@ pub enum KendallVariance {
     Independent,
     /// Times a factor from a bias-corrected AR(1) coefficient of the residuals of a line, gaps respected, at least 1.
     Ar1,
+    /// Times Yue & Wang's factor from lag one, gaps ignored, unclamped: for comparison with other programs.
+    YueWang,
+    /// Times Hamed & Rao's factor from all lags of the ranks, gaps ignored, unclamped: for comparison.
+    HamedRao,
 }
 
 /// Kendall's S of a dated series with its test.
@@ -32,7 +39,7 @@ pub struct MannKendall {
     pub method: Method,
     /// Pairs of days that rise minus pairs that fall.
     pub s: i64,
-    /// Kendall's τ_b with the day, −1 to 1, or why there is none.
+    /// Kendall's `τ_b` with the day, −1 to 1, or why there is none.
     pub tau_b: Result<f64, Refused>,
     /// Variance, z and p-value, or why there are none.
     pub test: Result<KendallTest, Refused>,
@@ -76,8 +83,10 @@ pub fn mann_kendall(series: &Series, variance: KendallVariance) -> Result<MannKe
     }
     let count = KendallCount::of(series.values());
     let mut cautions = Vec::new();
+    // The compared programs use the normal approximation at every n.
+    let own = matches!(variance, KendallVariance::Independent | KendallVariance::Ar1);
     let test = if count.variance() > 0.0 {
-        factor(series, variance, &mut cautions).map(|factor| test(&count, factor))
+        factor(series, variance, &mut cautions).map(|factor| test(&count, factor, own))
     } else {
         Err(Refused::NoVariation)
     };
@@ -96,6 +105,8 @@ const fn variant(variance: KendallVariance) -> &'static str {
     match variance {
         KendallVariance::Independent => "variance for independent days",
         KendallVariance::Ar1 => "variance for AR(1) days",
+        KendallVariance::YueWang => "variance by Yue and Wang, lag 1",
+        KendallVariance::HamedRao => "variance by Hamed and Rao, all lags",
     }
 }
 
@@ -103,27 +114,62 @@ fn factor(series: &Series, variance: KendallVariance, cautions: &mut Vec<Caution
     match variance {
         KendallVariance::Independent => Ok(1.0),
         KendallVariance::Ar1 => {
-            if series.n() < 5 {
-                return Err(Refused::TooFew { have: series.n(), need: 5 });
-            }
-            let days = series.days_from_first();
-            let (_, _, residuals) = Line::new(&days, series.values()).ordinary();
-            let n = float(series.n());
-            let r1 = lag_one_on_days(&days, &residuals).ok_or(Refused::NotIdentifiable)?;
-            let rho = ((n * r1 + 2.0) / (n - 4.0)).clamp(0.0, LARGEST_RHO);
+            let (factor, rho) = ar1_factor(series)?;
             if rho >= LARGEST_RHO {
                 cautions.push(Caution::AutocorrelationAtBound);
             }
-            Ok(variance_inflation_on_days(&days, rho).max(1.0))
+            Ok(factor)
         }
+        KendallVariance::YueWang => positive(compared(series, yue_wang_factor)?),
+        KendallVariance::HamedRao => positive(compared(series, hamed_rao_factor)?),
     }
 }
 
-fn test(count: &KendallCount, factor: f64) -> KendallTest {
+/// The factor for AR(1) days and the coefficient behind it.
+fn ar1_factor(series: &Series) -> Result<(f64, f64), Refused> {
+    if series.n() < 5 {
+        return Err(Refused::TooFew { have: series.n(), need: 5 });
+    }
+    let days = series.days_from_first();
+    let (_, _, residuals) = Line::new(&days, series.values()).ordinary();
+    varied(series, &residuals)?;
+    let n = float(series.n());
+    let r1 = lag_one_on_days(&days, &residuals).ok_or(Refused::NotIdentifiable)?;
+    let rho = ((n * r1 + 2.0) / (n - 4.0)).clamp(0.0, LARGEST_RHO);
+    Ok((variance_inflation_on_days(&days, rho).max(1.0), rho))
+}
+
+/// A factor of the values without their median slope, by position.
+fn compared(series: &Series, factor: impl Fn(&[f64]) -> Option<f64>) -> Result<f64, Refused> {
+    if series.n() < 3 {
+        return Err(Refused::TooFew { have: series.n(), need: 3 });
+    }
+    let slope = median_slope(series.values());
+    let detrended: Vec<f64> =
+        series.values().iter().enumerate().map(|(place, value)| value - float(place + 1) * slope).collect();
+    let first = detrended.first().copied().unwrap_or_default();
+    varied(series, &detrended.iter().map(|value| value - first).collect::<Vec<f64>>())?;
+    factor(&detrended).ok_or(Refused::NoVariation)
+}
+
+fn positive(factor: f64) -> Result<f64, Refused> {
+    if factor > 0.0 { Ok(factor) } else { Err(Refused::VarianceNotPositive) }
+}
+
+/// Refuses residuals that are rounding errors of a perfect line.
+fn varied(series: &Series, residuals: &[f64]) -> Result<(), Refused> {
+    if residuals.iter().any(|residual| residual.abs() > series.rounding()) {
+        Ok(())
+    } else {
+        Err(Refused::NoVariation)
+    }
+}
+
+fn test(count: &KendallCount, factor: f64, exact_wanted: bool) -> KendallTest {
     let variance = count.variance() * factor;
     let s = signed(count.s);
     let z = if count.s == 0 { 0.0 } else { (s - s.signum()) / variance.sqrt() };
-    let exact = count.n <= LARGEST_EXACT && count.tied_pairs() == 0 && factor <= 1.0;
+    let exact = exact_wanted && count.n <= LARGEST_EXACT && count.tied_pairs() == 0 && factor <= 1.0;
     let p_value = if exact { exact_p_value(count.n, count.s) } else { 2.0 * normal_cdf(-z.abs()) };
     KendallTest {
         variance,

@@ -1,0 +1,102 @@
+"""Writes the cases that every make.py in this folder shares: seeded made-up diaries, dates and JSON files.
+
+Run a method's script from its own folder with Python 3 and the packages its origin.toml names.
+"""
+import csv, datetime, json, pathlib, subprocess, tempfile
+import numpy as np
+
+FIRST = datetime.date(2026, 1, 5)
+
+
+def number(value):
+    """Plain Python number; whole numbers of counts stay whole."""
+    return None if value is None else (int(value) if isinstance(value, (int, np.integer)) else float(value))
+
+
+def text(value):
+    """Shortest text of a rating: 7, not 7.0; empty for a missing one."""
+    return "" if value is None else (str(int(value)) if float(value).is_integer() else repr(float(value)))
+
+
+def write_pairs(name, pairs):
+    with open(f"{name}.csv", "w", newline="") as out:
+        rows = csv.writer(out, lineterminator="\n")
+        rows.writerow(["before", "after"])
+        rows.writerows([text(before), text(after)] for before, after in pairs)
+
+
+def write_series(name, days, values):
+    with open(f"{name}.csv", "w", newline="") as out:
+        rows = csv.writer(out, lineterminator="\n")
+        rows.writerow(["date", "value"])
+        rows.writerows([(FIRST + datetime.timedelta(int(d))).isoformat(), text(v)] for d, v in zip(days, values))
+
+
+def write_expected(name, answers):
+    """answers: list of (options, expected fields)."""
+    rows = [{"options": options, "expected": expected} for options, expected in answers]
+    pathlib.Path(f"{name}.expected.json").write_text(json.dumps(rows, indent=1) + "\n")
+
+
+def r(script):
+    """Runs R and returns what it prints as JSON."""
+    # Through a file: an R command line holds 10,000 characters at most.
+    with tempfile.NamedTemporaryFile("w", suffix=".R") as file:
+        file.write(script)
+        file.flush()
+        done = subprocess.run(["Rscript", "--vanilla", file.name], capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    return json.loads(done.stdout)
+
+
+def vector(values):
+    return "c(" + ",".join(repr(float(v)) for v in values) + ")"
+
+
+def diary(seed, n, phi, slope=0.0, level=5.0, sd=1.6, keep=1.0, grid=1.0):
+    """AR(1) ratings 0-10 rounded to a grid, a slope in points per 30 days, days dropped at random."""
+    rng = np.random.default_rng(seed)
+    state, days, values, day = rng.normal(), [], [], 0
+    while len(days) < n:
+        if rng.random() < keep or not days:
+            value = level + slope * day / 30 + sd * state
+            days.append(day)
+            values.append(float(round(np.clip(round(value / grid) * grid, 0, 10), 6)))
+        state = phi * state + np.sqrt(1 - phi**2) * rng.normal()
+        day += 1
+    return days, values
+
+
+def before_after(seed, n, change=-1.5, before=6.5, sd=1.8, grid=1.0):
+    """Rounded ratings 0-10 before and after."""
+    rng = np.random.default_rng(seed)
+    fit = lambda v: float(round(np.clip(round(v / grid) * grid, 0, 10), 6))
+    return [(fit(b), fit(b + change + rng.normal() * sd)) for b in rng.normal(before, 1.7, n)]
+
+
+SLEEP = list(zip([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0],
+                 [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]))
+"""Extra hours of sleep under two drugs, R datasets::sleep (Cushny & Peebles 1905; Student 1908)."""
+
+
+def pair_cases():
+    """The before/after cases of every paired method."""
+    return {
+        "sleep": SLEEP,
+        "ties": before_after(1, 14),
+        "ceiling": [(b, min(10.0, a + 4)) for b, a in before_after(2, 20)],
+        "one_decimal": before_after(3, 25, grid=0.1),
+        "missing": before_after(4, 12)[:11] + [(None, 4.0), (6.0, None)],
+        "two": [(7.0, 5.0), (6.0, 5.0)],
+        "one": [(7.0, 4.0)],
+        "six": [(7, 5), (6, 5), (8, 4), (5, 5), (9, 6), (6, 3)],
+        "all_equal": [(5.0, 4.0), (6.0, 5.0), (7.0, 6.0), (8.1, 7.1), (2.1, 1.1), (5.0, 4.0)],
+        "all_same": [(5.0, 5.0), (6.0, 6.0), (7.0, 7.0), (3.0, 3.0)],
+        "opposite": [(5, 6), (6, 5), (7, 9), (9, 7)],
+        "thousands": before_after(5, 2000, change=-0.1),
+    }
+
+
+def complete(pairs):
+    return [(b, a) for b, a in pairs if b is not None and a is not None]
