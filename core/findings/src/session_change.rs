@@ -33,6 +33,8 @@ pub struct SessionChange {
     pub sessions: u32,
     /// Pairs that count.
     pub n: u32,
+    /// Of those, with a rating typed in later than the day after the session's day.
+    pub backfill: u32,
     /// Sessions with a rating of this measure that do not count, by reason.
     pub left_out: LeftOut,
     /// Median of the ratings before, over the pairs that count.
@@ -82,6 +84,7 @@ pub fn session_change(records: &Records, measure: &Measure, period: Period) -> S
         period,
         sessions: paired.sessions,
         n: count_of(counted.len()),
+        backfill: paired.backfill,
         left_out: paired.left_out,
         before_median: centre::median(&before),
         after_median: centre::median(&after),
@@ -119,6 +122,9 @@ fn cautions(
     let mut cautions = Vec::new();
     if paired.left_out.total() > 0 {
         cautions.push(Caution::PairsLeftOut);
+    }
+    if u64::from(paired.backfill) * 2 > u64::from(count_of(paired.counted().count())) {
+        cautions.push(Caution::MostlyBackfilled);
     }
     if let Ok(change) = change {
         if change.interval.width() > range / 2.0 {

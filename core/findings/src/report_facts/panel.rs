@@ -99,12 +99,15 @@ pub(crate) fn panels(
 /// Places in `trends` of up to two measures of one direction.
 fn chosen(trends: &[Trend], direction: Direction, first: &str, second: &[&str]) -> Vec<usize> {
     let of_direction = by_values(trends, |trend| trend.measure.direction == direction);
-    let named = |at: &usize, names: &[&str]| {
-        trends.get(*at).is_some_and(|trend| names.contains(&trend.measure.id.as_str()))
+    let named = |name: &&str| {
+        let has_name = |at: &usize| trends.get(*at).is_some_and(|trend| trend.measure.id.as_str() == *name);
+        of_direction.iter().position(has_name)
     };
-    let mut chosen: Vec<usize> =
-        of_direction.iter().copied().find(|at| named(at, &[first])).into_iter().collect();
-    chosen.extend(of_direction.iter().find(|at| named(at, second)));
+    // Among equals `min_by_key` keeps the first, so the order of the names decides.
+    let values = |at: &usize| of_direction.get(*at).and_then(|place| trends.get(*place)).map(|trend| trend.n);
+    let most = second.iter().filter_map(named).min_by_key(|at| Reverse(values(at)));
+    let ranks = [&first].into_iter().filter_map(named).chain(most);
+    let mut chosen: Vec<usize> = ranks.filter_map(|rank| of_direction.get(rank).copied()).collect();
     for at in of_direction {
         if chosen.len() < PER_COLUMN && !chosen.contains(&at) {
             chosen.push(at);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use tidemark_model::{
-    Frame, LogicalDate, Measure, Modality, Period, Phase, RecordedBy, Records, Session, SessionId,
-    SessionRating, Value,
+    EntryMode, Frame, LogicalDate, Measure, Modality, Period, Phase, RecordedBy, Records, Session, SessionId,
+    SessionRating, Value, entry_mode,
 };
 
 use crate::coverage::count_of;
@@ -86,6 +86,8 @@ pub(crate) struct Paired {
     pub(crate) sessions: u32,
     pub(crate) pairs: Vec<Pair>,
     pub(crate) left_out: LeftOut,
+    /// Pairs that count with a rating typed in later than the day after the session's day.
+    pub(crate) backfill: u32,
     /// (before, next morning) of the sessions where both count, in order of time.
     follow_ups: Vec<(f64, f64)>,
 }
@@ -108,6 +110,7 @@ impl Paired {
             sessions: count_of(sessions.len()),
             pairs: Vec::new(),
             left_out: LeftOut::default(),
+            backfill: 0,
             follow_ups: Vec::new(),
         };
         for session in sessions {
@@ -153,6 +156,9 @@ impl Paired {
         if let Some(counter) = counter {
             *counter += 1;
         }
+        if matches!(difference, Difference::Counted { .. }) {
+            self.backfill += u32::from([before, after].into_iter().flatten().any(|rated| rated.backfill));
+        }
         if let (Some(b), Some(m)) = (before, morning)
             && matches!(difference_of(b, m), Difference::Counted { .. })
         {
@@ -176,6 +182,7 @@ struct Rated {
     value: f64,
     frame: Frame,
     flaw: Option<Flaw>,
+    backfill: bool,
 }
 
 /// Why a rating does not count; of two ratings the first reason in this order names the pair.
@@ -216,6 +223,7 @@ fn ratings(records: &Records, measure: &Measure) -> BTreeMap<(SessionId, Phase),
         let parts = rating.parts();
         std::cmp::Reverse((parts.rated.instant, parts.stamp.recorded.instant, parts.id))
     });
+    let sessions: BTreeMap<SessionId, &Session> = records.sessions.iter().map(|s| (s.id(), s)).collect();
     let mut found = BTreeMap::new();
     for rating in newest_first {
         let parts = rating.parts();
@@ -226,6 +234,7 @@ fn ratings(records: &Records, measure: &Measure) -> BTreeMap<(SessionId, Phase),
             value: number.value().to_f64(),
             frame: value.frame(),
             flaw: flaw(records, measure, rating, value),
+            backfill: sessions.get(&parts.session).is_some_and(|session| backfilled(session, rating)),
         });
     }
     found
@@ -242,6 +251,12 @@ fn flaw(records: &Records, measure: &Measure, rating: &SessionRating, value: &Va
     } else {
         (!parts.in_window).then_some(Flaw::OutOfWindow)
     }
+}
+
+fn backfilled(session: &Session, rating: &SessionRating) -> bool {
+    let stamp = &rating.parts().stamp;
+    let mode = entry_mode(session.logical_date(), session.parts().rollover, stamp.recorded, &stamp.source);
+    matches!(mode, EntryMode::Backfill { .. })
 }
 
 fn on_scale(records: &Records, measure: &Measure, value: &Value) -> bool {

@@ -10,6 +10,10 @@ pub(crate) fn sentences(finding: &SessionChange) -> Vec<Sentence> {
         said.push(Phrase::new("sentence.session_change.wide").say());
     }
     said.extend(follow_up(finding));
+    if finding.backfill > 0 {
+        let phrase = Phrase::new("sentence.session_change.backfill");
+        said.push(phrase.count("backfill", finding.backfill).count("n", finding.n).say());
+    }
     said.extend(left_out(finding));
     if finding.n > 0 {
         said.push(Phrase::new("sentence.session_change.resting").say());
@@ -59,7 +63,7 @@ fn headline(finding: &SessionChange) -> Sentence {
 fn with_change(counted: impl Fn(&'static str) -> Phrase, change: &Change) -> Sentence {
     let phrase = match (change.centre, change.n_effective) {
         (Centre::Mean, Some(effective)) => {
-            counted("sentence.session_change.mean").words("effective", format!("{effective:.0}"))
+            counted("sentence.session_change.mean").words("independent", format!("{effective:.0}"))
         }
         _ => counted("sentence.session_change"),
     };

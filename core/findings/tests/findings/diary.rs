@@ -1,0 +1,214 @@
+//! A diary built by hand, day by day, for the tests of this folder. Days count from the first day given.
+
+use tidemark_model::{
+    ChangeKind, CheckIn, CheckInId, CheckInParts, DaySource, Frame, LogicalDate, Measure, MeasureParts,
+    Medication, MedicationChange, MedicationChangeId, MedicationId, Milli, Modality, Moment, Period, Phase,
+    RecordId, RecordedBy, Records, Rollover, Scale, SeededEntropy, Session, SessionId, SessionParts,
+    SessionRating, SessionRatingId, SessionRatingParts, SessionStatus, ShortText, Source, Stamp, Value,
+    Visit, VisitId, built_in,
+};
+
+pub(crate) const FIRST: &str = "2026-09-01";
+
+pub(crate) struct Diary {
+    pub(crate) records: Records,
+    entropy: SeededEntropy,
+}
+
+/// How and by whom an entry was written.
+#[derive(Clone, Copy)]
+pub(crate) enum Written {
+    OnTheDay,
+    NextDay,
+    WeekLater,
+    Imported,
+    ByProxy,
+}
+
+/// Ratings around a session on one day.
+#[derive(Clone, Copy)]
+pub(crate) struct Around {
+    pub(crate) before: Option<i32>,
+    pub(crate) after: Option<i32>,
+    pub(crate) next_morning: Option<i32>,
+    pub(crate) after_min: i64,
+    pub(crate) recalled: bool,
+    pub(crate) by: RecordedBy,
+    pub(crate) modality: Modality,
+}
+
+impl Around {
+    pub(crate) fn new(before: i32, after: i32) -> Self {
+        Self {
+            before: Some(before),
+            after: Some(after),
+            next_morning: None,
+            after_min: 5,
+            recalled: false,
+            by: RecordedBy::Own,
+            modality: Modality::Swedish,
+        }
+    }
+}
+
+pub(crate) fn day(number: i32) -> LogicalDate {
+    FIRST.parse::<LogicalDate>().unwrap().plus_days(number).unwrap()
+}
+
+pub(crate) fn days(from: i32, to: i32) -> Period {
+    Period::new(day(from), day(to)).unwrap()
+}
+
+pub(crate) fn moment(number: i32, time: &str) -> Moment {
+    Moment::parse(&format!("{}T{time}+02:00", day(number))).unwrap()
+}
+
+impl Diary {
+    pub(crate) fn new() -> Self {
+        let records = Records { measures: built_in::measures(), ..Records::default() };
+        Self { records, entropy: SeededEntropy::new(7) }
+    }
+
+    pub(crate) fn measure(&self, id: &str) -> Measure {
+        let current = self.records.current_measures();
+        current.into_iter().find(|m| m.id().as_str() == id).unwrap().clone()
+    }
+
+    pub(crate) fn rate(&mut self, number: i32, id: &str, value: i32) {
+        self.rate_as(number, id, Milli::whole(value), Written::OnTheDay);
+    }
+
+    pub(crate) fn rate_as(&mut self, number: i32, id: &str, value: Milli, written: Written) {
+        let measure = self.measure(id);
+        let value = Value::recorded(&measure, measure.frame(), value).unwrap();
+        let (recorded, by, source) = match written {
+            Written::OnTheDay => (moment(number, "20:00"), RecordedBy::Own, Source::App),
+            Written::NextDay => (moment(number + 1, "20:00"), RecordedBy::Own, Source::App),
+            Written::WeekLater => (moment(number + 7, "20:00"), RecordedBy::Own, Source::App),
+            Written::Imported => {
+                (moment(number + 90, "20:00"), RecordedBy::Own, Source::import("columns").unwrap())
+            }
+            Written::ByProxy => (moment(number, "21:00"), RecordedBy::Proxy, Source::App),
+        };
+        let check_in = CheckIn::new(CheckInParts {
+            id: CheckInId::generate(recorded.instant, &mut self.entropy),
+            stamp: Stamp::new(recorded, by, source),
+            logical_date: day(number),
+            rollover: Rollover::default(),
+            day_source: DaySource::Clock,
+            rated: None,
+            note: None,
+            values: vec![value],
+        });
+        self.records.check_ins.push(check_in.unwrap());
+    }
+
+    pub(crate) fn rate_all(&mut self, id: &str, values: &[i32]) {
+        for (number, value) in (0..).zip(values) {
+            self.rate(number, id, *value);
+        }
+    }
+
+    /// A session from 10:00 to 11:00 with ratings of one measure.
+    pub(crate) fn session(&mut self, number: i32, id: &str, around: Around) {
+        let measure = self.measure(id);
+        let (started, ended) = (moment(number, "10:00"), moment(number, "11:00"));
+        let stamp = Stamp::new(ended, RecordedBy::Own, Source::App);
+        let session = Session::new(SessionParts {
+            id: SessionId::generate(started.instant, &mut self.entropy),
+            stamp,
+            logical_date: day(number),
+            rollover: Rollover::default(),
+            day_source: DaySource::Clock,
+            started,
+            ended: Some(ended),
+            planned_min: None,
+            actual_min: None,
+            status: SessionStatus::Held,
+            reason: None,
+            modality: around.modality,
+            secondary: vec![],
+            pressure_asked: None,
+            pressure_felt: None,
+            areas: vec![],
+            note: None,
+        })
+        .unwrap();
+        let phases = [
+            (Phase::Before, around.before, started),
+            (Phase::After, around.after, ended.plus_minutes(around.after_min).unwrap()),
+            (Phase::FollowUp, around.next_morning, moment(number + 1, "08:00")),
+        ];
+        for (phase, value, rated) in phases {
+            let Some(value) = value else { continue };
+            let value = Value::recorded(&measure, Frame::RightNow, Milli::whole(value)).unwrap();
+            let rating = SessionRating::new(
+                &session,
+                SessionRatingParts {
+                    id: SessionRatingId::generate(rated.instant, &mut self.entropy),
+                    stamp: Stamp::new(rated, around.by, Source::App),
+                    session: session.id(),
+                    phase,
+                    rated,
+                    in_window: true,
+                    recalled: around.recalled,
+                    before_seen: false,
+                    values: vec![value],
+                },
+            );
+            self.records.session_ratings.push(rating.unwrap());
+        }
+        self.records.sessions.push(session);
+    }
+
+    /// Sessions every three days with these (before, after).
+    pub(crate) fn sessions(&mut self, id: &str, around: &[(i32, i32)]) {
+        for (number, (before, after)) in (0..).step_by(3).zip(around) {
+            self.session(number, id, Around::new(*before, *after));
+        }
+    }
+
+    pub(crate) fn visit(&mut self, number: i32) {
+        let at = moment(number, "15:00");
+        self.records.visits.push(Visit {
+            id: VisitId::generate(at.instant, &mut self.entropy),
+            stamp: Stamp::new(at, RecordedBy::Own, Source::App),
+            at,
+            logical_date: day(number),
+            with: None,
+        });
+    }
+
+    pub(crate) fn medicine(&mut self, number: i32, name: &str, kind: ChangeKind, doses: [Option<&str>; 2]) {
+        let at = moment(number, "09:00");
+        let stamp = Stamp::new(at, RecordedBy::Own, Source::App);
+        let words = |text: &str| ShortText::new("text", text).unwrap();
+        let medication = Medication {
+            id: MedicationId::generate(at.instant, &mut self.entropy),
+            stamp: stamp.clone(),
+            name: words(name),
+            dose: None,
+            start: None,
+            stop: None,
+        };
+        let [from, to] = doses.map(|dose| dose.map(words));
+        self.records.medication_changes.push(MedicationChange {
+            id: MedicationChangeId::generate(at.instant, &mut self.entropy),
+            stamp,
+            medication: medication.id,
+            at: day(number),
+            kind,
+            from,
+            to,
+        });
+        self.records.medications.push(medication);
+    }
+
+    /// From here on the measure runs from 0 to `max`: another scale, so another version.
+    pub(crate) fn change_scale(&mut self, id: &str, max: i32) {
+        let old = self.measure(id).parts().clone();
+        let scale = Scale::new(Milli::whole(0), Milli::whole(max), Milli::whole(1)).unwrap();
+        let new = Measure::new(MeasureParts { version: old.version + 1, scale, ..old });
+        self.records.measures.push(new.unwrap());
+    }
+}
