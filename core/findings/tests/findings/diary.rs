@@ -63,6 +63,11 @@ pub(crate) fn moment(number: i32, time: &str) -> Moment {
     Moment::parse(&format!("{}T{time}+02:00", day(number))).unwrap()
 }
 
+/// The value of a day in a pattern that repeats.
+pub(crate) fn repeating(pattern: &[i32], number: i32) -> i32 {
+    *pattern.iter().cycle().nth(usize::try_from(number).unwrap()).unwrap()
+}
+
 impl Diary {
     pub(crate) fn new() -> Self {
         let records = Records { measures: built_in::measures(), ..Records::default() };

@@ -3,7 +3,7 @@
 use tidemark_findings::{Column, ReportFacts, facts, report_period, summary};
 use tidemark_model::ChangeKind;
 
-use crate::diary::{Diary, day, days};
+use crate::diary::{Diary, day, days, repeating};
 
 fn period(diary: &Diary, today: i32) -> (i32, i32) {
     let period = report_period(&diary.records, day(today));
@@ -73,8 +73,8 @@ fn page() -> ReportFacts {
     let mut diary = Diary::new();
     diary.visit(-1);
     for number in 0..40 {
-        diary.rate(number, "stress", [5, 6, 4, 7, 5, 6, 6][number as usize % 7]);
-        diary.rate(number, "mood", [5, 4, 6, 3, 5, 4, 4][number as usize % 7]);
+        diary.rate(number, "stress", repeating(&[5, 6, 4, 7, 5, 6, 6], number));
+        diary.rate(number, "mood", repeating(&[5, 4, 6, 3, 5, 4, 4], number));
     }
     diary.sessions("stress", &[(7, 5), (6, 6), (8, 5), (5, 4), (7, 4), (6, 7), (9, 5), (4, 4)]);
     diary.medicine(20, "Sertraline", ChangeKind::Up, [Some("50 mg"), Some("75 mg")]);

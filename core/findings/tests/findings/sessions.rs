@@ -1,7 +1,7 @@
 //! Ratings around sessions: which pairs count, and what is said about them.
 
 use tidemark_findings::{Caution, Centre, Difference, SessionChange, Silence, coverage, session_change};
-use tidemark_model::{Measure, Modality, RecordedBy};
+use tidemark_model::{Measure, Modality, RecordedBy, SessionRating};
 
 use crate::diary::{Around, Diary, days};
 
@@ -69,7 +69,7 @@ fn ratings_that_never_move_have_no_interval() {
     );
 }
 
-/// R 4.2.2 by the formula of the catalogue (A2): r₁ .236, ρ .42578, variance factor 2.2678, n_eff 5.2915,
+/// R 4.2.2 by the formula of the catalogue (A2): r₁ .236, ρ .42578, variance factor 2.2678, effective n 5.2915,
 /// mean −2.416667, interval −3.661464 to −1.171869.
 #[test]
 fn sessions_that_are_alike_count_like_fewer() {
@@ -88,7 +88,7 @@ fn sessions_that_are_alike_count_like_fewer() {
     ));
 }
 
-/// The same formula gives n_eff 1.46: no spread can be told from that.
+/// The same formula gives an effective n of 1.46: no spread can be told from that.
 #[test]
 fn sessions_that_are_all_too_alike_have_counts_only() {
     let after = [3, 3, 4, 3, 4, 4, 6, 6, 7, 6, 7, 7];
@@ -130,6 +130,21 @@ fn a_rating_on_the_last_minute_of_its_window_counts() {
     let mut diary = Diary::new();
     diary.session(0, "stress", Around { after_min: 180, ..Around::new(7, 4) });
     assert_eq!(of(&diary).n, 1);
+}
+
+#[test]
+fn pairs_typed_in_days_later_count_and_are_said() {
+    let mut diary = Diary::new();
+    diary.sessions("stress", &EIGHT);
+    for rating in diary.records.session_ratings.iter_mut().take(10) {
+        let mut parts = rating.parts().clone();
+        parts.stamp.recorded = parts.rated.plus_minutes(3 * 24 * 60).unwrap();
+        *rating = SessionRating::from_stored(parts).unwrap();
+    }
+    let finding = of(&diary);
+    assert_eq!((finding.n, finding.backfill), (8, 5));
+    assert!(finding.cautions.contains(&Caution::MostlyBackfilled));
+    assert_eq!(finding.sentences[1].text, "Typed in later than the next day: 5 of these 8.");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use tidemark_findings::{Caution, Drift, Silence, Trend, trend};
 use tidemark_model::{Milli, SeededEntropy};
 
-use crate::diary::{Diary, Written, days};
+use crate::diary::{Diary, Written, days, repeating};
 
 fn of(diary: &Diary, to: i32) -> Trend {
     trend(&diary.records, &diary.measure("stress"), days(0, to))
@@ -71,7 +71,7 @@ fn values_mostly_written_later_or_by_somebody_else_silence_the_drift() {
         let mut diary = Diary::new();
         for number in 0..64 {
             let written = if number < count { late } else { Written::OnTheDay };
-            diary.rate_as(number, "stress", Milli::whole(WEEK[number as usize % 7]), written);
+            diary.rate_as(number, "stress", Milli::whole(repeating(&WEEK, number)), written);
         }
         of(&diary, 63).drift
     };
@@ -115,7 +115,7 @@ fn an_interval_wider_than_half_the_scale_is_not_printed() {
 fn entries_never_on_neighbouring_days_leave_the_slope_unchecked() {
     let mut diary = Diary::new();
     for number in 0..40 {
-        diary.rate(2 * number, "stress", WEEK[number as usize % 7]);
+        diary.rate(2 * number, "stress", repeating(&WEEK, number));
     }
     let drift = of(&diary, 79).drift.unwrap();
     assert_eq!(drift.check, None);
@@ -123,9 +123,11 @@ fn entries_never_on_neighbouring_days_leave_the_slope_unchecked() {
 }
 
 /// Gaussian AR(1) with φ = .6 and SD 1.6 around 5 plus a straight line, rounded to the 0–10 scale; 90 days.
+#[expect(clippy::cast_possible_truncation, reason = "rounded and clamped to 0 to 10 just before")]
 fn alike_days(seed: u64, slope_per_30_days: f64) -> Vec<i32> {
     let mut entropy = SeededEntropy::new(seed);
-    let mut uniform = || (f64::from((entropy.next_u64() >> 32) as u32) + 0.5) / 4_294_967_296.0;
+    let mut uniform =
+        || (f64::from(u32::try_from(entropy.next_u64() >> 32).unwrap()) + 0.5) / 4_294_967_296.0;
     let mut normal = || (-2.0 * uniform().ln()).sqrt() * (core::f64::consts::TAU * uniform()).cos();
     let mut error = 1.6 * normal();
     (0..90)

@@ -1,6 +1,7 @@
 //! Trends, coverage and wording over a period.
 
 use proptest::prelude::*;
+use tidemark_findings::DayMark::{Blank, Full, Half, Ring};
 use tidemark_findings::stats::median;
 use tidemark_findings::{Caution, DayMark, Silence, coverage, facts, trend, trends};
 use tidemark_model::{Milli, Period};
@@ -112,7 +113,7 @@ fn weekly_medians_stand_in_above_120_days() {
     assert!(weeks(119).is_empty());
     let weeks = weeks(120);
     assert_eq!(weeks.len(), 2);
-    // numpy.percentile([1, 2, 3, 4, 8, 9], [25, 50, 75]) = 2.25, 3.5, 7.
+    // R 4.2.2 quantile(c(1, 2, 3, 4, 9, 8), c(.25, .5, .75)): 2.25, 3.5, 7.
     assert_eq!((weeks[0].n, weeks[0].q1, weeks[0].median, weeks[0].q3), (6, 2.25, 3.5, 7.0));
     assert_eq!((weeks[0].from, weeks[0].to, weeks[1].from, weeks[1].n), (day(0), day(5), day(6), 1));
 }
@@ -148,7 +149,6 @@ fn coverage_counts_days_by_how_they_were_written() {
     let gap = found.longest_gap.unwrap();
     assert_eq!((gap.from, gap.to, gap.days), (day(7), day(8), 2)); // days 10 and 11 are as long, but later
     let marks: Vec<DayMark> = found.strip.iter().map(|at| at.mark).collect();
-    use DayMark::{Blank, Full, Half, Ring};
     assert_eq!(marks, [Full, Full, Full, Half, Ring, Ring, Full, Blank, Blank, Full, Blank, Blank]);
     assert_eq!(
         texts(&found.sentences),

@@ -76,7 +76,7 @@ fn both_plural_forms_take_the_same_arguments() {
 }
 
 fn banned() -> Vec<String> {
-    let list: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("../text/banned.toml")).unwrap();
+    let list: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("../../text/banned.toml")).unwrap();
     list["words"].clone()
 }
 
