@@ -1,0 +1,153 @@
+//! What `tidemark stats` prints and refuses.
+
+use clap::Parser;
+use serde_json::Value;
+
+use super::{Args, run};
+
+#[derive(Parser)]
+struct Line {
+    #[command(flatten)]
+    args: Args,
+}
+
+fn ask(words: &[&str], input: &str) -> Result<Value, String> {
+    let line = Line::try_parse_from([&["stats"], words].concat()).map_err(|error| error.to_string())?;
+    let mut out = Vec::new();
+    run(line.args, &mut input.as_bytes(), &mut out).map_err(|error| error.to_string())?;
+    assert_eq!(out.last(), Some(&b'\n'));
+    serde_json::from_slice(&out).map_err(|error| error.to_string())
+}
+
+fn refusal(words: &[&str], input: &str) -> String {
+    ask(words, input).expect_err("the input is refused")
+}
+
+/// R `sleep`: t = 4.0621 (after − before), df 9, p = .002833.
+#[test]
+fn the_sleep_data_give_students_t() {
+    let rows = "before,after\n0.7,1.9\n-1.6,0.8\n-0.2,1.1\n-1.2,0.1\n-0.1,-0.1\n3.4,4.4\n3.7,5.5\n0.8,1.6\n0.0,4.6\n2.0,3.4\n";
+    let answer = ask(&["paired-mean"], rows).unwrap();
+    assert!((answer["t"].as_f64().unwrap() - 4.0621).abs() < 5e-5);
+    assert!((answer["p_value"].as_f64().unwrap() - 0.002_833).abs() < 5e-7);
+    assert_eq!(answer["df"].as_f64(), Some(9.0));
+    assert_eq!(answer["method"], "paired-mean");
+    assert_eq!(answer["cautions"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn an_empty_rating_is_missing_and_never_zero() {
+    let answer = ask(&["sign-count"], "before,after\n7,4\n,3\n6,\n5,5\n").unwrap();
+    assert_eq!((answer["n"].as_u64(), answer["n_missing"].as_u64()), (Some(2), Some(2)));
+    assert_eq!((answer["lower"].as_u64(), answer["same"].as_u64()), (Some(1), Some(1)));
+}
+
+#[test]
+fn what_is_not_defined_is_null_beside_a_reason() {
+    let answer = ask(&["hodges-lehmann"], "before,after\n7,4\n6,5\n8,5\n5,5\n").unwrap();
+    assert_eq!(answer["refused"], serde_json::json!({ "reason": "too_few", "have": 4, "need": 6 }));
+    assert!(answer["ci_low"].is_null() && answer["achieved_level"].is_null());
+    assert_eq!(answer["estimate"].as_f64(), Some(-1.75));
+    let answer = ask(&["gls-trend"], "date,value\n").unwrap();
+    assert!(answer["slope_per_day"].is_null());
+    assert_eq!(answer["refused"]["reason"], "too_few");
+}
+
+#[test]
+fn bad_numbers_are_named_by_line_and_column() {
+    for (cell, reason) in [
+        ("NaN", "not a finite number"),
+        ("inf", "not a finite number"),
+        ("seven", "not a number"),
+        ("\"3,5\"", "a decimal comma is not read here; write a point"),
+        ("1e200", "larger than 1e100"),
+    ] {
+        let text = refusal(&["mann-kendall"], &format!("date,value\n2026-01-05,4\n2026-01-06,{cell}\n"));
+        assert_eq!(text, format!("line 3, column 2: {reason}"));
+    }
+    let text = refusal(&["paired-mean"], "before,after\n3,5,4,5\n");
+    assert!(text.starts_with("line 2, column 3: 4 columns where the header has 2"), "{text}");
+    assert!(refusal(&["paired-mean"], "a,b\n1,2\n").contains("no column named before"));
+}
+
+#[test]
+fn dates_may_stand_in_any_order_but_never_twice() {
+    let ordered = ask(&["mann-kendall"], "date,value\n2026-01-05,1\n2026-01-06,2\n2026-01-07,4\n").unwrap();
+    let mixed = ask(&["mann-kendall"], "date,value\n2026-01-07,4\n2026-01-05,1\n2026-01-06,2\n").unwrap();
+    assert_eq!(ordered, mixed);
+    let twice = "date,value\n2026-01-05,1\n2026-01-06,2\n2026-01-05,\n";
+    assert_eq!(refusal(&["mann-kendall"], twice), "line 4: the same date as line 2");
+    let wrong = "date,value\n2026-02-30,1\n";
+    assert_eq!(refusal(&["mann-kendall"], wrong), "line 2, column 1: not a date as YYYY-MM-DD");
+}
+
+#[test]
+fn a_level_outside_zero_to_one_is_refused_before_anything_is_read() {
+    assert!(refusal(&["paired-mean", "--level", "95"], "before,after\n").contains("--level"));
+    assert!(refusal(&["wilson", "--successes", "3", "--trials", "2"], "").contains("more successes"));
+}
+
+#[test]
+fn more_than_64_mib_is_refused() {
+    let mut out = Vec::new();
+    let line = Line::try_parse_from(["stats", "sign-count"]).unwrap();
+    let mut endless = std::io::repeat(b'\n');
+    let error = run(line.args, &mut endless, &mut out).expect_err("refused");
+    assert_eq!(error.to_string(), "the input is longer than 64 MiB");
+}
+
+/// The cases of the library, through the command: same fields, same numbers. How near the numbers have to be is the
+/// library's own test; here a wrong field or option is looked for.
+#[test]
+fn the_command_answers_the_cases_of_the_library() {
+    let oracles = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core/stats/oracles");
+    let mut answered = 0;
+    for method in [
+        "paired-mean",
+        "sign-flip",
+        "hodges-lehmann",
+        "sign-count",
+        "gls-trend",
+        "mann-kendall",
+        "local-level",
+        "wilson",
+    ] {
+        let folder = oracles.join(method.replace('-', "_"));
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            let Some(case) = path.to_str().unwrap().strip_suffix(".expected.json").map(str::to_owned) else {
+                continue;
+            };
+            let table = std::fs::read_to_string(format!("{case}.csv")).unwrap_or_default();
+            let rows: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+            for row in rows.as_array().unwrap() {
+                let options: Vec<&str> =
+                    row["options"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+                let answer = ask(&[&[method], &options[..]].concat(), &table).unwrap();
+                for (field, expected) in row["expected"].as_object().unwrap() {
+                    let given = answer.get(field).unwrap_or(&Value::Null);
+                    assert!(alike(expected, given), "{case} {options:?} {field}: {given} for {expected}");
+                }
+                answered += 1;
+            }
+        }
+    }
+    assert!(answered > 100, "{answered}");
+}
+
+#[cfg(test)]
+fn alike(expected: &Value, given: &Value) -> bool {
+    match (expected, given) {
+        (Value::Number(one), Value::Number(other)) => {
+            let (one, other) = (one.as_f64().unwrap(), other.as_f64().unwrap());
+            (one - other).abs() <= 1e-6 + 1e-4 * one.abs()
+        }
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            one.iter().all(|(name, value)| other.get(name).is_some_and(|other| alike(value, other)))
+        }
+        _ => expected == given,
+    }
+}
