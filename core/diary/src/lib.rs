@@ -1,1 +1,25 @@
-//! Placeholder.
+//! Everything a shell may do with a diary: the facade behind the command line and both phones.
+//!
+//! A shell brings the clock, the zone, random bytes and a place to write; every rule is behind this door. Each write
+//! is on disk when its call returns. Errors say what the person can do next ([`DiaryError::advice`]) and what is safe.
+
+mod ask;
+mod diary;
+mod error;
+mod export;
+mod log;
+mod record;
+mod sample;
+
+pub use ask::{Asked, Span};
+pub use diary::{Diary, Setup, Shell};
+pub use error::DiaryError;
+pub use export::{Paper, ReportOptions, ReportWritten, write_output};
+pub use log::Entry;
+pub use record::{CheckInDraft, Ending, Rated, Saved, SessionDraft, SessionRatingDraft, Warning};
+pub use sample::{SAMPLE_LABEL, SAMPLE_PASSPHRASE};
+
+pub use tidemark_findings as findings;
+pub use tidemark_findings::stats;
+pub use tidemark_model as model;
+pub use tidemark_store::{DataKey, ImportCounts, Passphrase, Verified};

@@ -21,6 +21,17 @@ impl LogicalDate {
         if known { Ok(Self(date)) } else { Err(Invalid::Time { field: "a date", example: "2026-11-24" }) }
     }
 
+    /// The first day a diary can hold, 1900-01-01.
+    pub const FIRST: Self = match NaiveDate::from_ymd_opt(1900, 1, 1) {
+        Some(date) => Self(date),
+        None => Self(NaiveDate::MIN),
+    };
+    /// The last day a diary can hold, 2199-12-31.
+    pub const LAST: Self = match NaiveDate::from_ymd_opt(2199, 12, 31) {
+        Some(date) => Self(date),
+        None => Self(NaiveDate::MAX),
+    };
+
     /// The calendar date.
     #[must_use]
     pub const fn date(self) -> NaiveDate {

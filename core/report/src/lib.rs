@@ -8,10 +8,16 @@
 
 #![forbid(unsafe_code)]
 
+mod assemble;
+// The samples name the crate as its callers do.
+#[cfg(test)]
+extern crate self as tidemark_report;
+
 pub mod document;
 mod error;
 mod pdf;
 
+pub use assemble::{Cover, assemble};
 pub use document::Report;
 pub use error::ReportError;
 pub use pdf::{PdfFile, Replaced, pdf};

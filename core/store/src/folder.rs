@@ -39,7 +39,10 @@ impl DiaryFolder {
     }
 
     /// Checks what can be checked without a key: an empty file would open as a new database, so it never gets there.
-    pub(crate) fn check(&self) -> Result<(), StoreError> {
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], [`StoreError::NotADiary`].
+    pub fn check(&self) -> Result<(), StoreError> {
         let path = self.database();
         if !self.0.is_dir() || !path.exists() {
             return Err(StoreError::NotFound { path: self.0.clone() });

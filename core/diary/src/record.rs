@@ -1,0 +1,323 @@
+//! Writing things down: each call is one entry, checked as a whole and on disk when it returns.
+
+use tidemark_model::{
+    Area, CheckIn, CheckInId, CheckInParts, DaySource, Frame, Invalid, LogicalDate, Measure, MeasureId,
+    Milli, Modality, Moment, Note, Period, Phase, Pressure, RecordId, RecordedBy, Session, SessionId,
+    SessionMinutes, SessionParts, SessionRating, SessionRatingId, SessionRatingParts, SessionStatus,
+    ShortText, Stamp, Value, Visit, VisitId, logical_date,
+};
+
+use crate::diary::named;
+use crate::{Diary, DiaryError};
+
+/// Answers to measures by name; no number is a skip.
+pub type Rated = Vec<(MeasureId, Option<Milli>)>;
+
+/// A check-in as a shell gives it.
+#[derive(Clone, Debug)]
+pub struct CheckInDraft {
+    /// The moment the ratings are about.
+    pub rated: Moment,
+    /// The day, when the person said so ("this is about yesterday"); otherwise the clock decides.
+    pub day: Option<LogicalDate>,
+    /// Answers.
+    pub ratings: Rated,
+    /// The person's words.
+    pub note: Option<Note>,
+    /// Who typed it.
+    pub recorded_by: RecordedBy,
+}
+
+/// How the end of a session is told.
+#[derive(Clone, Copy, Debug)]
+pub enum Ending {
+    /// Minutes after its start.
+    After(SessionMinutes),
+    /// At a moment.
+    At(Moment),
+    /// It did not take place, or not yet.
+    None,
+}
+
+/// Ratings of one phase of a session as a shell gives them.
+#[derive(Clone, Debug)]
+pub struct SessionRatingDraft {
+    /// When around the session.
+    pub phase: Phase,
+    /// The moment they are about; the session's start or end when none is given.
+    pub rated: Option<Moment>,
+    /// Answers.
+    pub ratings: Rated,
+    /// Whether the person rated from memory.
+    pub recalled: bool,
+}
+
+/// A session as a shell gives it.
+#[derive(Clone, Debug)]
+pub struct SessionDraft {
+    /// When it started, or is planned to.
+    pub started: Moment,
+    /// How its end is told.
+    pub ending: Ending,
+    /// What became of it.
+    pub status: SessionStatus,
+    /// Length agreed.
+    pub planned_min: Option<SessionMinutes>,
+    /// Why it was cancelled, missed or stopped.
+    pub reason: Option<ShortText>,
+    /// Main style.
+    pub modality: Modality,
+    /// Further styles.
+    pub secondary: Vec<Modality>,
+    /// Pressure asked for.
+    pub pressure_asked: Option<Pressure>,
+    /// Pressure felt.
+    pub pressure_felt: Option<Pressure>,
+    /// Regions to work on or to leave out.
+    pub areas: Vec<Area>,
+    /// The person's words.
+    pub note: Option<Note>,
+    /// Ratings around it.
+    pub ratings: Vec<SessionRatingDraft>,
+    /// Whether it may overlap another held session.
+    pub overlap: bool,
+    /// Who typed it.
+    pub recorded_by: RecordedBy,
+}
+
+/// Something the person may want to know about an entry that was saved all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// It is about a moment that has not come.
+    InFuture,
+    /// A rating lies outside its time window and is left out of change statistics.
+    OutOfWindow(Phase),
+}
+
+/// A saved entry with what is worth knowing about it.
+#[derive(Clone, Debug)]
+pub struct Saved<T> {
+    /// The entry, as it is on disk.
+    pub entry: T,
+    /// What is worth knowing.
+    pub warnings: Vec<Warning>,
+}
+
+impl Diary {
+    /// Saves a check-in, written down at `now`.
+    ///
+    /// # Errors
+    /// [`DiaryError::Invalid`], [`DiaryError::UnknownMeasure`]; then nothing was saved. [`DiaryError::StorageFull`].
+    pub fn add_check_in(&mut self, draft: CheckInDraft, now: Moment) -> Result<Saved<CheckIn>, DiaryError> {
+        let measures = self.measures()?;
+        let values = values(&draft.ratings, &measures, None)?;
+        let entry = CheckIn::new(CheckInParts {
+            id: CheckInId::generate(now.instant, self.shell.entropy.as_mut()),
+            stamp: self.stamp(now, draft.recorded_by),
+            logical_date: draft.day.map_or_else(|| logical_date(draft.rated, self.rollover()), Ok)?,
+            rollover: self.rollover(),
+            day_source: if draft.day.is_some() { DaySource::User } else { DaySource::Clock },
+            rated: Some(draft.rated),
+            note: draft.note,
+            values,
+        })?;
+        self.store.add_check_in(&entry)?;
+        Ok(Saved { entry, warnings: in_future(draft.rated, now) })
+    }
+
+    /// Saves a session and the ratings around it, all or nothing, written down at `now`.
+    ///
+    /// # Errors
+    /// [`DiaryError::Invalid`], [`DiaryError::UnknownMeasure`], [`DiaryError::Overlap`]; then nothing was saved.
+    pub fn add_session(
+        &mut self,
+        draft: SessionDraft,
+        now: Moment,
+    ) -> Result<Saved<(Session, Vec<SessionRating>)>, DiaryError> {
+        let (ended, actual_min) = ending(&draft)?;
+        let session = Session::new(SessionParts {
+            id: SessionId::generate(now.instant, self.shell.entropy.as_mut()),
+            stamp: self.stamp(now, draft.recorded_by),
+            logical_date: logical_date(draft.started, self.rollover())?,
+            rollover: self.rollover(),
+            day_source: DaySource::Clock,
+            started: draft.started,
+            ended,
+            planned_min: draft.planned_min,
+            actual_min,
+            status: draft.status,
+            reason: draft.reason,
+            modality: draft.modality,
+            secondary: draft.secondary,
+            pressure_asked: draft.pressure_asked,
+            pressure_felt: draft.pressure_felt,
+            areas: draft.areas,
+            note: draft.note,
+        })?;
+        if !draft.overlap {
+            self.refuse_overlap(&session)?;
+        }
+        let measures = self.measures()?;
+        let mut ratings = Vec::with_capacity(draft.ratings.len());
+        for rating in &draft.ratings {
+            ratings.push(self.session_rating(&session, rating, draft.recorded_by, &measures, now)?);
+        }
+        self.store.add_session(&session, &ratings)?;
+        let mut warnings =
+            if session.parts().status.took_place() { in_future(draft.started, now) } else { vec![] };
+        warnings.extend(ratings.iter().filter_map(out_of_window));
+        Ok(Saved { entry: (session, ratings), warnings })
+    }
+
+    /// Saves ratings of a session that is in the diary, such as the next morning's.
+    ///
+    /// # Errors
+    /// [`DiaryError::UnknownRecord`], [`DiaryError::RatedBefore`]; otherwise as [`Self::add_check_in`].
+    pub fn add_session_rating(
+        &mut self,
+        session: SessionId,
+        draft: &SessionRatingDraft,
+        recorded_by: RecordedBy,
+        now: Moment,
+    ) -> Result<Saved<SessionRating>, DiaryError> {
+        let session = self.store.session(session)?;
+        let measures = self.measures()?;
+        let entry = self.session_rating(&session, draft, recorded_by, &measures, now)?;
+        self.store.add_session_rating(&entry)?;
+        let warnings = out_of_window(&entry).into_iter().collect();
+        Ok(Saved { entry, warnings })
+    }
+
+    /// Saves a visit.
+    ///
+    /// # Errors
+    /// [`DiaryError::Invalid`], [`DiaryError::StorageFull`].
+    pub fn add_visit(
+        &mut self,
+        at: Moment,
+        with: Option<ShortText>,
+        now: Moment,
+    ) -> Result<Visit, DiaryError> {
+        let visit = Visit {
+            id: VisitId::generate(now.instant, self.shell.entropy.as_mut()),
+            stamp: self.stamp(now, RecordedBy::Own),
+            at,
+            logical_date: logical_date(at, self.rollover())?,
+            with,
+        };
+        self.store.add_visit(&visit)?;
+        Ok(visit)
+    }
+
+    /// Changes one rating of a check-in, or takes it back to a skip; the old one stays in the revision log.
+    ///
+    /// # Errors
+    /// [`DiaryError::UnknownRecord`], [`DiaryError::UnknownMeasure`], [`DiaryError::Invalid`].
+    pub fn change_rating(
+        &mut self,
+        check_in: CheckInId,
+        measure: &MeasureId,
+        value: Option<Milli>,
+        now: Moment,
+    ) -> Result<(), DiaryError> {
+        Ok(self.store.change_rating(check_in, measure, value, now, self.shell.entropy.as_mut())?)
+    }
+
+    /// Deletes a check-in; it is kept for 30 days.
+    ///
+    /// # Errors
+    /// [`DiaryError::UnknownRecord`].
+    pub fn remove_check_in(&mut self, id: CheckInId, now: Moment) -> Result<(), DiaryError> {
+        Ok(self.store.remove_check_in(id, now, self.shell.entropy.as_mut())?)
+    }
+
+    /// Deletes a session with its ratings; both are kept for 30 days.
+    ///
+    /// # Errors
+    /// [`DiaryError::UnknownRecord`].
+    pub fn remove_session(&mut self, id: SessionId, now: Moment) -> Result<(), DiaryError> {
+        Ok(self.store.remove_session(id, now, self.shell.entropy.as_mut())?)
+    }
+
+    fn stamp(&self, now: Moment, by: RecordedBy) -> Stamp {
+        Stamp::new(now, by, self.shell.source.clone())
+    }
+
+    fn session_rating(
+        &mut self,
+        session: &Session,
+        draft: &SessionRatingDraft,
+        recorded_by: RecordedBy,
+        measures: &[Measure],
+        now: Moment,
+    ) -> Result<SessionRating, DiaryError> {
+        let parts = session.parts();
+        let rated = match (draft.rated, draft.phase) {
+            (Some(rated), _) => rated,
+            (None, Phase::Before) => parts.started,
+            (None, Phase::After) => parts.ended.unwrap_or(parts.started),
+            (None, Phase::FollowUp) => now,
+        };
+        Ok(SessionRating::new(
+            session,
+            SessionRatingParts {
+                id: SessionRatingId::generate(now.instant, self.shell.entropy.as_mut()),
+                stamp: self.stamp(now, recorded_by),
+                session: session.id(),
+                phase: draft.phase,
+                rated,
+                in_window: false,
+                recalled: draft.recalled,
+                before_seen: false,
+                values: values(&draft.ratings, measures, Some(Frame::RightNow))?,
+            },
+        )?)
+    }
+
+    fn refuse_overlap(&self, session: &Session) -> Result<(), DiaryError> {
+        // A session lasts six hours at most, so only neighbouring days can overlap.
+        let day = session.logical_date();
+        let neighbours = Period::new(day.plus_days(-1).unwrap_or(day), day.plus_days(1).unwrap_or(day))?;
+        let others = self.store.records(Some(neighbours))?.sessions;
+        match others.iter().find(|other| other.overlaps(session)) {
+            Some(other) => Err(DiaryError::Overlap { session: other.id() }),
+            None => Ok(()),
+        }
+    }
+}
+
+fn values(ratings: &Rated, measures: &[Measure], frame: Option<Frame>) -> Result<Vec<Value>, DiaryError> {
+    let value = |(id, number): &(MeasureId, Option<Milli>)| {
+        let measure = named(id, measures)?;
+        let frame = frame.unwrap_or(measure.frame());
+        match number {
+            Some(number) => Ok(Value::recorded(measure, frame, *number)?),
+            None => Ok(Value::skipped(measure, frame)),
+        }
+    };
+    ratings.iter().map(value).collect()
+}
+
+fn ending(draft: &SessionDraft) -> Result<(Option<Moment>, Option<SessionMinutes>), Invalid> {
+    match draft.ending {
+        Ending::None => Ok((None, None)),
+        Ending::After(minutes) => {
+            Ok((Some(draft.started.plus_minutes(i64::from(minutes.minutes()))?), Some(minutes)))
+        }
+        Ending::At(ended) => {
+            let minutes = ended.instant.minutes_since(draft.started.instant);
+            // An end before the start is refused by the session itself, with its own words.
+            let length = u16::try_from(minutes).ok().map(SessionMinutes::new).transpose();
+            Ok((Some(ended), if minutes > 0 { length? } else { None }))
+        }
+    }
+}
+
+fn in_future(rated: Moment, now: Moment) -> Vec<Warning> {
+    // Two clocks may differ by a little; five minutes is no future.
+    if rated.instant.minutes_since(now.instant) > 5 { vec![Warning::InFuture] } else { vec![] }
+}
+
+fn out_of_window(rating: &SessionRating) -> Option<Warning> {
+    (!rating.parts().in_window).then_some(Warning::OutOfWindow(rating.parts().phase))
+}
