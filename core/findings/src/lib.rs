@@ -30,6 +30,7 @@ mod session_change;
 mod silence;
 mod summary;
 mod trend;
+mod version;
 mod wording;
 
 pub use catalogue::{Message, messages};

@@ -18,7 +18,7 @@ use serde::Serialize;
 use tidemark_model::{Measure, Period, Records};
 
 use crate::coverage::count_of;
-use crate::{Caution, Measured, Sentence, Silence, centre, iso};
+use crate::{Caution, Measured, Sentence, Silence, centre, iso, version};
 
 /// Ratings of one measure around the sessions of a period.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -70,7 +70,8 @@ pub struct FollowUp {
     pub change: Result<Change, Silence>,
 }
 
-/// The ratings of one measure around the sessions of `period`; `measure` is its newest version.
+/// The ratings of one measure around the sessions of `period`; `measure` is the version whose scale the
+/// figures are on.
 #[must_use]
 pub fn session_change(records: &Records, measure: &Measure, period: Period) -> SessionChange {
     let measured = Measured::new(measure);
@@ -105,8 +106,7 @@ pub fn session_change(records: &Records, measure: &Measure, period: Period) -> S
 /// The findings of all measures with at least one rating around a session of `period`, in the measures' order.
 #[must_use]
 pub fn session_changes(records: &Records, period: Period) -> Vec<SessionChange> {
-    records
-        .current_measures()
+    version::around_sessions(records, period)
         .into_iter()
         .map(|measure| session_change(records, measure, period))
         .filter(|finding| !finding.pairs.is_empty())

@@ -3,7 +3,7 @@
 use tidemark_model::{Measure, Period, Records};
 
 use crate::wording::Phrase;
-use crate::{Sentence, coverage, session_change, trend};
+use crate::{Sentence, coverage, session_change, trend, version};
 
 /// The measure a reader looks at first: the first active daily measure that was also rated around sessions, else the
 /// first active daily one, else the first of all; none only without measures.
@@ -34,7 +34,9 @@ pub fn summary(records: &Records, period: Period) -> [Sentence; 3] {
         let nothing = || Phrase::new("sentence.no_measure").say();
         return [complete, nothing(), nothing()];
     };
-    let trend = trend(records, measure, period);
+    let of = |versions: Vec<&'_ Measure>| versions.into_iter().find(|m| m.id() == measure.id()).cloned();
+    let rated = of(version::in_check_ins(records, period)).unwrap_or_else(|| measure.clone());
+    let trend = trend(records, &rated, period);
     // The level, then the drift with what belongs to it, when there is one.
     let said = match &trend.drift {
         Ok(drift) if drift.interval.covers_zero() => 3,
@@ -42,7 +44,8 @@ pub fn summary(records: &Records, period: Period) -> [Sentence; 3] {
         Err(_) => 1,
     };
     let trend = joined("sentence.trend", trend.sentences, said);
-    let change = session_change(records, measure, period);
+    let rated = of(version::around_sessions(records, period)).unwrap_or_else(|| measure.clone());
+    let change = session_change(records, &rated, period);
     let change = joined("sentence.session_change", change.sentences, 1);
     [complete, trend, change]
 }

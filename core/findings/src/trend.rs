@@ -19,7 +19,7 @@ use serde::Serialize;
 use tidemark_model::{LogicalDate, Measure, Period, Records};
 
 use crate::coverage::{count_of, gaps};
-use crate::{Caution, Gap, Measured, Sentence, Silence, centre, iso};
+use crate::{Caution, Gap, Measured, Sentence, Silence, centre, iso, version};
 
 /// Days at each end of a period whose medians are compared.
 const END_DAYS: i32 = 14;
@@ -96,7 +96,7 @@ pub struct Window {
     pub median: Option<f64>,
 }
 
-/// The trend of one measure over `period`; `measure` is its newest version.
+/// The trend of one measure over `period`; `measure` is the version whose scale the figures are on.
 #[must_use]
 pub fn trend(records: &Records, measure: &Measure, period: Period) -> Trend {
     let series = series::Series::of(records, measure, period);
@@ -138,11 +138,10 @@ pub fn trend(records: &Records, measure: &Measure, period: Period) -> Trend {
     trend
 }
 
-/// The trends of all measures with at least one value in `period`, in the measures' order.
+/// The trends of all measures with at least one value in `period`, in the measures' order, each on the newest scale used in it.
 #[must_use]
 pub fn trends(records: &Records, period: Period) -> Vec<Trend> {
-    records
-        .current_measures()
+    version::in_check_ins(records, period)
         .into_iter()
         .map(|measure| trend(records, measure, period))
         .filter(|trend| !trend.points.is_empty() || !trend.scale_breaks.is_empty())

@@ -116,6 +116,14 @@ fn page_one_has_everything_in_its_place() {
 }
 
 #[test]
+fn a_row_that_gives_a_mean_says_so() {
+    let mut diary = Diary::new();
+    diary.sessions("stress", &[4, 5, 4, 6, 5, 6, 5, 6, 7, 6, 7, 6].map(|after| (8, after)));
+    let page = facts(&diary.records, days(0, 39), day(40));
+    assert_eq!(page.sessions.rows[0].row_label, "Stress (higher = worse; mean change)");
+}
+
+#[test]
 fn an_empty_diary_makes_a_page_that_claims_nothing() {
     let page = facts(&Diary::new().records, days(0, 39), day(40));
     assert!(page.panels.is_empty() && page.sessions.rows.is_empty() && page.changes.is_empty());

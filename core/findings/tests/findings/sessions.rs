@@ -155,6 +155,8 @@ fn ratings_on_an_earlier_scale_are_left_out() {
     diary.session(60, "stress", Around::new(70, 40));
     let finding = of(&diary);
     assert_eq!((finding.n, finding.left_out.other_scale), (1, 8));
+    let before = tidemark_findings::session_changes(&diary.records, days(0, 59));
+    assert_eq!((before[0].n, before[0].measure.version), (8, 1));
 }
 
 /// R 4.2.2: differences −2, 0, −2, −3, 0, −3 have the Hodges–Lehmann median −1.5, Walsh averages from −3 to 0.

@@ -61,7 +61,10 @@ fn a_scale_changed_inside_the_period_silences_the_drift_and_leaves_the_old_value
         said[2],
         "7 values of Stress are on another scale (1 Sep – 7 Sep 2026) and in none of these figures."
     );
-    // The same records, asked about after the change only.
+    // The same records, asked about before the change only: the scale of then.
+    let before = tidemark_findings::trends(&diary.records, days(0, 6));
+    assert_eq!((before[0].n, before[0].measure.version, before[0].max), (7, 1, Some(7.0)));
+    // And after the change only.
     assert!(trend(&diary.records, &diary.measure("stress"), days(7, 46)).drift.is_ok());
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tidemark_findings::DayMark::{Blank, Full, Half, Ring};
 use tidemark_findings::stats::median;
 use tidemark_findings::{Caution, DayMark, Silence, coverage, facts, trend, trends};
-use tidemark_model::{Milli, Period};
+use tidemark_model::{ChangeKind, Milli, Period};
 
 use crate::diary::{Diary, Written, day, days};
 
@@ -137,23 +137,25 @@ fn coverage_counts_days_by_how_they_were_written() {
     for number in [0, 1, 2, 9] {
         diary.rate(number, "stress", 5);
     }
-    diary.rate_as(3, "stress", Milli::whole(5), Written::NextDay);
+    for number in [3, 10] {
+        diary.rate_as(number, "stress", Milli::whole(5), Written::NextDay);
+    }
     diary.rate_as(4, "stress", Milli::whole(5), Written::WeekLater);
     diary.rate_as(5, "stress", Milli::whole(5), Written::Imported);
     diary.rate_as(6, "stress", Milli::whole(5), Written::ByProxy);
     // Written about twice: the entry made on the day decides.
     diary.rate_as(0, "mood", Milli::whole(5), Written::WeekLater);
-    let found = coverage(&diary.records, days(0, 11));
-    assert_eq!((found.days, found.days_with_entries), (12, 8));
-    assert_eq!((found.live, found.late, found.backfill, found.imported, found.proxy), (5, 1, 1, 1, 1));
+    let found = coverage(&diary.records, days(0, 12));
+    assert_eq!((found.days, found.days_with_entries), (13, 9));
+    assert_eq!((found.live, found.late, found.backfill, found.imported, found.proxy), (5, 2, 1, 1, 1));
     let gap = found.longest_gap.unwrap();
-    assert_eq!((gap.from, gap.to, gap.days), (day(7), day(8), 2)); // days 10 and 11 are as long, but later
+    assert_eq!((gap.from, gap.to, gap.days), (day(7), day(8), 2)); // days 11 and 12 are as long, but later
     let marks: Vec<DayMark> = found.strip.iter().map(|at| at.mark).collect();
-    assert_eq!(marks, [Full, Full, Full, Half, Ring, Ring, Full, Blank, Blank, Full, Blank, Blank]);
+    assert_eq!(marks, [Full, Full, Full, Half, Ring, Ring, Full, Blank, Blank, Full, Half, Blank, Blank]);
     assert_eq!(
         texts(&found.sentences),
         [
-            "Entries on 8 of 12 days (67 %); 1 added the next day, 1 later.",
+            "Entries on 9 of 13 days (69 %); 2 added the next day, 1 later.",
             "1 day comes from an imported file that does not say when it was written.",
             "On 1 day the entries were made by somebody else.",
             "Longest stretch without entries 2 days (8 Sep – 9 Sep 2026).",
@@ -204,6 +206,10 @@ proptest! {
             diary.rate_as(number, "stress", Milli::whole(value), written);
         }
         diary.sessions("stress", &around);
+        for number in [40, 3, 40, 20] {
+            diary.visit(number - 50);
+            diary.medicine(number, "Melatonin", ChangeKind::Up, [None, None]);
+        }
         let before = facts(&diary.records, days(0, 59), day(60));
         let records = &mut diary.records;
         records.check_ins.reverse();
@@ -212,6 +218,9 @@ proptest! {
         records.sessions.reverse();
         records.session_ratings.reverse();
         records.measures.reverse();
+        records.medications.reverse();
+        records.medication_changes.reverse();
+        records.visits.reverse();
         prop_assert_eq!(facts(records, days(0, 59), day(60)), before);
     }
 }
