@@ -38,7 +38,7 @@ fn level(trend: &Trend) -> Sentence {
     let at = |phrase: Phrase, name: &'static str, n: &'static str, window: Window, median: f64| {
         phrase.words(name, number::level(median, unit)).count(n, window.n)
     };
-    if max - min <= 0.0 {
+    if constant(trend) {
         return phrase("sentence.trend.no_variation")
             .words("value", number::recorded(min, unit))
             .count("n", trend.n)
@@ -61,6 +61,11 @@ fn level(trend: &Trend) -> Sentence {
             range(all.count("n", trend.n)).say()
         }
     }
+}
+
+/// Whether the level already says that every value is the same. Values on a straight line do not vary around it either.
+fn constant(trend: &Trend) -> bool {
+    trend.min.zip(trend.max).is_some_and(|(min, max)| max - min <= 0.0)
 }
 
 /// One or two values are listed with their dates; none is said as none.
@@ -95,7 +100,8 @@ fn drift(trend: &Trend) -> Vec<Sentence> {
                 Silence::TooFew { have, need } if trend.median.is_some() => measure("silence.drift.too_few")
                     .words("have", have.to_string())
                     .words("need", need.to_string()),
-                Silence::TooFew { .. } | Silence::NoVariation => return Vec::new(),
+                Silence::TooFew { .. } => return Vec::new(),
+                Silence::NoVariation if constant(trend) => return Vec::new(),
                 Silence::ScaleChanged => measure("silence.drift.scale_changed"),
                 Silence::MostlyBackfilled { .. } => measure("silence.drift.mostly_backfilled"),
                 Silence::TooWide { .. } => measure("silence.drift.too_wide"),

@@ -38,6 +38,22 @@ fn the_same_value_every_day_has_no_drift_of_zero() {
     let said: Vec<_> = of(&diary, 39).sentences;
     assert_eq!(said.len(), 1);
     assert_eq!(said[0].text, "Stress was the same on every day with a value: 4 (n 40).");
+    // That they were written later changes nothing about it.
+    let mut later = Diary::new();
+    for number in 0..40 {
+        later.rate_as(number, "stress", Milli::whole(4), Written::WeekLater);
+    }
+    assert_eq!(of(&later, 39).drift, Err(Silence::NoVariation));
+}
+
+#[test]
+fn values_exactly_on_a_line_do_not_vary_around_it() {
+    let mut diary = Diary::new();
+    diary.change_scale("stress", 100);
+    diary.rate_all("stress", &(10..50).collect::<Vec<_>>());
+    let found = of(&diary, 39);
+    assert_eq!(found.drift, Err(Silence::NoVariation));
+    assert_eq!(found.sentences[1].text, "Whether Stress drifts cannot be said from these records.");
 }
 
 #[test]
