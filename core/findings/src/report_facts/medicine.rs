@@ -14,7 +14,7 @@ pub struct ChangeLine {
     /// The day it took effect.
     #[serde(serialize_with = "iso::day")]
     pub day: LogicalDate,
-    /// The change as recorded.
+    /// The change as recorded; stands after the number.
     pub sentence: Sentence,
 }
 
@@ -31,22 +31,20 @@ pub(crate) fn changes(records: &Records, period: Period) -> Vec<ChangeLine> {
         .enumerate()
         .map(|(at, change)| {
             let label = format!("M{}", at + 1);
-            let sentence = sentence(records, change, &label);
+            let sentence = sentence(records, change);
             ChangeLine { label, day: change.at, sentence }
         })
         .collect()
 }
 
-fn sentence(records: &Records, change: &MedicationChange, label: &str) -> Sentence {
+fn sentence(records: &Records, change: &MedicationChange) -> Sentence {
     let name = records
         .medications
         .iter()
         .find(|medication| medication.id == change.medication)
         .map_or_else(|| crate::text("label.a_medicine"), |medication| medication.name.as_str().to_owned());
     let words = |text: &Option<ShortText>| text.as_ref().map(|text| text.as_str().to_owned());
-    let phrase = |id: &'static str| {
-        Phrase::new(id).words("label", label).day("date", change.at).words("medicine", &name)
-    };
+    let phrase = |id: &'static str| Phrase::new(id).day("date", change.at).words("medicine", &name);
     let doses = match (words(&change.from), words(&change.to)) {
         (None, None) => None,
         (Some(from), Some(to)) => Some(Phrase::new("part.dose.both").words("from", from).words("to", to)),

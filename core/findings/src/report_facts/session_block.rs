@@ -6,7 +6,7 @@ use serde::Serialize;
 use tidemark_model::Records;
 
 use crate::wording::Phrase;
-use crate::{Centre, Change, Measured, Sentence, SessionChange, SignCounts, Silence, iso, main_measure};
+use crate::{Change, Measured, Sentence, SessionChange, SignCounts, Silence, iso, main_measure};
 
 /// Rows of the table on page 1.
 const ROWS: usize = 4;
@@ -28,7 +28,7 @@ pub struct SessionRow {
     /// What was rated.
     #[serde(flatten)]
     pub measure: Measured,
-    /// The measure with its direction, such as `Stress (higher = worse)`, and a note when the change is a mean.
+    /// The measure with its direction, such as `Stress (higher = worse)`.
     pub row_label: String,
     /// Pairs that count.
     pub n: u32,
@@ -65,10 +65,7 @@ pub(crate) fn block(records: &Records, findings: Vec<SessionChange>) -> SessionB
 }
 
 fn row(finding: &SessionChange) -> SessionRow {
-    // The column is headed "median"; a row that gives a mean says so itself.
-    let mean = finding.change.as_ref().is_ok_and(|change| change.centre == Centre::Mean);
-    let id = if mean { "label.measure_direction_mean" } else { "label.measure_direction" };
-    let row_label = Phrase::new(id)
+    let row_label = Phrase::new("label.measure_direction")
         .words("measure", &finding.measure.label)
         .words("direction", finding.measure.direction_label())
         .say()
