@@ -1,5 +1,6 @@
 //! Made-up reports for the example and the tests: a person who does not exist, from a fixed sequence of numbers.
 
+#![allow(clippy::expect_used, reason = "a sample that cannot be built is a failed test")]
 #![allow(dead_code, reason = "each user of this file takes a part of it")]
 
 use chrono::{Days, NaiveDate};
@@ -66,7 +67,7 @@ pub(crate) fn season(paper: Paper) -> Report {
             period,
             11,
             (6.3, -0.030),
-            "Stress: median 6 in the first 14 days (n 13) and 4 in the last 14 (n 14); lowest 1, highest 9. Estimated drift −0.8 points per 30 days (95 % interval −1.4 to −0.2), taking into account that neighbouring days are alike.",
+            "Stress: median 6 in the first 14 days (n\u{a0}13) and 4 in the last 14 (n\u{a0}14); lowest 1, highest 9. Estimated drift −0.8 points per 30 days (95 % interval −1.4 to −0.2), taking into account that neighbouring days are alike.",
         ),
         panel(
             "Mood",
@@ -74,7 +75,7 @@ pub(crate) fn season(paper: Paper) -> Report {
             period,
             23,
             (4.6, 0.018),
-            "Mood: median 5 in the first 14 days (n 13) and 6 in the last 14 (n 14); lowest 2, highest 9. Estimated drift 0.4 points per 30 days (95 % interval −0.1 to 0.9). Both a small rise and a small fall fit these records.",
+            "Mood: median 5 in the first 14 days (n\u{a0}13) and 6 in the last 14 (n\u{a0}14); lowest 2, highest 9. Estimated drift 0.4 points per 30 days (95 % interval −0.1 to 0.9). Both a small rise and a small fall fit these records.",
         ),
         panel(
             "Pain",
@@ -82,7 +83,7 @@ pub(crate) fn season(paper: Paper) -> Report {
             period,
             37,
             (4.9, -0.006),
-            "Pain: median 5 in the first 14 days (n 13) and 5 in the last 14 (n 14); lowest 2, highest 8.",
+            "Pain: median 5 in the first 14 days (n\u{a0}13) and 5 in the last 14 (n\u{a0}14); lowest 2, highest 8.",
         ),
         panel(
             "Sleep quality",
@@ -90,7 +91,7 @@ pub(crate) fn season(paper: Paper) -> Report {
             period,
             53,
             (5.2, 0.012),
-            "Sleep quality: median 5 in the first 14 days (n 13) and 6 in the last 14 (n 14); lowest 1, highest 9.",
+            "Sleep quality: median 5 in the first 14 days (n\u{a0}13) and 6 in the last 14 (n\u{a0}14); lowest 1, highest 9.",
         ),
     ];
     for p in &mut panels {
@@ -216,11 +217,87 @@ pub(crate) fn crowded(paper: Paper) -> Report {
     report.questionnaires.extend(rows.iter().cloned().chain(rows.clone()));
     report.data.sentences =
         vec!["Entries on 301 of 365 days (82 %); 20 added the next day, 14 back later. ".repeat(12)];
-    let extra: Vec<TrendPanel> = report.panels.iter().cloned().collect();
+    let extra: Vec<TrendPanel> = report.panels.clone();
     report.panels.extend(extra);
     let rows = report.sessions.rows.clone();
     report.sessions.rows.extend(rows);
     report
+}
+
+/// Twenty years with 20,000 values, drawn one by one.
+pub(crate) fn decades(paper: Paper) -> Report {
+    let period = Period::new(day(2006, 1, 1), day(2025, 12, 31));
+    let mut sequence = Sequence::new(1);
+    let points: Vec<Point> = (0..20_000_u64)
+        .map(|i| Point {
+            date: period.from() + Days::new(i * 7_305 / 20_000),
+            value: (sequence.next() * 10.0).round(),
+            mark: EntryMark::LiveOrLate,
+        })
+        .collect();
+    let mut report = season(paper);
+    report.header.period = period;
+    for panel in &mut report.panels {
+        *panel = TrendPanel { period, points: points.clone(), weeks: vec![], level: vec![], ..panel.clone() };
+    }
+    report
+}
+
+/// Nothing fits, nothing has a glyph, nothing is a number.
+pub(crate) fn hostile(paper: Paper) -> Report {
+    let long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(300);
+    let mixed = "שלום عليكم 日本語 👩‍👩‍👧 e\u{301} \u{202e}abc\u{0}\t\u{feff}\u{e000}\n\n x ".repeat(40);
+    let mut report = crowded(paper);
+    report.header.title.clone_from(&long);
+    report.header.person = Some(mixed.clone());
+    report.header.zone.clone_from(&long);
+    report.header.period = Period::new(NaiveDate::MIN, NaiveDate::MAX);
+    report.header.made_on = NaiveDate::MIN;
+    report.document_id.clone_from(&mixed);
+    report.method_set.clone_from(&long);
+    report.sample_label = Some(long.clone());
+    report.data.since = Some(long.clone());
+    report.data.days.push((NaiveDate::MAX, DayMark::Ring));
+    report.questions = vec![long.clone(), mixed.clone(), String::new()];
+    report.goals = vec![mixed.clone(); 9];
+    report.changes = vec![long.clone(); 3];
+    report.limits = vec![mixed.clone(), long.clone()];
+    report.sessions.sentences = vec![long.clone()];
+    for row in &mut report.sessions.rows {
+        row.measure.clone_from(&long);
+        row.before = Some(f64::NAN);
+        row.change = Some(Change { median: f64::MAX, interval: Some((f64::NEG_INFINITY, 1e-300)) });
+        row.lower = u32::MAX;
+    }
+    for row in &mut report.questionnaires {
+        row.name.clone_from(&mixed);
+        row.totals = vec![Total { date: NaiveDate::MAX, total: f64::MIN }; 50];
+    }
+    hostile_panels(&mut report.panels, &long, &mixed);
+    report.method_page.push(Section { heading: long, paragraphs: vec![mixed; 30] });
+    report.method_page.push(Section::default());
+    report
+}
+
+fn hostile_panels(panels: &mut [TrendPanel], long: &str, mixed: &str) {
+    let points =
+        [f64::NAN, f64::INFINITY, -1e300, 1e300, 5.0].into_iter().enumerate().map(|(i, value)| Point {
+            date: if i % 2 == 0 { NaiveDate::MIN } else { NaiveDate::MAX },
+            value,
+            mark: EntryMark::Proxy,
+        });
+    let points: Vec<Point> = points.collect();
+    for panel in panels {
+        long.clone_into(&mut panel.measure);
+        panel.unit = Some(mixed.to_owned());
+        long.clone_into(&mut panel.caption);
+        panel.period = Period::new(NaiveDate::MIN, NaiveDate::MAX);
+        panel.points.clone_from(&points);
+        panel.last_value = Some(f64::MAX);
+        panel.medicines = vec![Marker { date: NaiveDate::MAX, label: long.to_owned() }; 8];
+        panel.weeks = vec![Week { date: NaiveDate::MIN, median: 5.0, q1: f64::NAN, q3: 9.0, n: 0 }];
+        panel.level = vec![LevelDay { date: NaiveDate::MAX, level: 4.0, low: -1e9, high: 1e9 }];
+    }
 }
 
 fn panel(
@@ -302,8 +379,8 @@ fn days(period: Period, seed: u64) -> Vec<(NaiveDate, DayMark)> {
         let mark = match roll {
             _ if away => DayMark::Blank,
             r if r < 0.06 => DayMark::Blank,
-            r if r < 0.12 => DayMark::Half,
-            r if r < 0.17 => DayMark::Ring,
+            r if r < 0.14 => DayMark::Half,
+            r if r < 0.24 => DayMark::Ring,
             _ => DayMark::Full,
         };
         (d, mark)

@@ -43,7 +43,7 @@ pub struct Report {
     pub sessions: SessionTable,
     /// Medicines, plan changes, unwanted effects: one sentence each.
     pub changes: Vec<String>,
-    /// Sentences of the box "How to read this page"; printed in full, in one paragraph.
+    /// Sentences of the box "How to read this page", printed as one paragraph; about 440 characters fit for sure.
     pub limits: Vec<String>,
     /// Method and limits, on the pages after page 1.
     pub method_page: Vec<Section>,

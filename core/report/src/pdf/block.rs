@@ -1,8 +1,8 @@
 //! A block of the page: some height, what is in it, and what had to be left out.
 
-use super::ink::{Ink, Pen, line};
+use super::ink::{Ink, Mark, Pen, line};
 use super::page::{WIDTH, mm};
-use super::tags::{Element, Kind, Role};
+use super::tags::{Child, Element, Kind, Role};
 use super::text::{Setter, Style};
 use crate::document::Section;
 
@@ -23,30 +23,28 @@ pub(crate) enum LeftOver {
     Panels(Vec<crate::document::TrendPanel>),
 }
 
+/// Space over a block heading.
+pub(crate) const OVER: f32 = mm(0.4);
 /// Height of a block heading with the space under it.
-pub(crate) const HEADING: f32 = Style::Heading.pitch() + mm(0.6);
+pub(crate) const HEADING: f32 = Style::Heading.pitch() + mm(0.3);
 
 impl Block {
-    /// A block that starts with a level 2 heading, and a note on the same line at the right.
-    pub(crate) fn titled(setter: &mut Setter, title: &str, note: &str) -> Self {
+    /// A block that starts with a rule and a level 2 heading.
+    pub(crate) fn titled(setter: &mut Setter, title: &str) -> Self {
         let mut element = Element::new(Role::Section);
-        let pen = Pen::solid(Ink::Grey, mm(0.15));
-        element.piece(Kind::Decoration, vec![line((0.0, 0.0), (WIDTH, 0.0), pen)]);
-        let top = mm(0.5);
-        if let Some(mark) = heading(setter, title, 0.0, top, WIDTH) {
-            element.push(mark);
+        element.piece(Kind::Decoration, vec![rule(WIDTH)]);
+        element.children.extend(heading(setter, title, 0.0, OVER, WIDTH).map(Child::Element));
+        Self { height: OVER + HEADING, element, left_over: vec![] }
+    }
+
+    /// A note at the right of the heading's line, in the room the title leaves.
+    pub(crate) fn note(&mut self, setter: &mut Setter, title: &str, text: &str, width: f32) {
+        let taken = setter.one(title, Style::Heading, width).map_or(0.0, |line| line.width);
+        if let Some(line) = setter.one(text, Style::Caption, width - taken - mm(3.0)) {
+            let mark =
+                Mark::Text { x: width - line.width, line, y: OVER + Style::Heading.drop(), ink: Ink::Grey };
+            self.element.push(Element::with(Role::Paragraph, vec![mark]));
         }
-        let noted = setter.one(note, Style::Body, WIDTH - mm(60.0));
-        if let Some(set) = noted {
-            let mark = super::ink::Mark::Text {
-                x: WIDTH - set.width,
-                y: top + Style::Heading.drop(),
-                line: set,
-                ink: Ink::Black,
-            };
-            element.push(Element::with(Role::Paragraph, vec![mark]));
-        }
-        Self { height: top + HEADING, element, left_over: vec![] }
     }
 
     /// Adds a paragraph of at most `most` lines at the foot; says whether it was cut.
@@ -64,11 +62,16 @@ pub(crate) fn heading(setter: &mut Setter, title: &str, x: f32, y: f32, width: f
     let set = setter.one(title, Style::Heading, width)?;
     let role = Role::Heading { level: 2, title: title.to_owned() };
     let y = y + Style::Heading.drop();
-    Some(Element::with(role, vec![super::ink::Mark::Text { line: set, x, y, ink: Ink::Black }]))
+    Some(Element::with(role, vec![Mark::Text { line: set, x, y, ink: Ink::Black }]))
 }
 
 /// How many body lines fit in `room`.
 pub(crate) fn lines_in(room: f32) -> usize {
     let lines = (room + 0.01) / Style::Body.pitch();
     usize::try_from(super::words::whole(lines)).unwrap_or(0)
+}
+
+/// The rule over a block.
+pub(crate) fn rule(width: f32) -> Mark {
+    line((0.0, 0.0), (width, 0.0), Pen::solid(Ink::Grey, mm(0.15)))
 }

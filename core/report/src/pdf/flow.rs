@@ -100,6 +100,7 @@ impl Flow {
         head.push(row);
         tagged.push(head);
         let mut body = Element::new(Role::TableBody);
+        let mut ruled = false;
         for cells in &table.rows {
             let sheet = self.sheet;
             let mut y = self.take(table::ROW, table::ROW);
@@ -107,8 +108,10 @@ impl Flow {
                 body.push(self.repeat(setter, table, y));
                 self.space(table::HEAD);
                 y += table::HEAD;
+                ruled = false;
             }
-            let (mut row, _) = table.row(setter, cells, y);
+            let (mut row, _) = table.row(setter, cells, y, ruled);
+            ruled = true;
             row.place(self.sheet, 0.0, 0.0);
             body.push(row);
         }
@@ -132,9 +135,10 @@ impl Flow {
         self.heading(setter, &title, &mut element);
         for pair in panels.chunks(2) {
             let lines = chart::caption_lines(setter, pair);
-            let y = self.take(chart::HEIGHT + mm(4.0), chart::HEIGHT);
+            let height = chart::height(chart::PLOT, lines);
+            let y = self.take(height + mm(4.0), height);
             for (panel, x) in pair.iter().zip([0.0, WIDTH - chart::WIDTH]) {
-                let mut figure = chart::panel(setter, panel, chart::HEIGHT, lines);
+                let mut figure = chart::panel(setter, panel, chart::PLOT);
                 figure.place(self.sheet, x, y);
                 element.push(figure);
             }

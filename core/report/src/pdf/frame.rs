@@ -9,6 +9,7 @@ use crate::Report;
 
 const FIRST: f32 = mm(0.6);
 const SECOND: f32 = FIRST + Style::Heading.pitch() + mm(0.4);
+const SPACE: f32 = mm(1.0);
 const RULE: f32 = mm(11.2);
 
 /// The header of page 1.
@@ -79,8 +80,9 @@ impl Parts {
         let made_width = made.as_ref().map_or(0.0, |l| l.width);
         let person = header.person.as_deref().filter(|p| !p.is_empty()).unwrap_or(words::NAME_WITHHELD);
         // The name gives way before the period does.
-        let period = format!(" · {}", words::period(header.period));
-        let room = WIDTH - made_width - mm(4.0);
+        let period =
+            format!("· {} ({})", words::period(header.period), words::days(i64::from(header.period.days())));
+        let room = WIDTH - made_width - mm(4.0) - SPACE;
         let period = setter.one(&period, Style::Body, room);
         let period_width = period.as_ref().map_or(0.0, |l| l.width);
         let person = setter.one(person, Style::Strong, room - period_width);
@@ -99,7 +101,10 @@ impl Parts {
         Self {
             title: at(title, 0.0, first),
             label: boxed,
-            who: at(person, 0.0, second).into_iter().chain(at(period, person_width, second)).collect(),
+            who: at(person, 0.0, second)
+                .into_iter()
+                .chain(at(period, person_width + SPACE, second))
+                .collect(),
             made: at(made, WIDTH - made_width, second),
             number: at(number, WIDTH - number_width, first),
             rules,

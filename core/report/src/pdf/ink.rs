@@ -57,6 +57,7 @@ pub(crate) enum Mark {
 }
 
 /// Left, top, right, bottom.
+#[cfg(test)]
 pub(crate) type Bounds = [f32; 4];
 
 impl Mark {
@@ -73,12 +74,12 @@ impl Mark {
                             *x += dx;
                             *y += dy;
                         }
-                        Step::Curve([a, b, c, d, e, f]) => {
-                            for x in [a, c, e] {
-                                *x += dx;
-                            }
-                            for y in [b, d, f] {
-                                *y += dy;
+                        Step::Curve(pairs) => {
+                            for pair in pairs.chunks_exact_mut(2) {
+                                if let [x, y] = pair {
+                                    *x += dx;
+                                    *y += dy;
+                                }
                             }
                         }
                         Step::Close => {}
@@ -97,24 +98,14 @@ impl Mark {
                 Some([*x, y - size * super::text::ASCENT, x + line.width, y + size * super::text::DESCENT])
             }
             Self::Shape { steps, pen, .. } => {
-                let mut b: Option<Bounds> = None;
-                let mut add = |x: f32, y: f32| {
-                    let [l, t, r, o] = b.unwrap_or([x, y, x, y]);
-                    b = Some([l.min(x), t.min(y), r.max(x), o.max(y)]);
-                };
-                for step in steps {
-                    match *step {
-                        Step::Move(x, y) | Step::Line(x, y) => add(x, y),
-                        Step::Curve([x1, y1, x2, y2, x, y]) => {
-                            add(x1, y1);
-                            add(x2, y2);
-                            add(x, y);
-                        }
-                        Step::Close => {}
-                    }
-                }
+                let points = steps.iter().flat_map(|step| match *step {
+                    Step::Move(x, y) | Step::Line(x, y) => vec![(x, y)],
+                    Step::Curve([x1, y1, x2, y2, x, y]) => vec![(x1, y1), (x2, y2), (x, y)],
+                    Step::Close => vec![],
+                });
                 let half = pen.map_or(0.0, |p| p.width / 2.0);
-                b.map(|[l, t, r, o]| [l - half, t - half, r + half, o + half])
+                let around = points.map(|(x, y)| [x - half, y - half, x + half, y + half]);
+                around.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])])
             }
         }
     }

@@ -75,8 +75,11 @@ impl Pass<'_> {
     }
 
     fn panel(&mut self, p: &mut TrendPanel) {
-        for text in [Some(&mut p.measure), p.unit.as_mut(), Some(&mut p.caption), p.listed.as_mut()] {
-            text.into_iter().for_each(|t| self.line(t));
+        for text in [Some(&mut p.measure), p.unit.as_mut(), Some(&mut p.caption), p.listed.as_mut()]
+            .into_iter()
+            .flatten()
+        {
+            self.line(text);
         }
         for Marker { label, .. } in p.medicines.iter_mut().chain(&mut p.events) {
             self.line(label);
@@ -84,7 +87,9 @@ impl Pass<'_> {
     }
 
     fn list(&mut self, texts: &mut Vec<String>) {
-        texts.iter_mut().for_each(|t| self.text(t));
+        for text in texts.iter_mut() {
+            self.text(text);
+        }
         texts.retain(|t| !t.is_empty());
     }
 
@@ -112,7 +117,7 @@ impl Pass<'_> {
             out.pop();
             out.push('…');
         }
-        *text = out.trim().to_owned();
+        out.trim().clone_into(text);
     }
 
     fn character(&mut self, c: char) -> Option<char> {

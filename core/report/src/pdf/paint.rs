@@ -59,7 +59,9 @@ pub(crate) fn paint(report: &Report, laid: &Laid, setter: &Setter) -> Result<Vec
     let mut slots = identifiers.into_iter();
     let mut tree = TagTree::new().with_lang(Some("en".to_owned()));
     for element in &laid.root {
-        nodes(element, &mut slots).into_iter().for_each(|node| tree.push(node));
+        for node in nodes(element, &mut slots) {
+            tree.push(node);
+        }
     }
     document.set_tag_tree(tree);
     document.set_outline(outline(laid, size));

@@ -38,17 +38,17 @@ struct Slot {
 }
 
 const SLOTS: [Slot; 7] = [
-    Slot { title: words::PERIOD_AND_DATA, build: data::block, sure: mm(22.0), turn: 2 },
-    Slot { title: words::QUESTIONS, build: wishes::block, sure: mm(20.0), turn: 3 },
-    Slot { title: words::TRENDS, build: trends::block, sure: trends::LEAST, turn: 6 },
-    Slot { title: words::QUESTIONNAIRES, build: tables::questionnaires, sure: mm(20.0), turn: 4 },
-    Slot { title: words::SESSIONS, build: tables::sessions, sure: mm(33.0), turn: 5 },
-    Slot { title: words::CHANGES, build: changes::block, sure: mm(11.0), turn: 1 },
-    Slot { title: words::HOW_TO_READ, build: limits::block, sure: mm(16.0), turn: 0 },
+    Slot { title: words::PERIOD_AND_DATA, build: data::block, sure: mm(22.4), turn: 2 },
+    Slot { title: words::QUESTIONS, build: wishes::block, sure: mm(22.3), turn: 3 },
+    Slot { title: words::TRENDS, build: trends::block, sure: trends::SURE, turn: 6 },
+    Slot { title: words::QUESTIONNAIRES, build: tables::questionnaires, sure: mm(18.9), turn: 4 },
+    Slot { title: words::SESSIONS, build: tables::sessions, sure: mm(32.0), turn: 5 },
+    Slot { title: words::CHANGES, build: changes::block, sure: mm(14.05), turn: 1 },
+    Slot { title: words::HOW_TO_READ, build: limits::block, sure: mm(16.6), turn: 0 },
 ];
 
 const LEAST_GAP: f32 = mm(1.2);
-const MOST_GAP: f32 = mm(4.0);
+const MOST_GAP: f32 = mm(5.0);
 
 pub(crate) fn summary(report: &Report, setter: &mut Setter) -> Summary {
     let wanted: Vec<f32> = SLOTS.iter().map(|s| (s.build)(report, setter, f32::INFINITY).height).collect();
@@ -60,8 +60,13 @@ pub(crate) fn summary(report: &Report, setter: &mut Setter) -> Summary {
     let used: f32 = blocks.iter().map(|b| b.height).sum();
     let gap = ((BODY - used) / gaps).clamp(0.0, MOST_GAP);
     let mut y = BODY_TOP;
+    let last = blocks.len().saturating_sub(1);
     let mut page = Summary { elements: vec![], outline: vec![], left_over: vec![] };
-    for (slot, mut block) in SLOTS.iter().zip(blocks) {
+    for (i, slot, mut block) in SLOTS.iter().zip(blocks).enumerate().map(|(i, (s, b))| (i, s, b)) {
+        // How to read the page stands at its foot, whatever is above.
+        if i == last {
+            y = y.max(BODY_TOP + BODY - block.height);
+        }
         block.element.place(0, 0.0, y);
         page.outline.push(Entry { title: slot.title.to_owned(), sheet: 0, y });
         page.elements.push(block.element);

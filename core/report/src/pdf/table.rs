@@ -41,24 +41,33 @@ impl Table {
             cell.content(cell_marks(setter, text, Style::Caption, (x, width, align), y, Ink::Grey));
             row.push(cell);
         }
-        row.piece(Kind::Decoration, vec![rule(y + HEAD - mm(0.3), mm(0.2))]);
+        row.piece(Kind::Decoration, vec![rule(y + HEAD - mm(0.3), Ink::Grey, mm(0.2))]);
         row
     }
 
-    /// One row at `y`; says whether a cell was cut.
-    pub(crate) fn row(&self, setter: &mut Setter, cells: &[String], y: f32) -> (Element, bool) {
+    /// One row at `y`, with a rule over it unless the header is; says whether a cell was cut.
+    pub(crate) fn row(&self, setter: &mut Setter, cells: &[String], y: f32, ruled: bool) -> (Element, bool) {
         let mut row = Element::new(Role::Row);
         let mut cut = false;
         for (i, text) in cells.iter().enumerate() {
             let mut cell = Element::new(if i == 0 { Role::RowHeader } else { Role::Cell });
-            let marks = cell_marks(setter, text, Style::Body, self.column(i, 1), y, Ink::Black);
+            let marks = cell_marks(
+                setter,
+                text,
+                if i == 0 { Style::Body } else { Style::Figures },
+                self.column(i, 1),
+                y,
+                Ink::Black,
+            );
             cut |= marks.iter().any(
                 |m| matches!(m, Mark::Text { line, .. } if line.text.ends_with('…') && !text.ends_with('…')),
             );
             cell.content(marks);
             row.push(cell);
         }
-        row.piece(Kind::Decoration, vec![rule(y + ROW, mm(0.1))]);
+        if ruled {
+            row.piece(Kind::Decoration, vec![rule(y, Ink::Pale, mm(0.2))]);
+        }
         (row, cut)
     }
 
@@ -67,7 +76,9 @@ impl Table {
         let width: f32 = self.columns.iter().skip(at).take(span).map(|(w, _)| w).sum();
         let align =
             if span > 1 { Align::Left } else { self.columns.get(at).map_or(Align::Left, |(_, a)| *a) };
-        (x, width, align)
+        // The last column ends flush with the rules.
+        let gutter = if at + span < self.columns.len() { GUTTER } else { 0.0 };
+        (x, width - gutter, align)
     }
 }
 
@@ -81,14 +92,14 @@ fn cell_marks(
 ) -> Vec<Mark> {
     // A cell with nothing to say still needs content, or the row would be short of a cell.
     let text = if text.is_empty() { "–" } else { text };
-    let Some(line) = setter.one(text, style, width - GUTTER) else { return vec![] };
+    let Some(line) = setter.one(text, style, width) else { return vec![] };
     let x = match align {
         Align::Left => x,
-        Align::Right => x + width - GUTTER - line.width,
+        Align::Right => x + width - line.width,
     };
     vec![Mark::Text { line, x, y: y + style.drop(), ink }]
 }
 
-fn rule(y: f32, width: f32) -> Mark {
-    line((0.0, y), (WIDTH, y), Pen::solid(Ink::Grey, width))
+fn rule(y: f32, ink: Ink, width: f32) -> Mark {
+    line((0.0, y), (WIDTH, y), Pen::solid(ink, width))
 }

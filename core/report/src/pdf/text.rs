@@ -1,6 +1,6 @@
 //! Setting text: words into lines of a given width, in one family and two weights.
 //!
-//! Line height comes from the style, not from the font, so heights can be planned. Figures are tabular throughout.
+//! Line height comes from the style, not from the font, so heights can be planned. Figures in columns are tabular.
 
 use super::ink::{Ink, Mark};
 use crate::ReportError;
@@ -18,7 +18,7 @@ pub(crate) const ASCENT: f32 = 0.968_75;
 /// Depth below the base line over the size, from the font.
 pub(crate) const DESCENT: f32 = 0.241_21;
 
-/// The five kinds of text on the page.
+/// The kinds of text on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
     /// 12 pt, semi-bold.
@@ -27,6 +27,8 @@ pub(crate) enum Style {
     Body,
     /// 9.5 pt, semi-bold.
     Strong,
+    /// 9.5 pt with figures of one width, for columns. Elsewhere they would tear "PHQ-9" and dates apart.
+    Figures,
     /// 8 pt.
     Caption,
     /// 8 pt, semi-bold.
@@ -38,7 +40,7 @@ impl Style {
     pub(crate) const fn size(self) -> f32 {
         match self {
             Self::Heading => 12.0,
-            Self::Body | Self::Strong => 9.5,
+            Self::Body | Self::Strong | Self::Figures => 9.5,
             Self::Caption | Self::CaptionStrong => 8.0,
         }
     }
@@ -46,8 +48,8 @@ impl Style {
     /// Distance between base lines in points.
     pub(crate) const fn pitch(self) -> f32 {
         match self {
-            Self::Heading => 15.0,
-            Self::Body | Self::Strong => 12.25,
+            Self::Heading => 14.2,
+            Self::Body | Self::Strong | Self::Figures => 11.75,
             Self::Caption | Self::CaptionStrong => 10.0,
         }
     }
@@ -165,25 +167,32 @@ impl Setter {
         Setting { lines: kept, style, cut: true }
     }
 
-    /// One line, cut with "…" if need be.
+    /// One line, cut with "…" if need be; `None` without text or room.
     pub(crate) fn one(&mut self, text: &str, style: Style, width: f32) -> Option<Line> {
+        // Not even "…" would fit.
+        if width < style.size() {
+            return None;
+        }
         self.set_at_most(text, style, width, 1).lines.into_iter().next()
     }
 
+    /// The longest start of a line that fits with "…" after it.
     fn ellipsis(&mut self, last: Line, width: f32) -> Line {
-        let mut words: String = last.text.trim_end().to_owned();
-        loop {
-            let trial = format!("{}…", words.trim_end());
-            let mut set = self.set(&trial, last.style, width);
-            if set.lines.len() == 1
-                && let Some(line) = set.lines.pop()
-            {
-                return line;
-            }
-            if words.pop().is_none() {
-                return last;
+        let ends: Vec<usize> = last.text.char_indices().map(|(at, _)| at).collect();
+        let (mut fits, mut too_long) = (None, ends.len());
+        let mut low = 0;
+        while low < too_long {
+            let middle = usize::midpoint(low, too_long);
+            let start = ends.get(middle).and_then(|end| last.text.get(..*end)).unwrap_or_default();
+            let mut set = self.set(&format!("{}…", start.trim_end()), last.style, width);
+            if set.lines.len() == 1 {
+                fits = set.lines.pop();
+                low = middle + 1;
+            } else {
+                too_long = middle;
             }
         }
+        fits.unwrap_or(last)
     }
 
     fn set_part(&mut self, text: &str, style: Style, width: f32, out: &mut Vec<Line>) {
@@ -191,7 +200,9 @@ impl Setter {
         let family = if style.is_bold() { "semibold" } else { "regular" };
         builder.push_default(StyleProperty::FontFamily(FontFamily::named(family)));
         builder.push_default(StyleProperty::FontSize(style.size()));
-        builder.push_default(StyleProperty::FontFeatures(FontFeatures::from("\"tnum\" 1")));
+        if style == Style::Figures {
+            builder.push_default(StyleProperty::FontFeatures(FontFeatures::from("\"tnum\" 1")));
+        }
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         let mut layout = builder.build(text);
         layout.break_all_lines(Some(width));

@@ -9,7 +9,7 @@ pub(crate) const NAME_WITHHELD: &str = "Name withheld";
 pub(crate) const PERIOD_AND_DATA: &str = "Period and data";
 pub(crate) const QUESTIONS: &str = "My questions";
 pub(crate) const GOALS: &str = "My goals";
-pub(crate) const OWN_WORDS: &str = "in the person’s words";
+pub(crate) const OWN_WORDS: &str = "in own words";
 pub(crate) const TRENDS: &str = "Trends";
 pub(crate) const QUESTIONNAIRES: &str = "Questionnaires";
 pub(crate) const SESSIONS: &str = "Massage sessions";
@@ -113,15 +113,17 @@ pub(crate) const fn direction(d: Direction) -> &'static str {
 pub(crate) const fn day_mark(mark: DayMark) -> &'static str {
     match mark {
         DayMark::Full => "entered that day",
-        DayMark::Half => "the next day",
-        DayMark::Ring => "later",
+        DayMark::Half => "added the next day",
+        DayMark::Ring => "added later",
         DayMark::Blank => "no entry",
     }
 }
 
-/// `+ 3 more on page 2`.
+pub(crate) const IN_FULL: &str = "in full after page 1";
+
+/// `+ 3 more after page 1`.
 pub(crate) fn more(n: usize) -> String {
-    format!("+ {n} more on page 2")
+    format!("+ {n} more after page 1")
 }
 
 /// The whole points in a width; at least 0.
@@ -143,4 +145,42 @@ pub(crate) fn narrow(x: f64) -> f32 {
     )]
     let narrow = x as f32;
     narrow
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_short_and_use_a_true_minus() {
+        let cases = [
+            (6.0, "6"),
+            (7.25, "7.25"),
+            (-1.5, "−1.5"),
+            (0.004, "0"),
+            (-0.004, "0"),
+            (100.0, "100"),
+            (f64::NAN, "–"),
+        ];
+        for (x, text) in cases {
+            assert_eq!(number(x), text);
+        }
+    }
+
+    #[test]
+    fn changes_carry_their_sign_unless_nothing_is_left_of_them() {
+        let cases = [(0.5, "+0.5"), (-2.0, "−2.0"), (0.0, "0.0"), (-0.01, "0.0"), (0.04, "0.0")];
+        for (x, text) in cases {
+            assert_eq!(signed_tenths(x), text);
+        }
+        assert_eq!(signed_number(10.0), "+10");
+    }
+
+    #[test]
+    fn a_period_names_one_year_once() {
+        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+        assert_eq!(period(Period::new(day(2026, 9, 12), day(2026, 11, 23))), "12 Sep – 23 Nov 2026");
+        assert_eq!(period(Period::new(day(2025, 11, 24), day(2026, 11, 23))), "24 Nov 2025 – 23 Nov 2026");
+        assert_eq!(Period::new(day(2026, 9, 12), day(2026, 11, 23)).days(), 73);
+    }
 }

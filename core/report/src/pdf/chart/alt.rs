@@ -71,7 +71,7 @@ fn values(panel: &TrendPanel, plot: &Plot) -> Option<String> {
             EntryMark::Backfill => " added later",
             EntryMark::Proxy => " by someone else",
         };
-        format!("{} {}{note}", day(from, v.day), words::number(v.value))
+        format!("{} {}{note}", day(from, v.day), words::number(v.at))
     });
     Some(format!("Values: {}.", named.collect::<Vec<_>>().join(", ")))
 }

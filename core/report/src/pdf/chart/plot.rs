@@ -24,7 +24,7 @@ pub(crate) struct Plot {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Value {
     pub(crate) day: i64,
-    pub(crate) value: f64,
+    pub(crate) at: f64,
     pub(crate) mark: EntryMark,
 }
 
@@ -40,7 +40,7 @@ impl Plot {
         let finite = panel.points.iter().filter(|p| p.value.is_finite());
         let values: Vec<Value> = inside(finite.map(|p| (p.date, p)), panel.period)
             .into_iter()
-            .map(|(day, p)| Value { day, value: p.value, mark: p.mark })
+            .map(|(day, p)| Value { day, at: p.value, mark: p.mark })
             .collect();
         let days = i64::from(panel.period.days());
         let gaps = gaps(&values, days);
@@ -68,18 +68,18 @@ impl Plot {
         narrow(f64::from(self.right - self.left) / self.days)
     }
 
-    /// Marks that can be told apart on paper: positions are compared to a tenth of a point.
+    /// Marks that can be told apart on paper.
     pub(crate) fn distinct(&self) -> Vec<(f32, f32, EntryMark)> {
         let mut seen = BTreeSet::new();
         let mut out = vec![];
         for v in &self.values {
-            let (x, y) = (self.x(v.day), self.y(v.value));
+            let (x, y) = (self.x(v.day), self.y(v.at));
             let kind = match v.mark {
                 EntryMark::LiveOrLate => 0_u8,
                 EntryMark::Backfill => 1,
                 EntryMark::Proxy => 2,
             };
-            if seen.insert((whole(x * 10.0), whole(y * 10.0), kind)) {
+            if seen.insert((cell(x, y), kind)) {
                 out.push((x, y, v.mark));
             }
         }
@@ -113,6 +113,11 @@ fn gaps(values: &[Value], days: i64) -> Vec<Gap> {
         next = next.max(day + 1);
     }
     gaps
+}
+
+/// A quarter of a point, a fifth of the smallest dot: marks closer than this are one.
+pub(crate) fn cell(x: f32, y: f32) -> (u32, u32) {
+    (whole(x * 4.0), whole(y * 4.0))
 }
 
 /// A count of days as a number to calculate with; exact to 2⁵³ and no period is longer than 2³².

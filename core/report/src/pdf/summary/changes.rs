@@ -2,8 +2,7 @@
 
 use super::super::block::{Block, LeftOver, lines_in};
 use super::super::ink::Ink;
-use super::super::page::mm;
-use super::super::text::Style;
+use super::super::page::{WIDTH, mm};
 use super::super::{text::Setter, words};
 use crate::Report;
 use crate::document::Section;
@@ -13,7 +12,7 @@ const MOST_LINES: usize = 2;
 const MOST_SENTENCES: usize = 8;
 
 pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
-    let mut block = Block::titled(setter, words::CHANGES, "");
+    let mut block = Block::titled(setter, words::CHANGES);
     if report.changes.is_empty() {
         block.paragraph(setter, words::NONE, 1, Ink::Grey);
         return block;
@@ -21,19 +20,16 @@ pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
     let all = report.changes.len();
     let (mut shown, mut cut) = (0, false);
     for (i, text) in report.changes.iter().take(MOST_SENTENCES).enumerate() {
-        let more = if i + 1 < all { Style::Body.pitch() } else { 0.0 };
-        let lines = lines_in((room - block.height - more).min(mm(100.0))).min(MOST_LINES);
+        let lines = lines_in((room - block.height).min(mm(100.0))).min(MOST_LINES);
         if lines == 0 {
             break;
         }
         cut |= block.paragraph(setter, text, lines, Ink::Black);
         shown = i + 1;
     }
-    if shown < all {
-        block.paragraph(setter, &words::more(all - shown), 1, Ink::Grey);
-        cut = true;
-    }
-    if cut {
+    if shown < all || cut {
+        let note = if shown < all { words::more(all - shown) } else { words::IN_FULL.to_owned() };
+        block.note(setter, words::CHANGES, &note, WIDTH);
         let paragraphs = report.changes.clone();
         block.left_over.push(LeftOver::Text(Section { heading: words::CHANGES.to_owned(), paragraphs }));
     }

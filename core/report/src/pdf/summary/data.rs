@@ -1,87 +1,94 @@
 //! Which period, how complete: sentences and one mark per day.
 
-use super::super::block::{Block, LeftOver, lines_in};
+use super::super::block::{self, Block, LeftOver, lines_in};
+use super::super::chart;
 use super::super::ink::{Ink, Mark, Pen, circle, line, rectangle};
 use super::super::page::{WIDTH, mm};
-use super::super::tags::{Element, Role};
+use super::super::tags::{Child, Element, Role};
 use super::super::text::{Setter, Style};
 use super::super::words;
 use crate::Report;
 use crate::document::{DayMark, Period, Section};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 const STRIP: f32 = mm(2.4);
-const LEGEND: f32 = Style::Caption.pitch();
+const BELOW: f32 = mm(1.4);
 
 pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
-    let period = report.header.period;
-    let mut note = format!("{} ({})", words::period(period), words::days(i64::from(period.days())));
-    if let Some(since) = report.data.since.as_deref().filter(|s| !s.is_empty()) {
-        note.push_str(", ");
-        note.push_str(since);
+    let mut element = Element::new(Role::Section);
+    let title = words::PERIOD_AND_DATA;
+    let mut x = 0.0;
+    if let Some(set) = setter.one(title, Style::Heading, WIDTH) {
+        x = set.width + mm(3.0);
     }
-    let mut block = Block::titled(setter, words::PERIOD_AND_DATA, &note);
-    let below = mm(1.2) + STRIP + mm(0.6) + LEGEND;
-    let text = if report.data.sentences.is_empty() {
-        words::NO_VALUES.to_owned()
-    } else {
-        report.data.sentences.join(" ")
-    };
-    let most = lines_in((room - block.height - below).min(mm(500.0))).clamp(1, 6);
-    if block.paragraph(setter, &text, most, Ink::Black) {
+    element.children.extend(block::heading(setter, title, 0.0, 0.0, WIDTH).map(Child::Element));
+    let wide = WIDTH / words::narrow(f64::from(report.header.period.days())) >= mm(1.4);
+    let (legend, legend_left) = legend(setter, wide);
+    let since = report.data.since.as_deref().unwrap_or_default();
+    if let Some(line) = setter.one(since, Style::Body, legend_left - x - mm(4.0)) {
+        let y = Style::Heading.drop();
+        element.push(Element::with(Role::Paragraph, vec![Mark::Text { line, x, y, ink: Ink::Black }]));
+    }
+    let y = block::HEADING + mm(0.8);
+    element.push(strip(report, legend, y, wide));
+    let mut block = Block { height: y + STRIP + BELOW, element, left_over: vec![] };
+    let text = report.data.sentences.join(" ");
+    let text = if text.is_empty() { words::NONE } else { &text };
+    let most = lines_in((room - block.height).min(mm(500.0))).clamp(1, 6);
+    if block.paragraph(setter, text, most, Ink::Black) {
         let paragraphs = report.data.sentences.clone();
-        block
-            .left_over
-            .push(LeftOver::Text(Section { heading: words::PERIOD_AND_DATA.to_owned(), paragraphs }));
+        block.left_over.push(LeftOver::Text(Section { heading: title.to_owned(), paragraphs }));
     }
-    let y = block.height + mm(1.2);
-    block.element.push(strip(report, setter, y));
-    block.height += below;
     block
 }
 
-fn strip(report: &Report, setter: &mut Setter, y: f32) -> Element {
+/// What the marks of the strip stand for, flush right beside the heading, and where that starts.
+fn legend(setter: &mut Setter, wide: bool) -> (Vec<Mark>, f32) {
+    let mut marks = vec![];
+    let mut right = WIDTH;
+    let base = Style::Heading.drop();
+    let top = base - STRIP + mm(0.2);
+    for mark in [DayMark::Blank, DayMark::Ring, DayMark::Half, DayMark::Full] {
+        let Some(set) = setter.one(words::day_mark(mark), Style::Caption, WIDTH) else { continue };
+        let x = right - set.width;
+        marks.push(Mark::Text { line: set, x, y: base, ink: Ink::Grey });
+        let left = x - mm(3.0);
+        marks.extend(day_mark(mark, left, top, mm(2.4), wide));
+        let pen = Pen::solid(Ink::Grey, mm(0.15));
+        marks.push(line((left, top + STRIP), (left + mm(2.4), top + STRIP), pen));
+        right = left - mm(3.0);
+    }
+    (marks, right)
+}
+
+fn strip(report: &Report, legend: Vec<Mark>, y: f32, wide: bool) -> Element {
     let period = report.header.period;
     let days: BTreeMap<NaiveDate, DayMark> =
         report.data.days.iter().filter(|(d, _)| (period.from()..=period.to()).contains(d)).copied().collect();
     let mut figure = Element::new(Role::Figure { alt: alt(period, &days) });
-    let mut marks = vec![line((0.0, y + STRIP), (WIDTH, y + STRIP), Pen::solid(Ink::Grey, mm(0.15)))];
+    let mut marks = legend;
+    marks.push(line((0.0, y + STRIP), (WIDTH, y + STRIP), Pen::solid(Ink::Grey, mm(0.15))));
     let width = WIDTH / words::narrow(f64::from(period.days()));
+    let at = |date: NaiveDate| {
+        let day = i32::try_from((date - period.from()).num_days()).unwrap_or(0);
+        words::narrow(f64::from(day) / f64::from(period.days())) * WIDTH
+    };
     for (date, mark) in &days {
-        let day = i32::try_from((*date - period.from()).num_days()).unwrap_or(0);
-        let x = words::narrow(f64::from(day) / f64::from(period.days())) * WIDTH;
-        marks.extend(day_mark(*mark, x, y, width));
-        if date.day() == 1 && period.days() <= 800 {
-            let pen = Pen::solid(Ink::Grey, mm(0.2));
-            marks.push(line((x, y + STRIP), (x, y + STRIP + mm(0.9)), pen));
-        }
+        marks.extend(day_mark(*mark, at(*date), y, width, wide));
     }
-    let mut x = 0.0;
-    let base = y + STRIP + mm(0.6);
-    for mark in [DayMark::Full, DayMark::Half, DayMark::Ring, DayMark::Blank] {
-        marks.extend(day_mark(mark, x, base + mm(0.5), mm(2.4)));
-        marks.push(line(
-            (x, base + mm(0.5) + STRIP),
-            (x + mm(2.4), base + mm(0.5) + STRIP),
-            Pen::solid(Ink::Grey, mm(0.15)),
-        ));
-        x += mm(3.2);
-        if let Some(set) = setter.one(words::day_mark(mark), Style::Caption, WIDTH) {
-            let width = set.width;
-            marks.push(Mark::Text { line: set, x, y: base + Style::Caption.drop(), ink: Ink::Grey });
-            x += width + mm(5.0);
-        }
+    for date in chart::ticks(period) {
+        let (x, foot) = (at(date), y + STRIP);
+        marks.push(line((x, foot), (x, foot + mm(0.9)), Pen::solid(Ink::Grey, mm(0.2))));
     }
     figure.content(marks);
     figure
 }
 
-/// One day; narrow days become bars: full, half, or only the top.
-fn day_mark(mark: DayMark, x: f32, y: f32, width: f32) -> Option<Mark> {
-    let pad = (width * 0.1).min(mm(0.25));
+/// One day; narrow days become bars that touch, so that empty days show: full, lower half, or only the top.
+fn day_mark(mark: DayMark, x: f32, y: f32, width: f32, wide: bool) -> Option<Mark> {
+    let pad = if wide { mm(0.15) } else { 0.0 };
     let inner = width - 2.0 * pad;
-    let wide = inner >= mm(1.2);
     let side = inner.min(STRIP - mm(0.3));
     let (left, top) = (x + f32::midpoint(width, -side), y + STRIP - mm(0.3) - side);
     let bar = |from: f32, height: f32| rectangle(x + pad, y + from, inner, height, Some(Ink::Black), None);

@@ -5,13 +5,15 @@ use super::super::ink::Ink;
 use super::super::page::{WIDTH, mm};
 use super::super::table::{self, Align, Table};
 use super::super::tags::{Element, Role};
-use super::super::text::{Setter, Style};
+use super::super::text::Setter;
 use super::super::words;
 use crate::Report;
 use crate::document::{QuestionnaireRow, Section, SessionRow};
 
+const MOST_ROWS: usize = 8;
+
 pub(super) fn questionnaires(report: &Report, setter: &mut Setter, room: f32) -> Block {
-    let mut block = Block::titled(setter, words::QUESTIONNAIRES, "");
+    let mut block = Block::titled(setter, words::QUESTIONNAIRES);
     if report.questionnaires.is_empty() {
         block.paragraph(setter, words::NONE, 1, Ink::Grey);
         return block;
@@ -37,7 +39,7 @@ fn questionnaire(row: &QuestionnaireRow) -> Vec<String> {
 }
 
 pub(super) fn sessions(report: &Report, setter: &mut Setter, room: f32) -> Block {
-    let mut block = Block::titled(setter, words::SESSIONS, "");
+    let mut block = Block::titled(setter, words::SESSIONS);
     let sessions = &report.sessions;
     if sessions.rows.is_empty() && sessions.sentences.is_empty() {
         block.paragraph(setter, words::NONE, 1, Ink::Grey);
@@ -56,7 +58,7 @@ pub(super) fn sessions(report: &Report, setter: &mut Setter, room: f32) -> Block
         let heads = words::SESSION_HEADS.iter().map(|h| ((*h).to_owned(), 1)).collect();
         let right = |w| (mm(w), Align::Right);
         let columns =
-            vec![(mm(54.0), Align::Left), right(14.0), right(24.0), right(22.0), right(38.0), right(28.0)];
+            vec![(mm(44.0), Align::Left), right(12.0), right(24.0), right(22.0), right(44.0), right(34.0)];
         let rows = sessions.rows.iter().map(session).collect();
         add(&mut block, setter, words::SESSIONS, Table { columns, heads, rows }, room);
     }
@@ -83,34 +85,24 @@ fn add(block: &mut Block, setter: &mut Setter, title: &str, table: Table, room: 
     tagged.push(head);
     let mut y = block.height + table::HEAD;
     let all = table.rows.len();
-    let fits = |y: f32, count: usize| {
-        let rows = f32::from(u16::try_from(count).unwrap_or(u16::MAX));
-        y + rows * table::ROW <= room + 0.01
-    };
     let mut body = Element::new(Role::TableBody);
-    let mut left_out = false;
-    let mut shown = 0;
-    for (i, cells) in table.rows.iter().take(8).enumerate() {
-        let last = i + 1 == all;
-        if i > 0 && !(last && fits(y, 1) || fits(y, 2)) {
+    let (mut shown, mut cut) = (0, false);
+    for (i, cells) in table.rows.iter().take(MOST_ROWS).enumerate() {
+        if i > 0 && y + table::ROW > room + 0.01 {
             break;
         }
-        let (row, cut) = table.row(setter, cells, y);
+        let (row, row_cut) = table.row(setter, cells, y, i > 0);
         body.push(row);
-        left_out |= cut;
+        cut |= row_cut;
         y += table::ROW;
         shown = i + 1;
     }
     tagged.push(body);
     block.element.push(tagged);
     block.height = y;
-    if shown < all {
-        let set = setter.set_at_most(&words::more(all - shown), Style::Body, WIDTH, 1);
-        block.height += set.height();
-        block.element.push(Element::with(Role::Paragraph, set.marks(0.0, y, Ink::Grey)));
-        left_out = true;
-    }
-    if left_out {
+    if shown < all || cut {
+        let note = if shown < all { words::more(all - shown) } else { words::IN_FULL.to_owned() };
+        block.note(setter, title, &note, WIDTH);
         block.left_over.push(LeftOver::Table(title.to_owned(), table));
     }
 }

@@ -10,42 +10,62 @@ use crate::Report;
 use crate::document::{Direction, TrendPanel};
 
 const BETWEEN: f32 = mm(2.0);
-const TOP: f32 = mm(0.5) + block::HEADING;
-/// Height with both rows of panels at their least height.
-pub(super) const LEAST: f32 = TOP + 2.0 * chart::HEIGHT + BETWEEN;
-/// Panels grow to this when other blocks leave room.
-const MOST_PANEL: f32 = mm(48.0);
+const TOP: f32 = block::OVER + block::HEADING;
+/// Height the block is sure of: two rows of panels of at least 41 mm.
+pub(super) const SURE: f32 = mm(91.2);
+const LEAST_PLOT: f32 = mm(12.0);
+const MOST_PLOT: f32 = mm(26.0);
 
 pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
-    let mut block = Block::titled(setter, words::TRENDS, "");
+    let mut block = Block::titled(setter, words::TRENDS);
     let (page_one, later) = arrange(&report.panels);
     if page_one.is_empty() {
         block.paragraph(setter, words::NONE, 1, Ink::Grey);
         return block;
     }
     let shown: Vec<TrendPanel> = page_one.iter().flatten().flatten().map(|p| (*p).clone()).collect();
-    let y = mm(0.5) + Style::Heading.drop() - Style::Caption.drop();
+    let y = block::OVER + Style::Heading.drop() - Style::Caption.drop();
     if let Some(legend) = chart::legend(setter, &shown, WIDTH, y) {
         block.element.push(legend);
     }
-    let rows = f32::from(u8::try_from(page_one.len()).unwrap_or(2));
-    let height = ((room - TOP - BETWEEN * (rows - 1.0)) / rows).clamp(chart::HEIGHT, MOST_PANEL);
-    let lines = chart::caption_lines(setter, &shown);
+    let plot = plot_height(setter, &page_one, room);
     let mut y = TOP;
     for row in &page_one {
         for (panel, x) in row.iter().zip([0.0, WIDTH - chart::WIDTH]) {
             let Some(panel) = panel else { continue };
-            let mut figure = chart::panel(setter, panel, height, lines);
+            let mut figure = chart::panel(setter, panel, plot);
             figure.shift(x, y);
             block.element.push(figure);
         }
-        y += height + BETWEEN;
+        y += row_height(setter, row, plot) + BETWEEN;
     }
     block.height = y - BETWEEN;
     if !later.is_empty() {
         block.left_over.push(LeftOver::Panels(later.into_iter().cloned().collect()));
     }
     block
+}
+
+/// One height for all plots, so that slopes can be compared across panels.
+fn plot_height(setter: &mut Setter, rows: &[Row<'_>], room: f32) -> f32 {
+    let fixed: f32 = rows.iter().map(|row| row_height(setter, row, 0.0) + BETWEEN).sum::<f32>() - BETWEEN;
+    let drawn = rows.iter().filter(|row| row.iter().flatten().any(|p| p.listed.is_none())).count();
+    let drawn = f32::from(u8::try_from(drawn.max(1)).unwrap_or(1));
+    ((room - TOP - fixed) / drawn).clamp(LEAST_PLOT, MOST_PLOT)
+}
+
+fn row_height(setter: &mut Setter, row: &Row<'_>, plot: f32) -> f32 {
+    let panels: Vec<TrendPanel> = row.iter().flatten().map(|p| (*p).clone()).collect();
+    let text = panels
+        .iter()
+        .filter(|p| p.listed.is_some())
+        .map(|p| chart::text_height(setter, p))
+        .fold(0.0, f32::max);
+    if panels.iter().all(|p| p.listed.is_some()) {
+        return text;
+    }
+    let lines = chart::caption_lines(setter, &panels);
+    chart::height(plot, lines).max(text)
 }
 
 type Row<'a> = [Option<&'a TrendPanel>; 2];

@@ -1,10 +1,10 @@
 //! Questions and goals, side by side, in the person's words.
 
 use super::super::block::{self, Block, LeftOver};
-use super::super::ink::{Ink, Mark, Pen, line};
+use super::super::ink::{Ink, Mark};
 use super::super::page::{WIDTH, mm};
-use super::super::tags::{Element, Kind, Role};
-use super::super::text::{Setter, Style};
+use super::super::tags::{Child, Element, Kind, Role};
+use super::super::text::{Setter, Setting, Style};
 use super::super::words;
 use crate::Report;
 use crate::document::Section;
@@ -17,13 +17,12 @@ const MOST_LINES: usize = 2;
 
 pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
     let mut element = Element::new(Role::Bare);
-    let pen = Pen::solid(Ink::Grey, mm(0.15));
     let mut height: f32 = 0.0;
     let mut left_over = vec![];
     let columns = [(words::QUESTIONS, &report.questions, 0.0), (words::GOALS, &report.goals, WIDTH - COLUMN)];
     for (title, items, x) in columns {
         let mut column = column(setter, title, items, room);
-        column.element.piece(Kind::Decoration, vec![line((0.0, 0.0), (COLUMN, 0.0), pen)]);
+        column.element.piece(Kind::Decoration, vec![block::rule(COLUMN)]);
         column.element.shift(x, 0.0);
         element.push(column.element);
         height = height.max(column.height);
@@ -34,57 +33,53 @@ pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
 
 fn column(setter: &mut Setter, title: &str, items: &[String], room: f32) -> Block {
     let mut element = Element::new(Role::Section);
-    let top = mm(0.5);
-    if let Some(mark) = block::heading(setter, title, 0.0, top, COLUMN) {
-        element.push(mark);
-    }
-    if !items.is_empty()
-        && let Some(set) = setter.one(words::OWN_WORDS, Style::Caption, COLUMN)
-    {
-        let y = top + Style::Heading.drop();
-        let mark = Mark::Text { x: COLUMN - set.width, line: set, y, ink: Ink::Grey };
-        element.push(Element::with(Role::Paragraph, vec![mark]));
-    }
-    let mut y = top + block::HEADING;
+    let top = block::OVER;
+    element.children.extend(block::heading(setter, title, 0.0, top, COLUMN).map(Child::Element));
+    let mut block = Block { height: top + block::HEADING, element, left_over: vec![] };
     if items.is_empty() {
         let set = setter.set_at_most(words::NONE, Style::Body, COLUMN, 1);
-        element.push(Element::with(Role::Paragraph, set.marks(0.0, y, Ink::Grey)));
-        return Block { height: y + Style::Body.pitch(), element, left_over: vec![] };
+        block.element.push(Element::with(Role::Paragraph, set.marks(0.0, block.height, Ink::Grey)));
+        block.height += Style::Body.pitch();
+        return block;
     }
-    let pitch = Style::Body.pitch();
     let mut list = Element::new(Role::List);
     let (mut shown, mut cut) = (0, false);
     for (i, text) in items.iter().take(MOST).enumerate() {
-        let more = if items.len() > i + 1 { pitch } else { 0.0 };
-        let lines = block::lines_in((room - y - more).min(mm(100.0))).min(MOST_LINES);
-        if lines == 0 {
+        let set = setter.set_at_most(text, Style::Body, COLUMN - INDENT, MOST_LINES);
+        let height = set.height();
+        // The first is always there; a further one is there with all its lines or waits for page 2.
+        if i > 0 && block.height + height > room + 0.01 {
             break;
         }
-        let set = setter.set_at_most(text, Style::Body, COLUMN - INDENT, lines);
-        let height = set.height();
         cut |= set.cut;
-        let mut marks = vec![];
-        if let Some(number) = setter.one(&format!("{}.", i + 1), Style::Body, INDENT) {
-            marks.push(Mark::Text { line: number, x: 0.0, y: y + Style::Body.drop(), ink: Ink::Black });
-        }
-        marks.extend(set.marks(INDENT, y, Ink::Black));
-        let mut item = Element::new(Role::Item);
-        item.push(Element::with(Role::ItemBody, marks));
-        list.push(item);
-        y += height;
+        list.push(item(setter, i + 1, set, block.height));
+        block.height += height;
         shown = i + 1;
     }
-    element.push(list);
+    let mut note = words::OWN_WORDS.to_owned();
     if shown < items.len() {
-        let set = setter.set_at_most(&words::more(items.len() - shown), Style::Body, COLUMN - INDENT, 1);
-        element.push(Element::with(Role::Paragraph, set.marks(INDENT, y, Ink::Grey)));
-        y += pitch;
-        cut = true;
+        note = format!("{note} · {}", words::more(items.len() - shown));
+    } else if cut {
+        note = format!("{note} · {}", words::IN_FULL);
     }
-    let mut left_over = vec![];
-    if cut {
+    block.note(setter, title, &note, COLUMN);
+    block.element.push(list);
+    if cut || shown < items.len() {
         let numbered = items.iter().enumerate().map(|(i, t)| format!("{}. {t}", i + 1));
-        left_over.push(LeftOver::Text(Section { heading: title.to_owned(), paragraphs: numbered.collect() }));
+        block
+            .left_over
+            .push(LeftOver::Text(Section { heading: title.to_owned(), paragraphs: numbered.collect() }));
     }
-    Block { height: y, element, left_over }
+    block
+}
+
+fn item(setter: &mut Setter, number: usize, set: Setting, y: f32) -> Element {
+    let mut marks = vec![];
+    if let Some(line) = setter.one(&format!("{number}."), Style::Body, INDENT) {
+        marks.push(Mark::Text { line, x: 0.0, y: y + Style::Body.drop(), ink: Ink::Black });
+    }
+    marks.extend(set.marks(INDENT, y, Ink::Black));
+    let mut item = Element::new(Role::Item);
+    item.push(Element::with(Role::ItemBody, marks));
+    item
 }
