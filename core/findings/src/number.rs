@@ -1,6 +1,7 @@
 //! Numbers and dates as they stand in sentences, the same in every locale.
 //!
-//! A figure that is not zero is never printed as zero: below half of the last place it gets more places, up to three.
+//! One decimal, unless that would print something that is not zero as zero: then two or three. An estimate and the ends
+//! of its interval share their places, and the ends decide, since on which side of zero they lie is what they say.
 
 use tidemark_model::{LogicalDate, Unit};
 
@@ -9,15 +10,22 @@ const MINUS: char = '\u{2212}';
 /// Below this a figure is rounding of the computation, not of the print.
 const ROUNDING: f64 = 5e-7;
 
-/// A median, a change or a slope: one decimal, whole numbers without it, `−` for minus.
+/// A median or a change: one decimal, whole numbers without it, `−` for minus.
 pub(crate) fn figure(value: f64) -> String {
-    for places in [1, 2, 3] {
-        let digits = rounded(value, places);
-        if digits != "0" || value.abs() < ROUNDING {
-            return digits;
-        }
-    }
-    "0".to_owned()
+    rounded(value, places(&[value]))
+}
+
+/// An estimate with the ends of its interval, low before high.
+pub(crate) fn estimate(value: f64, low: f64, high: f64) -> [String; 3] {
+    let places = places(&[low, high]);
+    [value, low, high].map(|figure| rounded(figure, places))
+}
+
+/// Fewest places, 1 to 3, that print no value as zero but those that are.
+fn places(values: &[f64]) -> i32 {
+    let shown =
+        |places: i32| values.iter().all(|value| value.abs() < ROUNDING || rounded(*value, places) != "0");
+    [1, 2].into_iter().find(|places| shown(*places)).unwrap_or(if shown(3) { 3 } else { 1 })
 }
 
 /// A value as it was given: up to three decimals, none of them needless.
@@ -102,6 +110,14 @@ mod tests {
     fn what_is_not_zero_is_not_printed_as_zero() {
         assert_eq!([0.04, -0.049, 0.004, -0.0007].map(figure), ["0.04", "−0.05", "0.004", "−0.001"]);
         assert_eq!([1e-9, -8.9e-16, 0.0001].map(figure), ["0", "0", "0"]);
+    }
+
+    #[test]
+    fn an_estimate_shares_its_places_with_its_interval() {
+        assert_eq!(estimate(0.066, 0.0207, 0.1116), ["0.07", "0.02", "0.11"]);
+        assert_eq!(estimate(-0.0009, -0.056, 0.054), ["0", "−0.1", "0.1"]);
+        assert_eq!(estimate(-1.5, -3.0, 0.0), ["−1.5", "−3", "0"]);
+        assert_eq!(estimate(0.004, 0.001, 0.007), ["0.004", "0.001", "0.007"]);
     }
 
     #[test]

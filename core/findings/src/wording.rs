@@ -4,8 +4,7 @@
 use serde::Serialize;
 use tidemark_model::{LogicalDate, Period};
 
-use crate::catalogue;
-use crate::number;
+use crate::{Interval, catalogue, number};
 
 /// A sentence about the records, with the id of its message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -49,6 +48,12 @@ impl Phrase {
     /// A median, a change or a slope.
     pub(crate) fn figure(self, name: &'static str, value: f64) -> Self {
         self.words(name, number::figure(value))
+    }
+
+    /// An estimate under its own name, with `low` and `high`.
+    pub(crate) fn estimate(self, name: &'static str, value: f64, interval: Interval) -> Self {
+        let [value, low, high] = number::estimate(value, interval.low, interval.high);
+        self.words(name, value).words("low", low).words("high", high)
     }
 
     /// A day.

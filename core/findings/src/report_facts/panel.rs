@@ -176,9 +176,8 @@ fn caption(trend: &Trend) -> Sentence {
         phrase.words("min", number::recorded(min, unit)).words("max", number::recorded(max, unit)).say();
     if let Ok(drift) = &trend.drift {
         let drift = Phrase::new("caption.drift")
-            .figure("slope", drift.slope_per_30_days)
-            .figure("low", drift.interval.low)
-            .figure("high", drift.interval.high)
+            .words("points", trend.measure.points())
+            .estimate("slope", drift.slope_per_30_days, drift.interval)
             .say();
         caption.text = format!("{} {}", caption.text, drift.text);
     }

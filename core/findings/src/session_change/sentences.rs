@@ -67,11 +67,7 @@ fn with_change(counted: impl Fn(&'static str) -> Phrase, change: &Change) -> Sen
         }
         _ => counted("sentence.session_change"),
     };
-    phrase
-        .figure("change", change.estimate)
-        .figure("low", change.interval.low)
-        .figure("high", change.interval.high)
-        .say()
+    phrase.estimate("change", change.estimate, change.interval).say()
 }
 
 /// S4, from six rated mornings on.
@@ -85,9 +81,7 @@ fn follow_up(finding: &SessionChange) -> Option<Sentence> {
         phrase
             .words("measure", &finding.measure.label)
             .count("n", finding.follow_up.n)
-            .figure("change", change.estimate)
-            .figure("low", change.interval.low)
-            .figure("high", change.interval.high)
+            .estimate("change", change.estimate, change.interval)
             .say(),
     )
 }

@@ -112,10 +112,8 @@ fn drift(trend: &Trend) -> Vec<Sentence> {
     };
     let mut said = vec![
         Phrase::new("sentence.drift")
-            .figure("slope", drift.slope_per_30_days)
             .words("points", trend.measure.points())
-            .figure("low", drift.interval.low)
-            .figure("high", drift.interval.high)
+            .estimate("slope", drift.slope_per_30_days, drift.interval)
             .say(),
     ];
     if drift.interval.covers_zero() {
