@@ -17,6 +17,12 @@ pub enum DataError {
         /// Position of the value or pair, from 0.
         index: usize,
     },
+    /// A value is so close to 0, without being 0, that its square vanishes.
+    #[error("value at index {index} is smaller than 1e-100 without being 0")]
+    TooSmall {
+        /// Position of the value or pair, from 0.
+        index: usize,
+    },
     /// A day is not later than the day before it in the series.
     #[error("day at index {index} is not later than the one before it")]
     DayNotLater {

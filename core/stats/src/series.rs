@@ -1,11 +1,13 @@
 //! Values as they come in: a dated series and before/after pairs, checked once, gaps kept as gaps.
 //!
-//! Refuses NaN, infinities, values beyond 1e100 and days out of order, by position.
+//! Refuses NaN, infinities, values beyond 1e±100 and days out of order, by position.
 
 use crate::DataError;
 
 /// Largest size of a value: squares of it can be summed without overflow.
 const LARGEST: f64 = 1e100;
+/// Smallest size of a value that is not 0: squares of it do not vanish.
+const SMALLEST: f64 = 1e-100;
 
 /// Values on days, days strictly increasing, values finite; days without a value are simply absent.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +21,8 @@ impl Series {
     /// Makes a series from (day number, value); the day number counts calendar days from any fixed day.
     ///
     /// # Errors
-    /// [`DataError::NotFinite`], [`DataError::TooLarge`] or [`DataError::DayNotLater`] with the position.
+    /// [`DataError::NotFinite`], [`DataError::TooLarge`], [`DataError::TooSmall`] or [`DataError::DayNotLater`] with the
+    /// position.
     /// # Example
     /// ```
     /// use tidemark_stats::{DataError, Series};
@@ -102,7 +105,7 @@ impl Pairs {
     /// Makes pairs from (before, after).
     ///
     /// # Errors
-    /// [`DataError::NotFinite`] or [`DataError::TooLarge`] with the position of the pair.
+    /// [`DataError::NotFinite`], [`DataError::TooLarge`] or [`DataError::TooSmall`] with the position of the pair.
     /// # Example
     /// ```
     /// use tidemark_stats::{DataError, Pairs};
@@ -170,6 +173,8 @@ fn check(value: f64, index: usize) -> Result<(), DataError> {
         Err(DataError::NotFinite { index })
     } else if value.abs() > LARGEST {
         Err(DataError::TooLarge { index })
+    } else if value.abs() < SMALLEST && value.abs() > 0.0 {
+        Err(DataError::TooSmall { index })
     } else {
         Ok(())
     }

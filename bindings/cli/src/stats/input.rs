@@ -158,6 +158,7 @@ const NOT_A_DATE: &str = "not a date as YYYY-MM-DD";
 fn misplaced(error: DataError, places: &[&Cell]) -> BadInput {
     let (index, reason) = match error {
         DataError::TooLarge { index } => (index, "larger than 1e100"),
+        DataError::TooSmall { index } => (index, "smaller than 1e-100 without being 0"),
         DataError::NotFinite { index } => (index, "not a finite number"),
         DataError::DayNotLater { index } => (index, "the same date as another line"),
         _ => (0, "not usable"),

@@ -139,8 +139,9 @@ impl Chain<'_> {
             let innovation_variance = variance + model.observation;
             let innovation = value - level;
             visit(Prediction { level, variance, innovation, innovation_variance });
-            level += variance / innovation_variance * innovation;
-            variance = variance * model.observation / innovation_variance;
+            let gain = variance / innovation_variance;
+            level += gain * innovation;
+            variance = gain * model.observation;
         }
     }
 
