@@ -1,7 +1,7 @@
 //! What page 1 of the report says, and about which days.
 
 use tidemark_findings::{Column, ReportFacts, facts, report_period, summary};
-use tidemark_model::ChangeKind;
+use tidemark_model::{ChangeKind, CheckIn, Session, SessionRating};
 
 use crate::diary::{Diary, day, days, repeating};
 
@@ -114,6 +114,45 @@ fn page_one_has_everything_in_its_place() {
     assert_eq!(page.limits.len(), 5);
     let notes: Vec<&str> = page.method[1].paragraphs.iter().map(|note| &note.text[..2]).collect();
     assert_eq!(notes, ["F1", "F2", "F3", "F4", "F5", "F6"]); // no other scale, nobody else's entries
+}
+
+#[test]
+fn deleted_records_are_as_if_never_written() {
+    let mut diary = Diary::new();
+    diary.rate_all("stress", &[7, 6, 7, 5]);
+    diary.sessions("stress", &[(7, 5), (6, 6)]);
+    let before = facts(&diary.records, days(0, 39), day(40));
+    let mut more = Diary::new();
+    more.rate_all("mood", &[1, 2, 3, 4, 5]);
+    more.sessions("mood", &[(1, 9), (2, 8)]);
+    more.visit(-3);
+    more.medicine(5, "Melatonin", ChangeKind::Stop, [None, None]);
+    let at = Some(crate::diary::moment(39, "12:00").instant);
+    let all = &mut diary.records;
+    for check_in in more.records.check_ins {
+        let mut parts = check_in.into_parts();
+        parts.stamp.deleted_at = at;
+        all.check_ins.push(CheckIn::new(parts).unwrap());
+    }
+    for session in more.records.sessions {
+        let mut parts = session.into_parts();
+        parts.stamp.deleted_at = at;
+        all.sessions.push(Session::new(parts).unwrap());
+    }
+    for rating in more.records.session_ratings {
+        let mut parts = rating.parts().clone();
+        parts.stamp.deleted_at = at;
+        all.session_ratings.push(SessionRating::from_stored(parts).unwrap());
+    }
+    all.visits.extend(more.records.visits.into_iter().map(|mut visit| {
+        visit.stamp.deleted_at = at;
+        visit
+    }));
+    all.medication_changes.extend(more.records.medication_changes.into_iter().map(|mut change| {
+        change.stamp.deleted_at = at;
+        change
+    }));
+    assert_eq!(facts(all, days(0, 39), day(40)), before);
 }
 
 #[test]
