@@ -36,7 +36,9 @@ pub(crate) fn variance_inflation_on_days(days: &[f64], rho: f64) -> f64 {
     let mut correlated = 0.0;
     let mut sum = 0.0;
     for (earlier, later) in days.iter().zip(days.iter().skip(1)) {
-        correlated = rho.powf(later - earlier) * (correlated + 1.0);
+        // Nearly every gap is one day, and a power is the dear part.
+        let gap = later - earlier;
+        correlated = if gap < 1.5 { rho } else { rho.powf(gap) } * (correlated + 1.0);
         sum += correlated;
     }
     1.0 + 2.0 * sum / float(days.len())

@@ -131,10 +131,11 @@ fn ar1_factor(series: &Series) -> Result<(f64, f64), Refused> {
         return Err(Refused::TooFew { have: series.n(), need: 5 });
     }
     let days = series.days_from_first();
-    let (_, _, residuals) = Line::new(&days, series.values()).ordinary();
-    varied(series, &residuals)?;
+    let line = Line::new(&days, series.values());
+    let (_, _, residuals) = line.ordinary();
+    varied(series, residuals)?;
     let n = float(series.n());
-    let r1 = lag_one_on_days(&days, &residuals).ok_or(Refused::NotIdentifiable)?;
+    let r1 = lag_one_on_days(&days, residuals).ok_or(Refused::NotIdentifiable)?;
     let rho = ((n * r1 + 2.0) / (n - 4.0)).clamp(0.0, LARGEST_RHO);
     Ok((variance_inflation_on_days(&days, rho).max(1.0), rho))
 }
