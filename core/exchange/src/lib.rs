@@ -1,1 +1,24 @@
-//! Placeholder.
+//! A diary as files, there and back: the CSV folder, and any other program's CSV through a column map.
+//!
+//! | noun | question it answers |
+//! |---|---|
+//! | [`csv`] | how does a diary leave as tables that any tool reads, and how does it come back? |
+//! | [`columns`] | what does a CSV file of another program say, given a map of its columns? |
+//! | [`Import`] | what was found in a file: records, choices taken, rows that cannot be taken |
+//! | [`ImportError`], [`RowError`] | why a whole file, or one row of it, is refused |
+//!
+//! Nothing here opens a diary, reads a clock or draws a random number. A reader never guesses silently: what it had to
+//! choose is in [`Import::choices`], what it could not take is in [`Import::rejected`], with file, line and column.
+
+pub mod columns;
+pub mod csv;
+
+mod decode;
+mod error;
+mod import;
+mod row_error;
+mod table;
+
+pub use error::{ExportError, ImportError, Limit, MapError};
+pub use import::{Choice, ChoiceKind, Import, ImportContext};
+pub use row_error::{Column, RowError, RowReason};

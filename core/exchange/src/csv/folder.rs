@@ -1,0 +1,231 @@
+//! Writing the folder: all of it beside its place, then one rename; what was there before goes only when it was ours.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use tidemark_model::Records;
+
+use super::field::Field;
+use super::observation::{dangling, fields as observation_fields, observations};
+use super::package::{self, Measured, Package, Resource};
+use super::tables::{self, Table};
+use crate::ExportError;
+
+/// Choices for a CSV folder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CsvOptions {
+    /// Whether the person's notes go along.
+    pub include_notes: bool,
+}
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Each file with its number of rows below the header, `datapackage.json` (0 rows) last.
+    pub files: Vec<(String, u64)>,
+    /// Check-ins left out because they hold nothing but a note and notes were left out.
+    pub note_only: u64,
+}
+
+/// Writes `records` as a folder of CSV files; the same records and options give the same bytes.
+///
+/// A former export at `folder` is replaced, an empty folder filled.
+///
+/// # Errors
+/// [`ExportError::OutputExists`] when `folder` holds anything this program did not write, [`ExportError::Dangling`],
+/// [`ExportError::Io`]. Then nothing partial is left, and what was there stays.
+pub fn write(records: &Records, options: &CsvOptions, folder: &Path) -> Result<Written, ExportError> {
+    let (files, written) = render(records, *options)?;
+    let place = Place::new(folder)?;
+    place.refuse_strangers()?;
+    place.fill(&files).inspect_err(|_| {
+        // Already failing: the first error is the one to tell.
+        let _ = fs::remove_dir_all(&place.partial);
+    })?;
+    Ok(written)
+}
+
+/// A file of the folder, in memory.
+struct Rendered {
+    name: &'static str,
+    bytes: Vec<u8>,
+}
+
+fn render(records: &Records, options: CsvOptions) -> Result<(Vec<Rendered>, Written), ExportError> {
+    let notes = options.include_notes;
+    let tells = |c: &&tidemark_model::CheckIn| notes || !c.parts().values.is_empty();
+    let check_ins: Vec<_> = records.check_ins.iter().filter(tells).collect();
+    let note_only = records.check_ins.len() - check_ins.len();
+    if let Some(change) = records
+        .medication_changes
+        .iter()
+        .find(|change| !records.medications.iter().any(|m| m.id == change.medication))
+    {
+        return Err(dangling("medication_change", &change.id, "medication"));
+    }
+    let rows = observations(records)?;
+    let mut book = Book::default();
+    book.add(tables::OBSERVATIONS, &observation_fields(notes), rows.iter())?;
+    book.add(tables::CHECK_INS, &tables::check_ins(notes), check_ins.iter().copied())?;
+    book.add(tables::SESSIONS, &tables::sessions(notes), records.sessions.iter())?;
+    book.add(tables::SESSION_RATINGS, &tables::session_ratings(), records.session_ratings.iter())?;
+    book.add(tables::MEASURES, &tables::measures(), records.measures.iter())?;
+    book.add(tables::MEDICATIONS, &tables::medications(), records.medications.iter())?;
+    book.add(tables::MEDICATION_CHANGES, &tables::medication_changes(), records.medication_changes.iter())?;
+    book.add(tables::VISITS, &tables::visits(), records.visits.iter())?;
+    book.close(count(note_only))
+}
+
+fn count(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}
+
+/// The files of a folder as they come together.
+#[derive(Default)]
+struct Book {
+    files: Vec<Rendered>,
+    counts: Vec<(String, u64)>,
+    resources: Vec<Resource>,
+}
+
+impl Book {
+    fn add<'a, T: 'a>(
+        &mut self,
+        table: Table,
+        fields: &[Field<'_, T>],
+        records: impl Iterator<Item = &'a T>,
+    ) -> Result<(), ExportError> {
+        let mut writer = ::csv::WriterBuilder::new()
+            .terminator(::csv::Terminator::CRLF)
+            .from_writer(b"\xEF\xBB\xBF".to_vec());
+        let failed = |source: ::csv::Error| io("writing", Path::new(table.file), source.into());
+        writer.write_record(fields.iter().map(|field| field.name)).map_err(failed)?;
+        let mut rows = 0;
+        for record in records {
+            writer.write_record(fields.iter().map(|field| field.cell(record))).map_err(failed)?;
+            rows += 1;
+        }
+        let bytes =
+            writer.into_inner().map_err(|error| io("writing", Path::new(table.file), error.into_error()))?;
+        let measured = Measured { bytes: count(bytes.len()), sha256: Sha256::digest(&bytes).into(), rows };
+        self.resources.push(Resource::new(&table, fields, &measured));
+        self.counts.push((table.file.to_owned(), rows));
+        self.files.push(Rendered { name: table.file, bytes });
+        Ok(())
+    }
+
+    fn close(mut self, note_only: u64) -> Result<(Vec<Rendered>, Written), ExportError> {
+        let mut json = serde_json::to_vec_pretty(&Package::new(self.resources))
+            .map_err(|error| io("writing", Path::new(package::FILE), error.into()))?;
+        json.push(b'\n');
+        self.files.push(Rendered { name: package::FILE, bytes: json });
+        self.counts.push((package::FILE.to_owned(), 0));
+        Ok((self.files, Written { files: self.counts, note_only }))
+    }
+}
+
+fn io(doing: &'static str, path: &Path, source: std::io::Error) -> ExportError {
+    ExportError::Io { doing, path: path.to_owned(), source }
+}
+
+/// Where the folder goes, with the two names beside it that are used on the way.
+struct Place {
+    target: PathBuf,
+    parent: PathBuf,
+    partial: PathBuf,
+    former: PathBuf,
+}
+
+impl Place {
+    fn new(target: &Path) -> Result<Self, ExportError> {
+        let nameless = || io("naming", target, std::io::ErrorKind::InvalidInput.into());
+        let name = target.file_name().ok_or_else(nameless)?;
+        let parent = match target.parent() {
+            Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
+            Some(parent) => parent.to_owned(),
+            None => return Err(nameless()),
+        };
+        // The process number keeps two programs that write at once apart.
+        let beside = |what: &str| {
+            let mut hidden = std::ffi::OsString::from(".");
+            hidden.push(name);
+            hidden.push(format!(".{}.{what}", std::process::id()));
+            parent.join(hidden)
+        };
+        Ok(Self { target: target.to_owned(), partial: beside("partial"), former: beside("former"), parent })
+    }
+
+    /// Refuses a place that holds a file this program did not write.
+    fn refuse_strangers(&self) -> Result<(), ExportError> {
+        let refused = || ExportError::OutputExists { path: self.target.clone() };
+        match fs::symlink_metadata(&self.target) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(io("looking at", &self.target, error)),
+            Ok(there) if !there.is_dir() => return Err(refused()),
+            Ok(_) => {}
+        }
+        let mut described = false;
+        let mut empty = true;
+        for entry in fs::read_dir(&self.target).map_err(|e| io("looking into", &self.target, e))? {
+            let name = entry.map_err(|e| io("looking into", &self.target, e))?.file_name();
+            let ours = name == package::FILE || tables::ALL.iter().any(|table| name == table.file);
+            if !ours {
+                return Err(refused());
+            }
+            described |= name == package::FILE;
+            empty = false;
+        }
+        if empty || described && self.is_former_export() { Ok(()) } else { Err(refused()) }
+    }
+
+    fn is_former_export(&self) -> bool {
+        let json = fs::read(self.target.join(package::FILE)).unwrap_or_default();
+        serde_json::from_slice::<Package>(&json).is_ok_and(|package| package.tidemark.is_ours())
+    }
+
+    fn fill(&self, files: &[Rendered]) -> Result<(), ExportError> {
+        private_folder(&self.partial).map_err(|e| io("creating", &self.partial, e))?;
+        for Rendered { name, bytes } in files {
+            let path = self.partial.join(name);
+            let written = File::create_new(&path).and_then(|mut file| {
+                file.write_all(bytes)?;
+                file.sync_all()
+            });
+            written.map_err(|e| io("writing", &path, e))?;
+        }
+        sync(&self.partial)?;
+        let replaces = self.target.exists();
+        if replaces {
+            fs::rename(&self.target, &self.former).map_err(|e| io("setting aside", &self.target, e))?;
+        }
+        if let Err(error) = fs::rename(&self.partial, &self.target) {
+            if replaces {
+                // Back to where it was; should that fail too, the former export is whole under its hidden name.
+                let _ = fs::rename(&self.former, &self.target);
+            }
+            return Err(io("renaming", &self.target, error));
+        }
+        if replaces {
+            fs::remove_dir_all(&self.former).map_err(|e| io("removing", &self.former, e))?;
+        }
+        sync(&self.parent)
+    }
+}
+
+/// A new folder that only its owner can look into, where the system knows owners.
+fn private_folder(path: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+/// Makes the names in a folder durable.
+fn sync(folder: &Path) -> Result<(), ExportError> {
+    if cfg!(unix) {
+        File::open(folder).and_then(|f| f.sync_all()).map_err(|e| io("syncing", folder, e))?;
+    }
+    Ok(())
+}

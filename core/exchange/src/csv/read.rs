@@ -1,0 +1,188 @@
+//! Reading the folder back: every row becomes the record it was, under its own id.
+//!
+//! `datapackage.json` says how many rows each file had: fewer is a cut file and refused, another hash is an edited one,
+//! read and told. Where two files say the same (an entry's day in `observations.csv`), the entry's own file has the
+//! last word and a row that differs is refused, so that an edit made in one place only is never dropped in silence.
+//! Facts that follow from others (`row_id`, `measure_label`, `entry_mode`, `delay_min`) are not read.
+
+mod entries;
+mod singles;
+
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+use tidemark_model::{DecimalMark, Identity, Incoming, Record};
+
+use super::cells::{Cells, Sheet};
+use super::package::{self, Package};
+use super::tables::{self, Table};
+use crate::decode::{self, decode};
+use crate::error::Limit;
+use crate::import::{Rejects, choose};
+use crate::table::{Body, table};
+use crate::{Choice, ChoiceKind, Import, ImportError, RowError};
+
+/// Reads a folder that [`super::write`] wrote; a spreadsheet may have been through its files.
+///
+/// # Errors
+/// [`ImportError`] when the folder or a file of it is refused as a whole. Single rows are in [`Import::rejected`].
+pub fn read(folder: &Path) -> Result<Import, ImportError> {
+    let package = description(folder)?;
+    let mut import = Import {
+        format: "csv",
+        file: folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        sha256: [0; 32],
+        measures: Vec::new(),
+        records: Vec::new(),
+        empty_rows: 0,
+        choices: Vec::new(),
+        rejected: Vec::new(),
+        rejected_rows: 0,
+    };
+    let mut hasher = Sha256::new().chain_update(&package.bytes);
+    let mut files = Vec::new();
+    for table in tables::ALL {
+        let file = SourceFile::open(folder, table, &package.read)?;
+        hasher.update(&file.bytes);
+        files.push(file);
+    }
+    import.sha256 = hasher.finalize().into();
+    let mut reading = Reading { files: &files, choices: &mut import.choices, rejects: Rejects::default() };
+    import.measures = singles::measures(&mut reading)?;
+    import.records = singles::records(&mut reading, &import.measures)?;
+    let rejects = reading.rejects;
+    import.rejected = rejects.kept;
+    import.rejected_rows = rejects.rows;
+    Ok(import)
+}
+
+struct Description {
+    bytes: Vec<u8>,
+    read: Package,
+}
+
+fn description(folder: &Path) -> Result<Description, ImportError> {
+    let path = folder.join(package::FILE);
+    let refused = || ImportError::NoPackage { path: folder.to_owned() };
+    let bytes = match bounded(&path, package::FILE) {
+        Err(ImportError::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
+            return Err(refused());
+        }
+        other => other?,
+    };
+    // What only a newer version knows may not fit our structs, so the version is looked at first.
+    let json: serde_json::Value = serde_json::from_slice(&bytes).map_err(|_| refused())?;
+    let asks = json.pointer("/tidemark/min_reader").and_then(serde_json::Value::as_u64);
+    let found = asks.and_then(|n| u32::try_from(n).ok()).ok_or_else(refused)?;
+    if found > package::VERSION {
+        return Err(ImportError::NewerFormat { path: folder.to_owned(), found, known: package::VERSION });
+    }
+    let read: Package = serde_json::from_value(json).map_err(|_| refused())?;
+    if read.tidemark.is_ours() { Ok(Description { bytes, read }) } else { Err(refused()) }
+}
+
+/// The bytes of a file, at most 64 MiB.
+fn bounded(path: &Path, name: &str) -> Result<Vec<u8>, ImportError> {
+    let io = |doing| move |source| ImportError::Io { doing, path: path.to_owned(), source };
+    let file = fs::File::open(path).map_err(io("opening"))?;
+    let mut bytes = Vec::new();
+    file.take(decode::MOST_BYTES + 1).read_to_end(&mut bytes).map_err(io("reading"))?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > decode::MOST_BYTES {
+        return Err(ImportError::TooLarge { file: name.to_owned(), limit: Limit::Bytes });
+    }
+    Ok(bytes)
+}
+
+/// One file of the folder, with what the description says of it.
+struct SourceFile {
+    table: Table,
+    bytes: Vec<u8>,
+    changed: bool,
+    rows: u64,
+}
+
+impl SourceFile {
+    fn open(folder: &Path, table: Table, package: &Package) -> Result<Self, ImportError> {
+        let said = package.resources.iter().find(|resource| resource.name == table.name);
+        // A path that the description names is never opened: it could point anywhere.
+        let said = said.ok_or_else(|| ImportError::NoPackage { path: folder.to_owned() })?;
+        let bytes = bounded(&folder.join(table.file), table.file)?;
+        let changed = package::hash(&Sha256::digest(&bytes).into()) != said.hash;
+        Ok(Self { table, bytes, changed, rows: said.rows })
+    }
+}
+
+/// Reading in progress: the files, and what is found on the way.
+struct Reading<'r> {
+    files: &'r [SourceFile],
+    choices: &'r mut Vec<Choice>,
+    rejects: Rejects,
+}
+
+impl Reading<'_> {
+    /// Reads every row of a table; a row that cannot be taken is noted and left out.
+    fn rows<T>(
+        &mut self,
+        of: Table,
+        names: impl Iterator<Item = &'static str>,
+        mut read: impl FnMut(Cells<'_, '_>) -> Result<T, RowError>,
+    ) -> Result<Vec<T>, ImportError> {
+        let Some(source) = self.files.iter().find(|file| file.table == of) else { return Ok(Vec::new()) };
+        let decoded = decode(of.file, &source.bytes)?;
+        let delimiter = delimiter(&decoded.text);
+        let (header, mut body) = table(of.file, &decoded.text, delimiter)?;
+        // Where a spreadsheet writes semicolons, it writes decimal commas.
+        let decimal = if delimiter == b',' { DecimalMark::Point } else { DecimalMark::Comma };
+        let sheet = Sheet::new(header, names, decimal)?;
+        let mut taken = Vec::new();
+        let mut count = 0;
+        for row in body.by_ref() {
+            let row = row?;
+            if row.is_empty() {
+                continue;
+            }
+            count += 1;
+            let cells = Cells { sheet: &sheet, row: &row };
+            let length = row.length(sheet.len()).map_err(|reason| cells.whole(reason));
+            match length.and_then(|()| read(cells)) {
+                Ok(one) => taken.push(one),
+                Err(error) => self.rejects.row([error]),
+            }
+        }
+        source.whole(&body, count)?;
+        for kind in
+            source.changed.then_some(ChoiceKind::ChangedSinceWritten).into_iter().chain(decoded.choice)
+        {
+            choose(self.choices, Choice { file: of.file.to_owned(), line: None, column: None, kind });
+        }
+        Ok(taken)
+    }
+}
+
+impl SourceFile {
+    /// Refuses a file that has lost rows, or that ends within one.
+    fn whole(&self, body: &Body<'_>, have: u64) -> Result<(), ImportError> {
+        let file = self.table.file.to_owned();
+        // We and every spreadsheet end the last row with a line break.
+        if let Some(line) = body.unended {
+            return Err(ImportError::Truncated { file, line, sign: "no line break follows it" });
+        }
+        if have < self.rows {
+            return Err(ImportError::RowsMissing { file, have, need: self.rows });
+        }
+        Ok(())
+    }
+}
+
+/// The delimiter of a header row: the comma we write, or what a spreadsheet made of it.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    first.bytes().find(|b| matches!(b, b',' | b';' | b'\t')).unwrap_or(b',')
+}
+
+/// A record with its place in the folder.
+fn incoming(table: Table, line: u64, record: Record) -> Incoming {
+    Incoming { file: table.file.to_owned(), line, identity: Identity::Id, record }
+}
