@@ -185,3 +185,14 @@ fn a_p_value_is_never_zero() {
     let line = Series::new((0..3_000).map(|day| (day, f64::from(day)))).unwrap();
     assert!(mann_kendall(&line, KendallVariance::Independent).unwrap().test.unwrap().p_value > 0.0);
 }
+
+/// A found counter-example: φ runs to 1, where the likelihood has no curvature left to count degrees of freedom by.
+#[test]
+fn a_diary_that_wanders_to_the_bound_has_one_degree_of_freedom_and_says_so() {
+    let days = [1, 2, 5, 6, 7, 9, 11, 13, 15, 16, 17, 19];
+    let ratings = [8.0, 9.0, 1.0, 1.0, 0.0, 0.0, 4.0, 4.0, 7.0, 4.0, 4.0, 4.0];
+    let series = Series::new(days.into_iter().zip(ratings)).unwrap();
+    let trend = gls_trend(&series, TrendDf::Satterthwaite, Level::P95).unwrap();
+    assert_eq!(trend.cautions, [tidemark_stats::Caution::AutocorrelationAtBound]);
+    assert!((trend.fit.unwrap().df - 1.0).abs() < 1e-12);
+}

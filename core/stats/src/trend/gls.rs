@@ -10,8 +10,10 @@ use crate::{Caution, Interval, Level, Method, Refused, Series};
 
 /// Days of a month, for slopes a person can read.
 const MONTH: f64 = 30.0;
-/// φ closer than this to 0 or 1 counts as the bound.
+/// φ below this counts as 0; the search ends this far below 1.
 const BOUND: f64 = 1e-6;
+/// From this φ on the likelihood is flat up to 1 but for rounding, and has no curvature to speak of.
+const UPPER_BOUND: f64 = 0.9999;
 /// Two peaks closer than this in log-likelihood (half the 95 % point of χ² with 1 df) are both plausible.
 const NEAR: f64 = 1.92;
 
@@ -72,7 +74,8 @@ pub struct GlsFit {
 /// φ maximises −½[(n − 2)(ln 2πσ̂² + 1) + ln|V| + ln|XᵀV⁻¹X|] over 0 ≤ φ < 1, V = φ^|day − day′|, σ̂² = RSS/(n − 2).
 /// Satterthwaite: df = 2 f²/(gᵀ A g) for f the slope's variance, g its derivatives by (ln σ², φ) and A the inverse of
 /// the observed REML information. With σ² profiled out this is 2 / (2/(n − 2) + F′(φ)²/J), F(φ) = ln f at σ̂²(φ),
-/// J = −ℓ″(φ), both by central differences; kept within 1 to n − 2.
+/// J = −ℓ″(φ), both by central differences; kept within 1 to n − 2,
+/// and 1 where φ runs to 1 or ℓ is not curved downwards.
 /// # Source
 /// Cooper & Thompson 1977, doi:10.1093/biomet/64.3.625; Jones 1980, doi:10.1080/00401706.1980.10486167; df:
 /// Satterthwaite 1946, doi:10.2307/3002019, in the form of Giesbrecht & Burns 1985, doi:10.2307/2530872.
@@ -101,7 +104,7 @@ pub fn gls_trend(series: &Series, df: TrendDf, level: Level) -> Result<GlsTrend,
         trend.intercept = fit.intercept;
         trend.slope_per_day = fit.slope;
         trend.slope_per_30_days = MONTH * fit.slope;
-        if phi <= 0.0 || phi >= 1.0 - 2.0 * BOUND {
+        if phi <= 0.0 || phi >= UPPER_BOUND {
             trend.cautions.push(Caution::AutocorrelationAtBound);
         }
         if second_peak {
@@ -194,6 +197,9 @@ fn refined(line: &Line, mut low: f64, mut high: f64, start: (f64, f64)) -> (f64,
 
 /// Satterthwaite's degrees of freedom of the slope's variance.
 fn satterthwaite(line: &Line, phi: f64, residual_df: f64) -> f64 {
+    if phi >= UPPER_BOUND {
+        return 1.0;
+    }
     let step = 1e-3 * (1.0 - phi);
     let (below, here, above) = (line.fit(phi - step), line.fit(phi), line.fit(phi + step));
     let change = (above.slope_variance.ln() - below.slope_variance.ln()) / (2.0 * step);
