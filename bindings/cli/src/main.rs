@@ -1,3 +1,82 @@
-//! The tidemark command.
+//! The `tidemark` command: one file a subcommand, each a thin layer over the facade.
+//!
+//! Exit codes: 0 done, 1 refused or failed, 2 wrong usage or input that cannot be taken. Errors are one plain
+//! sentence on standard error with what to do next.
 
-fn main() {}
+#![expect(clippy::doc_markdown, reason = "doc comments are the help texts that people read")]
+
+mod args;
+mod changes;
+mod check_in;
+mod demo;
+mod failure;
+mod import;
+mod key;
+mod log;
+mod man;
+mod measure;
+mod new;
+mod ratings;
+mod report;
+mod session;
+mod shell;
+mod spark;
+mod stats;
+mod table;
+mod trends;
+mod unlock;
+mod verify;
+mod visit;
+mod when;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use failure::Failure;
+use shell::Surroundings;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no errors; clap says everything itself. A closed pipe is nobody's fault.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let outcome = run(cli, &mut out).and_then(|()| out.flush().map_err(Failure::from));
+    match outcome {
+        Ok(()) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let _ = out.flush();
+            let _ = failure.print(&mut io::stderr().lock());
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+fn run(cli: Cli, out: &mut dyn Write) -> Result<(), Failure> {
+    let around = Surroundings::new(cli.now.as_deref())?;
+    match cli.command {
+        Command::New(args) => new::run(&args, &around, out),
+        Command::CheckIn(args) => check_in::run(&args, &around, out),
+        Command::Session(args) => session::run(args, &around, out),
+        Command::Visit(args) => visit::run(&args, &around, out),
+        Command::Measure(args) => measure::run(&args, &around, out),
+        Command::Log(args) => log::run(&args, &around, out),
+        Command::Import(args) => import::run(&args, &around, out),
+        Command::Trends(args) => trends::run(&args, &around, out),
+        Command::Changes(args) => changes::run(&args, &around, out),
+        Command::Report(args) => report::run(&args, &around, out),
+        Command::Demo(args) => demo::run(&args, &around, out),
+        Command::Verify(args) => verify::run(&args, &around, out),
+        Command::Key(args) => key::run(&args, out),
+        Command::Stats(args) => stats::run(args, &mut io::stdin().lock(), out).map_err(Failure::Stats),
+        Command::Completions { shell } => man::completions(shell, out),
+        Command::Man => man::page(out),
+    }
+}

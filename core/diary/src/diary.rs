@@ -106,6 +106,14 @@ impl Diary {
         }
     }
 
+    /// Checks what can be said of a folder before any key is tried.
+    ///
+    /// # Errors
+    /// [`DiaryError::NotFound`], [`DiaryError::StoreDamaged`] for an empty, cut or foreign file.
+    pub fn check_folder(path: &Path) -> Result<(), DiaryError> {
+        Ok(DiaryFolder::new(path).check()?)
+    }
+
     fn with_store(store: Store, shell: Shell) -> Result<Self, DiaryError> {
         let about = store.facts()?;
         Ok(Self { store, shell, about })

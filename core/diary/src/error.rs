@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use tidemark_exchange::{ExportError, ImportError, MapError, RowError};
 use tidemark_model::{Invalid, MeasureId, SessionId};
 use tidemark_report::ReportError;
 use tidemark_store::StoreError;
@@ -100,6 +101,22 @@ pub enum DiaryError {
         /// The other one.
         session: SessionId,
     },
+    /// A file for import cannot be read as what it claims to be.
+    #[error("{0}")]
+    ImportFile(#[source] ImportError),
+    /// The column map cannot be read.
+    #[error("{0}")]
+    ImportMap(#[source] MapError),
+    /// Rows of the file cannot be taken.
+    #[error("{total} rows cannot be taken; the first: {first}")]
+    ImportRows {
+        /// How many.
+        total: u32,
+        /// The first of them.
+        first: Box<RowError>,
+        /// All that were kept, in order.
+        rows: Vec<RowError>,
+    },
     /// Nothing in the file tells what it is.
     #[error("{} has no format this program can tell", path.display())]
     ImportFormat {
@@ -140,6 +157,9 @@ impl DiaryError {
                 | Self::UnknownMeasure { .. }
                 | Self::UnknownRecord { .. }
                 | Self::RatedBefore { .. }
+                | Self::ImportFile(_)
+                | Self::ImportMap(_)
+                | Self::ImportRows { .. }
                 | Self::ImportFormat { .. }
         )
     }
@@ -165,7 +185,10 @@ impl DiaryError {
             }
             Self::UnknownRecord { .. } => "`tidemark log` shows the ids; nothing was changed.",
             Self::Overlap { .. } => "Nothing was saved; if both took place, confirm with --overlap.",
-            Self::ImportFormat { .. } => "Nothing was imported.",
+            Self::ImportFile(_) | Self::ImportMap(_) | Self::ImportFormat { .. } => "Nothing was imported.",
+            Self::ImportRows { .. } => {
+                "Nothing was imported; correct the rows, or leave them out with --skip-rejected."
+            }
             Self::OutputNotWritten { .. } => "Choose another place; no partial file is left.",
             Self::InputNotRead { .. } => "Check the path and who may read it; nothing was changed.",
             Self::Database { .. } => "Nothing was saved; try again.",
@@ -222,6 +245,11 @@ impl From<Invalid> for DiaryError {
 impl DiaryError {
     /// A report that could not be made.
     pub(crate) fn report(path: &std::path::Path, error: ReportError) -> Self {
+        Self::OutputNotWritten { path: path.to_path_buf(), source: Box::new(error) }
+    }
+
+    /// An export that could not be written.
+    pub(crate) fn export(path: &std::path::Path, error: ExportError) -> Self {
         Self::OutputNotWritten { path: path.to_path_buf(), source: Box::new(error) }
     }
 }

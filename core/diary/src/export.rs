@@ -10,7 +10,7 @@ use tidemark_store::write_beside;
 
 pub use tidemark_report::document::Paper;
 
-use crate::{Diary, DiaryError};
+use crate::{Diary, DiaryError, Span};
 
 /// Choices for a report.
 #[derive(Clone, Debug)]
@@ -68,6 +68,23 @@ impl Diary {
             sample_label: self.sample_label().map(str::to_owned),
         };
         pdf(&assemble(&facts, cover)).map_err(Made::Report)
+    }
+
+    /// Writes the CSV folder of a span of days; an existing folder is replaced only when it is a former export.
+    ///
+    /// # Errors
+    /// [`DiaryError::OutputNotWritten`]; then no partial folder is left.
+    pub fn write_csv(
+        &self,
+        folder: &Path,
+        span: Span,
+        notes: bool,
+    ) -> Result<Vec<(String, u64)>, DiaryError> {
+        let records = self.records(span)?;
+        let options = tidemark_exchange::csv::CsvOptions { include_notes: notes };
+        let written = tidemark_exchange::csv::write(&records, &options, folder)
+            .map_err(|error| DiaryError::export(folder, error))?;
+        Ok(written.files)
     }
 }
 

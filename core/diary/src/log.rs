@@ -133,6 +133,12 @@ impl Entry {
         }
     }
 
+    /// A check-in as an entry of the log.
+    #[must_use]
+    pub fn of_check_in(entry: &CheckIn) -> Self {
+        check_in(entry)
+    }
+
     pub(crate) fn in_time_order(records: &Records, within: Period) -> Vec<Self> {
         let mut ratings: std::collections::BTreeMap<_, Vec<&SessionRating>> =
             std::collections::BTreeMap::new();

@@ -1,0 +1,106 @@
+//! `tidemark report`: the clinician's page and the CSV folder.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use tidemark::model::{LogicalDate, Period, ShortText};
+use tidemark::{Diary, Paper, ReportOptions, ReportWritten, Span};
+
+use crate::failure::Failure;
+use crate::shell::Surroundings;
+use crate::unlock::DiaryArgs;
+use crate::when::{SpanArgs, day, spoken};
+
+/// Write the clinician's page (PDF) and the CSV folder.
+///
+/// Without --from and --to it covers the days since the visit before, or the last 90 days.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  tidemark report my.diary --pdf report.pdf --csv report-csv")]
+pub(crate) struct Args {
+    #[command(flatten)]
+    diary: DiaryArgs,
+    /// Write the page to this file
+    #[arg(long, value_name = "FILE")]
+    pdf: Option<PathBuf>,
+    /// Write the tables to this folder, with a datapackage.json
+    #[arg(long, value_name = "DIR")]
+    csv: Option<PathBuf>,
+    #[command(flatten)]
+    span: SpanArgs,
+    /// Paper
+    #[arg(long, value_enum, default_value_t = Sheet::A4)]
+    page: Sheet,
+    /// Add what is left out by default
+    #[arg(long, value_enum, value_name = "SECTION")]
+    include: Vec<Section>,
+    /// Name to print; withheld without
+    #[arg(long, value_name = "TEXT")]
+    name: Option<String>,
+    /// Day it is made, for repeatable output
+    #[arg(long, value_name = "DATE")]
+    made_on: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Sheet {
+    A4,
+    Letter,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Section {
+    /// Notes, in the CSV folder
+    Notes,
+}
+
+pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+    if args.pdf.is_none() && args.csv.is_none() {
+        return Err(Failure::usage(
+            "say what to write: --pdf FILE, --csv DIR, or both. Nothing was written.",
+        ));
+    }
+    let given = args.span.span()?;
+    let made_on = day(args.made_on.as_deref(), "--made-on")?;
+    let name = args.name.as_deref().map(|text| ShortText::new("--name", text)).transpose()?;
+    let diary = args.diary.open()?;
+    let today = made_on.map_or_else(|| around.today(diary.rollover()), Ok)?;
+    let period = period(&diary, given, today)?;
+    let zone = around.zone.name().to_owned();
+    let paper = if args.page == Sheet::A4 { Paper::A4 } else { Paper::Letter };
+    writeln!(out, "{} to {} ({} days)", spoken(period.from()), spoken(period.to()), period.days())?;
+    if let Some(file) = &args.pdf {
+        let options = ReportOptions { period, made_on: today, zone, paper, name };
+        let written = diary.write_pdf(file, &options)?;
+        writeln!(
+            out,
+            "Wrote {} ({} pages, {} KB)",
+            file.display(),
+            written.pages,
+            written.bytes.div_ceil(1024)
+        )?;
+        said_replaced(&written, out)?;
+    }
+    if let Some(folder) = &args.csv {
+        let notes = args.include.contains(&Section::Notes);
+        let span = Span { from: Some(period.from()), to: Some(period.to()) };
+        let files = diary.write_csv(folder, span, notes)?;
+        let rows: u64 = files.iter().map(|(_, rows)| rows).sum();
+        writeln!(out, "Wrote {} ({} files, {rows} rows)", folder.display(), files.len() + 1)?;
+    }
+    Ok(())
+}
+
+fn period(diary: &Diary, given: Span, today: LogicalDate) -> Result<Period, Failure> {
+    let usual = diary.report_period(given.to.unwrap_or(today))?;
+    Ok(Period::new(given.from.unwrap_or(usual.from()), given.to.unwrap_or(usual.to()))?)
+}
+
+pub(crate) fn said_replaced(written: &ReportWritten, out: &mut dyn Write) -> Result<(), Failure> {
+    if !written.replaced.is_empty() {
+        let list: Vec<String> =
+            written.replaced.iter().map(|(c, n)| format!("{} ×{n}", c.escape_unicode())).collect();
+        writeln!(out, "Characters without a shape in the font were replaced: {}", list.join(", "))?;
+    }
+    Ok(())
+}

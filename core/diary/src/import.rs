@@ -1,0 +1,190 @@
+//! Taking entries from a file: read, compared with the diary, shown, and only then applied, in one transaction.
+
+use std::io::Read;
+use std::path::Path;
+
+use tidemark_exchange::columns::{self, ColumnMap};
+use tidemark_exchange::{Import, ImportContext, ImportError, csv};
+use tidemark_model::{
+    ImportBatchId, Incoming, LogicalDate, Measure, Moment, Period, Record, RecordId, ZoneName,
+};
+use tidemark_store::{ImportBatch, ImportCounts};
+
+use crate::{Diary, DiaryError};
+
+/// What a file claims to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The folder that `report --csv` writes.
+    Csv,
+    /// Any CSV, read through a column map.
+    Columns,
+}
+
+/// What applying an import would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// Records: new, already there, deleted before.
+    pub counts: ImportCounts,
+    /// Measures that would be new.
+    pub new_measures: Vec<String>,
+    /// First and last day of the records in the file.
+    pub period: Option<Period>,
+    /// Rows without a value and without a note.
+    pub empty_rows: u32,
+}
+
+/// What an applied import did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportOutcome {
+    /// Records: new, already there, deleted before.
+    pub counts: ImportCounts,
+    /// Which import it was.
+    pub batch: ImportBatchId,
+}
+
+/// Largest file read, 64 MiB.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+impl Diary {
+    /// Reads a file or folder for import; the diary is only asked for its measures.
+    ///
+    /// # Errors
+    /// [`DiaryError::InputNotRead`], [`DiaryError::ImportFormat`] for a file without a column map,
+    /// [`DiaryError::ImportMap`], [`DiaryError::ImportFile`].
+    pub fn read_import(
+        &mut self,
+        path: &Path,
+        format: Option<Format>,
+        map: Option<&str>,
+        zone: Option<ZoneName>,
+        now: Moment,
+    ) -> Result<Import, DiaryError> {
+        let format = match (format, map) {
+            (Some(format), _) => format,
+            (None, Some(_)) => Format::Columns,
+            (None, None) if path.is_dir() => Format::Csv,
+            (None, None) => return Err(DiaryError::ImportFormat { path: path.to_path_buf() }),
+        };
+        let import = match (format, map) {
+            (Format::Csv, _) => csv::read(path).map_err(DiaryError::ImportFile)?,
+            (Format::Columns, None) => return Err(DiaryError::ImportFormat { path: path.to_path_buf() }),
+            (Format::Columns, Some(map)) => {
+                let map = ColumnMap::parse(map).map_err(DiaryError::ImportMap)?;
+                let context = ImportContext { recorded: now, rollover: self.rollover(), zone };
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let (bytes, known) = (read(path)?, self.measures()?);
+                columns::read(&map, &known, &bytes, &name, &context, self.shell.entropy.as_mut())
+                    .map_err(DiaryError::ImportFile)?
+            }
+        };
+        self.refuse_other_scales(&import.measures)?;
+        Ok(import)
+    }
+
+    /// What applying `import` would do; changes nothing.
+    ///
+    /// # Errors
+    /// [`DiaryError::StoreDamaged`].
+    pub fn preview_import(&self, import: &Import) -> Result<Preview, DiaryError> {
+        let known = self.store.measures()?;
+        let new = |m: &Measure| !known.iter().any(|k| k.reference() == m.reference());
+        let days: Vec<LogicalDate> =
+            import.records.iter().filter_map(|incoming| day(&incoming.record)).collect();
+        let period = match (days.iter().min(), days.iter().max()) {
+            (Some(first), Some(last)) => Some(Period::new(*first, *last)?),
+            _ => None,
+        };
+        Ok(Preview {
+            counts: self.store.preview_import(&import.records)?,
+            new_measures: measures(&import.measures).filter(|m| new(m)).map(|m| m.id().to_string()).collect(),
+            period,
+            empty_rows: import.empty_rows,
+        })
+    }
+
+    /// Adds what is new in `import`, all or nothing. Rejected rows stop it unless `skip_rejected`.
+    ///
+    /// # Errors
+    /// [`DiaryError::ImportRows`], [`DiaryError::StorageFull`], [`DiaryError::Busy`]; then nothing was added.
+    pub fn apply_import(
+        &mut self,
+        import: &Import,
+        skip_rejected: bool,
+        now: Moment,
+    ) -> Result<ImportOutcome, DiaryError> {
+        if !skip_rejected {
+            refuse_rejected(import)?;
+        }
+        let batch = ImportBatch {
+            id: ImportBatchId::generate(now.instant, self.shell.entropy.as_mut()),
+            format: import.format.to_owned(),
+            file_sha256: import.sha256,
+            applied_at: now.instant,
+            rejected: import.rejected_rows,
+        };
+        let all: Vec<Incoming> = import.measures.iter().chain(&import.records).cloned().collect();
+        let with_measures = self.store.apply_import(&batch, &all)?;
+        let known = u32::try_from(import.measures.len()).unwrap_or(u32::MAX);
+        let new_measures = known.saturating_sub(with_measures.same.min(known));
+        // Measures are no entries; people count entries.
+        let counts = ImportCounts {
+            new: with_measures.new.saturating_sub(new_measures),
+            same: with_measures.same.saturating_sub(known - new_measures),
+            deleted: with_measures.deleted,
+        };
+        Ok(ImportOutcome { counts, batch: batch.id })
+    }
+
+    /// A measure of the file that this diary has with another scale would make its values unreadable.
+    fn refuse_other_scales(&self, incoming: &[Incoming]) -> Result<(), DiaryError> {
+        let known = self.store.measures()?;
+        let clash = measures(incoming).find(|m| {
+            known.iter().any(|k| {
+                k.reference() == m.reference() && (k.scale() != m.scale() || k.parts().unit != m.parts().unit)
+            })
+        });
+        match clash {
+            Some(m) => Err(DiaryError::ImportFile(ImportError::MeasureDiffers {
+                measure: m.id().clone(),
+                field: "scale",
+            })),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Rows that cannot be taken, as an error; nothing when there are none.
+///
+/// # Errors
+/// [`DiaryError::ImportRows`].
+pub fn refuse_rejected(import: &Import) -> Result<(), DiaryError> {
+    match import.rejected.first() {
+        Some(first) => Err(DiaryError::ImportRows {
+            total: import.rejected_rows,
+            first: Box::new(first.clone()),
+            rows: import.rejected.clone(),
+        }),
+        None => Ok(()),
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, DiaryError> {
+    let failed = |source| DiaryError::InputNotRead { path: path.to_path_buf(), source };
+    let mut bytes = Vec::new();
+    // One byte more than is taken, so that the reader can say the file is too large.
+    std::fs::File::open(path).map_err(failed)?.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
+fn measures(incoming: &[Incoming]) -> impl Iterator<Item = &Measure> {
+    incoming.iter().filter_map(|i| if let Record::Measure(m) = &i.record { Some(m) } else { None })
+}
+
+fn day(record: &Record) -> Option<LogicalDate> {
+    match record {
+        Record::CheckIn(entry) => Some(entry.logical_date()),
+        Record::Session(session) => Some(session.logical_date()),
+        _ => None,
+    }
+}
