@@ -55,7 +55,7 @@ fn a_session_keeps_its_ratings_and_windows() {
 fn a_real_file_comes_in_whole_and_only_once_and_a_page_comes_out() {
     let bench = Bench::with_diary();
     let inputs = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/inputs/valid");
-    let (file, map) = (format!("{inputs}/columns-1500.csv"), format!("{inputs}/columns-1500.toml"));
+    let (file, map) = (format!("{inputs}/columns/long/diary.csv"), format!("{inputs}/columns/long/diary.map.toml"));
     let dry: serde_json::Value =
         serde_json::from_str(&bench.diary(&["import"], &[&file, "--map", &map, "--json"])).unwrap();
     assert_eq!((dry["applied"].as_bool(), dry["rejected"].as_u64()), (Some(false), Some(0)));
