@@ -2,7 +2,7 @@
 //!
 //! RFC 4180 with any one-byte delimiter; CRLF, LF and CR end a row; a quote counts only where a field begins. Refuses a
 //! text that ends within a quote or a row, and names the line. The csv crate reads cut files without a word and counts
-//! lines by LF alone; it is the oracle for whole files (`tests/exchange/table.rs` writes with it, this reads).
+//! lines by LF alone; it is the oracle for whole files (the tests write with it and read here).
 
 use std::borrow::Cow;
 
@@ -278,6 +278,7 @@ impl<'t> Iterator for Body<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ::csv;
 
     fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
         Rows::new("f.csv", text, b',')
@@ -311,6 +312,28 @@ mod tests {
         assert!(matches!(last("a\n\"b\"c\n"), Err(ImportError::Quote { line: 2, field: 1, .. })));
         let (_, body) = table("f.csv", "a,b\n1,2\n3\n", b',').unwrap();
         assert!(matches!(body.last().unwrap(), Err(ImportError::Truncated { line: 3, .. })));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_the_csv_crate_writes_is_read_as_it_was(
+            written in proptest::collection::vec(proptest::collection::vec("[a\"\r\n,;=' é😀]{0,6}", 3), 1..6),
+            crlf: bool,
+            semicolon: bool,
+        ) {
+            let terminator = if crlf { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
+            let delimiter = if semicolon { b';' } else { b',' };
+            let mut writer =
+                csv::WriterBuilder::new().terminator(terminator).delimiter(delimiter).from_writer(vec![]);
+            for row in &written {
+                writer.write_record(row).unwrap();
+            }
+            let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+            let read: Vec<Vec<String>> = Rows::new("f.csv", &text, delimiter)
+                .map(|row| row.unwrap().fields.iter().map(ToString::to_string).collect())
+                .collect();
+            proptest::prop_assert_eq!(read, written);
+        }
     }
 
     #[test]

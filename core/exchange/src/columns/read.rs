@@ -177,12 +177,12 @@ impl<'p> Plan<'p> {
         }
     }
 
+    /// The error for a row whose parts are right and whose whole is not.
     fn broken(&self, row: &Row<'_>, invalid: Invalid) -> RowError {
-        let cells = Cells { map: self.map, header: self.header, row };
-        match &self.session {
-            Some(session) => session.error(cells, invalid),
-            None => self.header.error(row.line, self.when.columns.first(), RowReason::Rule(invalid)),
-        }
+        let of_session = matches!(invalid, Invalid::EndsBeforeStart | Invalid::TooLong);
+        let session = self.session.as_ref().filter(|_| of_session);
+        let column = session.map_or(self.when.columns.first(), SessionColumns::length_column);
+        self.header.error(row.line, column, RowReason::Rule(invalid))
     }
 }
 

@@ -88,11 +88,8 @@ impl<'m> SessionColumns<'m> {
         let (ended, minutes) = self.end(cells, &started).map_err(&mut keep).ok()?;
         let too_short = ended.moment.instant <= started.moment.instant;
         if too_short {
-            let column = match &self.length {
-                Length::Minutes(column) => Some(column),
-                Length::Ended(when) => when.columns.first(),
-            };
-            keep(cells.header.error(cells.row.line, column, RowReason::Rule(Invalid::EndsBeforeStart)));
+            let reason = RowReason::Rule(Invalid::EndsBeforeStart);
+            keep(cells.header.error(cells.row.line, self.length_column(), reason));
         }
         Some(ToldSession { started, ended, minutes, modality: modality?, pressure: pressure?, before, after })
     }
@@ -151,9 +148,12 @@ impl<'m> SessionColumns<'m> {
         Pressure::new(step).map(Some).map_err(|invalid| cells.error(column, RowReason::Rule(invalid)))
     }
 
-    /// The columns that a broken rule of a whole session is about.
-    pub(super) fn error(&self, cells: Cells<'_, '_>, invalid: Invalid) -> RowError {
-        cells.header.error(cells.row.line, self.started.columns.first(), RowReason::Rule(invalid))
+    /// The column that tells how long a session was, which a broken rule of the whole is about.
+    pub(super) fn length_column(&self) -> Option<&Column> {
+        match &self.length {
+            Length::Minutes(column) => Some(column),
+            Length::Ended(when) => when.columns.first(),
+        }
     }
 
     /// Columns that say when, for choices about them.

@@ -1,0 +1,207 @@
+//! A diary with everything in it that is hard to write as CSV.
+
+use tidemark_model::{
+    Area, ChangeKind, CheckIn, CheckInParts, DaySource, Frame, Measure, Medication, MedicationChange, Milli,
+    Modality, Moment, Note, Phase, Pressure, Record, RecordId, RecordedBy, Records, Rollover, SeededEntropy,
+    Session, SessionMinutes, SessionParts, SessionRating, SessionRatingParts, SessionStatus, ShortText,
+    Source, Stamp, Value, Visit, ZoneName, built_in,
+};
+
+pub(crate) fn at(text: &str, zone: Option<&str>) -> Moment {
+    Moment { zone: zone.map(|z| ZoneName::new(z).unwrap()), ..Moment::parse(text).unwrap() }
+}
+
+pub(crate) fn measure<'m>(measures: &'m [Measure], id: &str) -> &'m Measure {
+    measures.iter().find(|m| m.id().as_str() == id).unwrap()
+}
+
+pub(crate) fn short(text: &str) -> ShortText {
+    ShortText::new("text", text).unwrap()
+}
+
+/// A diary of five check-ins, three sessions, two session ratings, two medicines, two changes and two visits.
+pub(crate) fn diary() -> Records {
+    let mut entropy = SeededEntropy::new(7);
+    let mut measures = built_in::measures();
+    let mut second = measure(&measures, "mood").parts().clone();
+    second.version = 2;
+    second.label = short("=Mood, \"new\"");
+    second.anchors.low = Some(short("-very low"));
+    measures.push(Measure::new(second).unwrap());
+    let recorded = at("2026-11-24T21:04:10.250+01:00", Some("Europe/Amsterdam"));
+    let stamp =
+        |source: Source, revision| Stamp { revision, ..Stamp::new(recorded, RecordedBy::Own, source) };
+    let newest = measures.iter().find(|m| m.id().as_str() == "mood" && m.parts().version == 2).unwrap();
+
+    let mut check_in =
+        |day: &str, rated: Option<Moment>, note: Option<&str>, values: Vec<Value>, stamp: Stamp| {
+            CheckIn::new(CheckInParts {
+                id: RecordId::generate(recorded.instant, &mut entropy),
+                stamp,
+                logical_date: day.parse().unwrap(),
+                rollover: Rollover::new(210).unwrap(),
+                day_source: if rated.is_some() { DaySource::Clock } else { DaySource::User },
+                rated,
+                note: note.map(|n| Note::new("note", n).unwrap()),
+                values,
+            })
+            .unwrap()
+        };
+    let stress = measure(&measures, "stress");
+    let sleep = measure(&measures, "sleep_duration");
+    let value = |m: &Measure, frame, milli| Value::recorded(m, frame, Milli::new(milli).unwrap()).unwrap();
+    let check_ins = vec![
+        check_in(
+            "2026-11-20",
+            Some(at("2026-11-20T23:59:59-03:30", Some("America/St_Johns"))),
+            Some("=SUM(A1:A9), \"quoted\"\nsecond line; 'tis\n\n🙂 and é"),
+            vec![
+                value(sleep, Frame::LastNight, 7250),
+                Value::skipped(stress, Frame::DayOverall),
+                value(newest, Frame::RightNow, 6000),
+            ],
+            stamp(Source::Cli, 3),
+        ),
+        check_in("2026-11-21", None, Some("'quoted at the start"), vec![], stamp(Source::App, 1)),
+        check_in(
+            "2026-11-21",
+            None,
+            None,
+            vec![value(stress, Frame::DayOverall, 0)],
+            stamp(Source::import("columns").unwrap(), 1),
+        ),
+        check_in(
+            "2026-11-22",
+            Some(at("2026-11-23T02:10:00Z", None)),
+            Some("＝full width"),
+            vec![value(stress, Frame::DayOverall, 10_000)],
+            Stamp { recorded_by: RecordedBy::Proxy, ..stamp(Source::Widget, 1) },
+        ),
+        check_in("2026-11-24", Some(recorded), Some("-"), vec![], stamp(Source::App, 2)),
+    ];
+    let (sessions, session_ratings) = sessions(&measures, &stamp(Source::App, 1));
+    let (medications, medication_changes) = medicines(&stamp(Source::Cli, 1));
+    let visit = |when, day: &str, with: Option<&str>, seed| Visit {
+        id: RecordId::generate(recorded.instant, &mut SeededEntropy::new(seed)),
+        stamp: stamp(Source::Cli, 1),
+        at: when,
+        logical_date: day.parse().unwrap(),
+        with: with.map(short),
+    };
+    let visits = vec![
+        visit(
+            at("2026-11-25T09:00:00+01:00", Some("Europe/Amsterdam")),
+            "2026-11-25",
+            Some("@ the practice"),
+            31,
+        ),
+        visit(at("2026-12-25T09:00:00+14:00", None), "2026-12-25", None, 32),
+    ];
+    Records { measures, check_ins, sessions, session_ratings, medications, medication_changes, visits }
+}
+
+fn sessions(measures: &[Measure], stamp: &Stamp) -> (Vec<Session>, Vec<SessionRating>) {
+    let mut entropy = SeededEntropy::new(8);
+    let started = at("2026-11-22T14:00:00+01:00", Some("Europe/Amsterdam"));
+    let mut parts = SessionParts {
+        id: RecordId::generate(started.instant, &mut entropy),
+        stamp: stamp.clone(),
+        logical_date: "2026-11-22".parse().unwrap(),
+        rollover: Rollover::default(),
+        day_source: DaySource::Clock,
+        started,
+        ended: Some(at("2026-11-22T15:02:30+01:00", None)),
+        planned_min: Some(SessionMinutes::new(60).unwrap()),
+        actual_min: Some(SessionMinutes::new(62).unwrap()),
+        status: SessionStatus::StoppedEarly,
+        reason: Some(short("+ cramp, left foot")),
+        modality: Modality::Swedish,
+        secondary: vec![Modality::SelfMassage, Modality::Chair],
+        pressure_asked: Some(Pressure::new(2).unwrap()),
+        pressure_felt: Some(Pressure::new(4).unwrap()),
+        areas: vec!["focus:neck:both".parse::<Area>().unwrap(), "avoid:foot:left".parse::<Area>().unwrap()],
+        note: Some(Note::new("note", "\"warm\", quiet\n@home").unwrap()),
+    };
+    let first = Session::new(parts.clone()).unwrap();
+    parts.id = RecordId::generate(started.instant, &mut entropy);
+    parts.status = SessionStatus::Planned;
+    (parts.ended, parts.actual_min, parts.reason, parts.note) = (None, None, None, None);
+    (parts.secondary, parts.areas) = (vec![], vec![]);
+    (parts.pressure_asked, parts.pressure_felt, parts.planned_min) = (None, None, None);
+    let second = Session::new(parts).unwrap();
+
+    let mut rating = |phase, rated: &str, recalled, answers: Vec<Value>| {
+        let parts = SessionRatingParts {
+            id: RecordId::generate(started.instant, &mut entropy),
+            stamp: stamp.clone(),
+            session: first.id(),
+            phase,
+            rated: at(rated, Some("Europe/Amsterdam")),
+            in_window: false,
+            recalled,
+            before_seen: recalled,
+            values: answers,
+        };
+        SessionRating::new(&first, parts).unwrap()
+    };
+    let (stress, mood) = (measure(measures, "stress"), measure(measures, "mood"));
+    let value = |m: &Measure, whole| Value::recorded(m, Frame::RightNow, Milli::whole(whole)).unwrap();
+    let ratings = vec![
+        rating(Phase::Before, "2026-11-22T13:50:00+01:00", false, vec![value(mood, 4), value(stress, 7)]),
+        rating(
+            Phase::After,
+            "2026-11-22T23:50:00+01:00",
+            true,
+            vec![Value::skipped(stress, Frame::RightNow)],
+        ),
+    ];
+    (vec![first, second], ratings)
+}
+
+fn medicines(stamp: &Stamp) -> (Vec<Medication>, Vec<MedicationChange>) {
+    let mut entropy = SeededEntropy::new(9);
+    let instant = stamp.recorded.instant;
+    let medication = Medication {
+        id: RecordId::generate(instant, &mut entropy),
+        stamp: stamp.clone(),
+        name: short("Vitamin, \"D\""),
+        dose: Some(short("=2 drops")),
+        start: Some("2026-01-02".parse().unwrap()),
+        stop: Some("2026-01-02".parse().unwrap()),
+    };
+    let bare = Medication {
+        id: RecordId::generate(instant, &mut entropy),
+        name: short("'"),
+        dose: None,
+        start: None,
+        stop: None,
+        ..medication.clone()
+    };
+    let change = MedicationChange {
+        id: RecordId::generate(instant, &mut entropy),
+        stamp: stamp.clone(),
+        medication: medication.id,
+        at: "2026-01-03".parse().unwrap(),
+        kind: ChangeKind::TimeMoved,
+        from: Some(short("-1 h")),
+        to: None,
+    };
+    (vec![medication, bare], vec![change])
+}
+
+/// Records of a reading, sorted into their kinds.
+pub(crate) fn sorted(records: impl IntoIterator<Item = Record>) -> Records {
+    let mut all = Records::default();
+    for record in records {
+        match record {
+            Record::Measure(r) => all.measures.push(r),
+            Record::CheckIn(r) => all.check_ins.push(r),
+            Record::Session(r) => all.sessions.push(r),
+            Record::SessionRating(r) => all.session_ratings.push(r),
+            Record::Medication(r) => all.medications.push(r),
+            Record::MedicationChange(r) => all.medication_changes.push(r),
+            Record::Visit(r) => all.visits.push(r),
+        }
+    }
+    all
+}
