@@ -19,6 +19,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             ("sparse", sample::sparse(paper)),
             ("empty", sample::empty(paper)),
             ("crowded", sample::crowded(paper)),
+            ("decades", sample::decades(paper)),
+            ("hostile", sample::hostile(paper)),
         ];
         for (kind, report) in reports {
             let start = Instant::now();

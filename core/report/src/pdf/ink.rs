@@ -28,6 +28,8 @@ pub(crate) struct Pen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Dash {
     Solid,
+    /// Solid with round ends; a very short line is a dot, in a third of the operators of a circle.
+    Round,
     Dashed,
     Dotted,
 }
@@ -109,6 +111,16 @@ impl Mark {
             }
         }
     }
+}
+
+/// Adds a dot to the steps of a shape that is stroked with [`dot_pen`].
+pub(crate) fn dot(steps: &mut Vec<Step>, x: f32, y: f32) {
+    steps.extend([Step::Move(x - 0.01, y), Step::Line(x + 0.01, y)]);
+}
+
+/// The pen for dots of some radius.
+pub(crate) const fn dot_pen(r: f32) -> Pen {
+    Pen { ink: Ink::Black, width: 2.0 * r, dash: Dash::Round }
 }
 
 /// A stroked polyline.

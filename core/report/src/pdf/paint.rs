@@ -211,6 +211,7 @@ fn fill(ink: Ink) -> Fill {
 fn stroke(pen: Pen) -> Stroke {
     let (array, line_cap) = match pen.dash {
         Dash::Solid => (vec![], LineCap::Butt),
+        Dash::Round => (vec![], LineCap::Round),
         Dash::Dashed => (vec![mm(0.9), mm(0.6)], LineCap::Butt),
         Dash::Dotted => (vec![0.0, mm(0.75)], LineCap::Round),
     };

@@ -1,6 +1,6 @@
 //! The values of a panel: level and band, days, weeks, and the sessions under the axis.
 
-use super::super::ink::{Ink, Mark, Pen, Step, polygon, polyline, round};
+use super::super::ink::{Ink, Mark, Pen, Step, dot, dot_pen, polygon, polyline, round};
 use super::super::page::mm;
 use super::plot::{self, Plot};
 use super::{GAP, JOIN};
@@ -56,7 +56,7 @@ pub(super) fn days(plot: &Plot) -> Vec<Mark> {
     let (mut dots, mut rings, mut squares) = (vec![], vec![], vec![]);
     for (x, y, mark) in plot.distinct() {
         match mark {
-            EntryMark::LiveOrLate => dots.extend(round(x, y, r)),
+            EntryMark::LiveOrLate => dot(&mut dots, x, y),
             EntryMark::Backfill => rings.extend(round(x, y, r)),
             EntryMark::Proxy => squares.extend(square(x, y, r * 0.9)),
         }
@@ -65,7 +65,7 @@ pub(super) fn days(plot: &Plot) -> Vec<Mark> {
     let shape = |steps, fill, pen| Mark::Shape { steps, fill, pen };
     let mut marks = vec![
         shape(joined, None, pen(mm(0.22))),
-        shape(dots, Some(Ink::Black), None),
+        shape(dots, None, Some(dot_pen(r))),
         shape(squares, Some(Ink::Black), None),
         shape(rings, Some(Ink::White), pen(mm(0.25))),
     ];
@@ -92,7 +92,7 @@ pub(super) fn weeks(panel: &TrendPanel, plot: &Plot) -> Vec<Mark> {
         if week.n < 3 {
             rings.extend(round(x, y, r));
         } else {
-            dots.extend(round(x, y, r));
+            dot(&mut dots, x, y);
         }
         last = Some(day);
     }
@@ -101,7 +101,7 @@ pub(super) fn weeks(panel: &TrendPanel, plot: &Plot) -> Vec<Mark> {
     let mut marks = vec![
         shape(bars, Some(Ink::Grey), None),
         shape(joined, None, pen(mm(0.18))),
-        shape(dots, Some(Ink::Black), None),
+        shape(dots, None, Some(dot_pen(r))),
         shape(rings, Some(Ink::White), pen(mm(0.2))),
     ];
     marks.retain(|m| matches!(m, Mark::Shape { steps, .. } if !steps.is_empty()));
