@@ -3,7 +3,7 @@
 //! One decimal, unless that would print something that is not zero as zero: then two or three. An estimate and the ends
 //! of its interval share their places, and the ends decide, since on which side of zero they lie is what they say.
 
-use tidemark_model::{LogicalDate, Unit};
+use tidemark_model::{LogicalDate, Period, Unit};
 
 /// U+2212, which a screen reader says as "minus" and a line break never follows.
 const MINUS: char = '\u{2212}';
@@ -81,6 +81,13 @@ pub(crate) fn percent(part: u32, whole: u32) -> u32 {
 #[must_use]
 pub fn date(day: LogicalDate) -> String {
     day.date().format("%-d %b %Y").to_string()
+}
+
+/// A day beside a period that shows the year: `11 Sep`, or `11 Sep 2025` when the years differ.
+#[must_use]
+pub(crate) fn date_beside(day: LogicalDate, period: Period) -> String {
+    let year = |day: LogicalDate| day.date().format("%Y").to_string();
+    if year(day) == year(period.to()) { day.date().format("%-d %b").to_string() } else { date(day) }
 }
 
 /// Two days as in reports: `12 Sep – 23 Nov 2026`, the year twice only when it differs, one day only once.

@@ -18,7 +18,7 @@ use serde::Serialize;
 use tidemark_model::{LogicalDate, Period, Records};
 
 use crate::wording::Phrase;
-use crate::{Coverage, Sentence, Trend, coverage, iso, previous_visit, session_changes, trends};
+use crate::{Coverage, Sentence, Trend, coverage, iso, number, previous_visit, session_changes, trends};
 
 /// Name of the set of methods behind the numbers of a report; it changes with any of them.
 const METHOD_SET: &str = "methods 1";
@@ -75,7 +75,9 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate) -> ReportFac
         as_of,
         since_visit,
         period_line: Phrase::new("period.line").days("dates", period).count("days", period.days()).say(),
-        since_line: since_visit.map(|day| Phrase::new("period.since_visit").day("date", day).say()),
+        since_line: since_visit.map(|day| {
+            Phrase::new("period.since_visit").words("date", number::date_beside(day, period)).say()
+        }),
         coverage,
         panels,
         more_panels,
