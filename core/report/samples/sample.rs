@@ -108,7 +108,7 @@ pub(crate) fn season(paper: Paper) -> Report {
                 "Entries on 61 of 73 days (84 %); 5 added the next day, 3 back later. Longest stretch without entries 9 days (28 Sep – 6 Oct). 9 of 11 sessions have both ratings on time.".into(),
                 "Days after a harder day had entries less often (71 % against 88 %), so averages may look milder than the period was.".into(),
             ],
-            days: days(period, 3),
+            days: days(period, 6),
         },
         questions: vec![
             "Is it fine to have a massage on the same day as the talking therapy?".into(),
