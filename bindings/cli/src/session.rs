@@ -38,7 +38,7 @@ enum Act {
         #[arg(long)]
         json: bool,
     },
-    /// Remove a session; it is kept for 30 days
+    /// Remove a session and its ratings from everything that is shown or counted
     Remove {
         #[command(flatten)]
         diary: DiaryArgs,
@@ -56,7 +56,7 @@ pub(crate) fn run(args: Args, around: &Surroundings, out: &mut dyn Write) -> Res
             let mut diary = diary.open()?;
             let id = find(&diary, &session)?;
             diary.remove_session(id, around.now)?;
-            writeln!(out, "Removed session {id}; it is kept for 30 days.")?;
+            writeln!(out, "Removed session {id}: it is no longer shown or counted.")?;
             Ok(())
         }
     }

@@ -223,7 +223,7 @@ impl Diary {
         Ok(self.store.change_rating(check_in, measure, value, now, self.shell.entropy.as_mut())?)
     }
 
-    /// Deletes a check-in; it is kept for 30 days.
+    /// Deletes a check-in: it is no longer shown or counted; its row stays, marked.
     ///
     /// # Errors
     /// [`DiaryError::UnknownRecord`].
@@ -231,7 +231,7 @@ impl Diary {
         Ok(self.store.remove_check_in(id, now, self.shell.entropy.as_mut())?)
     }
 
-    /// Deletes a session with its ratings; both are kept for 30 days.
+    /// Deletes a session with its ratings: no longer shown or counted; their rows stay, marked.
     ///
     /// # Errors
     /// [`DiaryError::UnknownRecord`].

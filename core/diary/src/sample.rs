@@ -22,7 +22,7 @@ use day::Writer;
 use weather::Weather;
 
 /// Printed on every page made from a sample diary.
-pub const SAMPLE_LABEL: &str = "Sample diary: made-up data, nobody's records";
+pub const SAMPLE_LABEL: &str = "Sample data, not a person";
 
 /// Opens every sample diary; it protects nothing.
 pub const SAMPLE_PASSPHRASE: &str = "sample diary, not a secret";

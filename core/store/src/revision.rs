@@ -90,7 +90,7 @@ impl Store {
         })
     }
 
-    /// Deletes a check-in; it is kept for 30 days.
+    /// Deletes a check-in: it is no longer shown or counted; its row stays, marked.
     ///
     /// # Errors
     /// [`StoreError::UnknownRecord`].
@@ -103,7 +103,7 @@ impl Store {
         self.remove("check_in", id.to_bytes(), id.to_string(), at, entropy)
     }
 
-    /// Deletes a session; it is kept for 30 days, and so are its ratings.
+    /// Deletes a session with its ratings: no longer shown or counted; their rows stay, marked.
     ///
     /// # Errors
     /// [`StoreError::UnknownRecord`].

@@ -50,7 +50,11 @@ fn diaries_that_cannot_be_opened_are_named_and_left_alone() {
     bench.diary(&["check-in"], &["stress=4"]);
     bench.write("wrong", "wrong horse");
     let open = |rest: &[&str]| bench.run(&[&["log"][..], rest].concat());
-    one_sentence(&open(&["no.diary", "--key-file", "day.key"]), 1, &["there is no diary at no.diary", "tidemark new"]);
+    one_sentence(
+        &open(&["no.diary", "--key-file", "day.key"]),
+        1,
+        &["there is no diary at no.diary", "tidemark new"],
+    );
     one_sentence(
         &open(&["my.diary", "--passphrase-file", "wrong"]),
         1,
@@ -99,7 +103,10 @@ fn files_that_cannot_be_imported_are_refused_whole() {
         ("", &["days.csv is empty"][..]),
         ("Day,stress\n2026-11-01,4\n2026-11-02,\"3\n", &["days.csv", "line 3", "cut"]),
         ("Day,stress\n2026-11-01,4\n2026-11-02", &["days.csv", "line 3", "cut"]),
-        ("Day,stress\n2026-11-01,4\n2026-11-02,11\n", &["days.csv, line 3, column stress (2)", "stress takes 0 to 10"]),
+        (
+            "Day,stress\n2026-11-01,4\n2026-11-02,11\n",
+            &["days.csv, line 3, column stress (2)", "stress takes 0 to 10"],
+        ),
         ("Day,stress\n2026-11-01,NaN\n", &["line 2, column stress (2)", "not a number"]),
         ("Day,stress\n2026-02-30,4\n", &["line 2, column Day (1)", "not a date"]),
         ("Date,stress\n2026-11-01,4\n", &["no column \"Day\"", "Date"]),
@@ -116,10 +123,13 @@ fn files_that_cannot_be_imported_are_refused_whole() {
 fn outputs_that_cannot_be_written_leave_nothing_behind() {
     let bench = Bench::with_diary();
     bench.diary(&["check-in"], &["stress=4"]);
-    let report = |rest: &[&str]| {
-        bench.run(&[&["report", "my.diary", "--key-file", "day.key"][..], rest].concat())
-    };
-    one_sentence(&report(&["--pdf", "nowhere/page.pdf"]), 1, &["nowhere/page.pdf", "no partial file is left"]);
+    let report =
+        |rest: &[&str]| bench.run(&[&["report", "my.diary", "--key-file", "day.key"][..], rest].concat());
+    one_sentence(
+        &report(&["--pdf", "nowhere/page.pdf"]),
+        1,
+        &["nowhere/page.pdf", "no partial file is left"],
+    );
     assert!(!bench.path("nowhere").exists());
     one_sentence(&report(&[]), 2, &["--pdf FILE"]);
     fs::create_dir(bench.path("full")).unwrap();

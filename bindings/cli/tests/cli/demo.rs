@@ -39,7 +39,8 @@ fn the_sample_year_is_as_untidy_as_a_real_one() {
         let log = bench.run(&["log", &format!("{seed}/sample.diary"), "--passphrase-file", "pass", "--json"]);
         let log: serde_json::Value = serde_json::from_str(&log.out).unwrap();
         let entries = log["entries"].as_array().unwrap();
-        let count = |wanted: &dyn Fn(&serde_json::Value) -> bool| entries.iter().filter(|e| wanted(e)).count();
+        let count =
+            |wanted: &dyn Fn(&serde_json::Value) -> bool| entries.iter().filter(|e| wanted(e)).count();
         let sessions = count(&|e| e["kind"] == "session");
         assert!((30..=45).contains(&sessions), "seed {seed}: {sessions} sessions");
         assert_eq!(count(&|e| e["kind"] == "medication_change"), 1);

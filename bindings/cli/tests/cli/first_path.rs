@@ -28,15 +28,32 @@ fn what_is_written_down_is_in_the_log_with_its_day() {
 fn a_session_keeps_its_ratings_and_windows() {
     let bench = Bench::with_diary();
     let held = [
-        "--modality", "swedish", "--minutes", "60", "--pressure", "2", "--focus", "neck,shoulders", "--at",
-        "2026-11-23T17:00", "--before", "stress=7,pain=5", "--after", "stress=3,pain=3", "--after-at",
+        "--modality",
+        "swedish",
+        "--minutes",
+        "60",
+        "--pressure",
+        "2",
+        "--focus",
+        "neck,shoulders",
+        "--at",
+        "2026-11-23T17:00",
+        "--before",
+        "stress=7,pain=5",
+        "--after",
+        "stress=3,pain=3",
+        "--after-at",
         "2026-11-23T21:30",
     ];
     let said = bench.diary(&["session", "add"], &held);
     assert!(said.contains("outside their time window"), "{said}");
-    let overlapping = bench.run(&[&["session", "add", "my.diary", "--key-file", "day.key"][..], &held].concat());
+    let overlapping =
+        bench.run(&[&["session", "add", "my.diary", "--key-file", "day.key"][..], &held].concat());
     assert_eq!(overlapping.code, 1, "{}", overlapping.err);
-    bench.diary(&["session", "rate"], &["last", "--phase", "follow_up", "stress=4", "--at", "2026-11-24T08:30"]);
+    bench.diary(
+        &["session", "rate"],
+        &["last", "--phase", "follow_up", "stress=4", "--at", "2026-11-24T08:30"],
+    );
     let log = bench.log();
     let session = &log["entries"][0];
     assert_eq!(session["ended_at"], "2026-11-23T18:00:00+00:00");
@@ -55,27 +72,34 @@ fn a_session_keeps_its_ratings_and_windows() {
 fn a_real_file_comes_in_whole_and_only_once_and_a_page_comes_out() {
     let bench = Bench::with_diary();
     let inputs = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/inputs/valid");
-    let (file, map) = (format!("{inputs}/columns/long/diary.csv"), format!("{inputs}/columns/long/diary.map.toml"));
+    let (file, map) =
+        (format!("{inputs}/columns/long/diary.csv"), format!("{inputs}/columns/long/diary.map.toml"));
     let dry: serde_json::Value =
         serde_json::from_str(&bench.diary(&["import"], &[&file, "--map", &map, "--json"])).unwrap();
     assert_eq!((dry["applied"].as_bool(), dry["rejected"].as_u64()), (Some(false), Some(0)));
     assert_eq!(bench.log()["entries"].as_array().unwrap().len(), 0, "a dry run changes nothing");
     let applied: serde_json::Value =
-        serde_json::from_str(&bench.diary(&["import"], &[&file, "--map", &map, "--apply", "--json"])).unwrap();
+        serde_json::from_str(&bench.diary(&["import"], &[&file, "--map", &map, "--apply", "--json"]))
+            .unwrap();
     assert_eq!(applied["new"], dry["new"]);
     let again: serde_json::Value =
-        serde_json::from_str(&bench.diary(&["import"], &[&file, "--map", &map, "--apply", "--json"])).unwrap();
+        serde_json::from_str(&bench.diary(&["import"], &[&file, "--map", &map, "--apply", "--json"]))
+            .unwrap();
     assert_eq!((again["new"].as_u64(), &again["same"]), (Some(0), &dry["new"]));
     assert_eq!(bench.log()["entries"].as_array().unwrap().len() as u64, dry["new"].as_u64().unwrap());
 
     let trends: serde_json::Value = serde_json::from_str(&bench.diary(&["trends"], &["--json"])).unwrap();
     assert_eq!(trends["trends"].as_array().unwrap().len(), dry["new_measures"].as_array().unwrap().len());
-    bench.diary(&["report"], &["--pdf", "page.pdf", "--csv", "tables", "--from", "2015-01-01", "--to", "2026-11-24"]);
+    bench.diary(
+        &["report"],
+        &["--pdf", "page.pdf", "--csv", "tables", "--from", "2015-01-01", "--to", "2027-12-31"],
+    );
     assert!(fs::read(bench.path("page.pdf")).unwrap().starts_with(b"%PDF-1.7"));
 
     // The tables fill an empty diary with the same entries.
     bench.run(&["new", "other.diary", "--passphrase-file", "pass", "--key-file", "other.key"]);
-    let back = bench.run(&["import", "other.diary", "tables", "--key-file", "other.key", "--apply", "--json"]);
+    let back =
+        bench.run(&["import", "other.diary", "tables", "--key-file", "other.key", "--apply", "--json"]);
     let back: serde_json::Value = serde_json::from_str(&back.out).unwrap();
     assert_eq!(back["new"], dry["new"]);
 }

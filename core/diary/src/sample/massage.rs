@@ -44,7 +44,7 @@ impl Plan {
         let wish = weather.chance();
         let away = (188..211).contains(&number);
         let pull = 1.0 / (1.0 + (1.1 - 1.6 * weather.yesterday()).exp());
-        if away || number - self.last < 5 || wish > 0.55 * pull {
+        if away || number - self.last < 5 || wish > 0.8 * pull {
             return None;
         }
         let (modality, minutes, pressure) = *STYLES.iter().cycle().nth(self.held * 2 % 5)?;
