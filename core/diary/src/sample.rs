@@ -131,7 +131,7 @@ fn medicine(room: &mut Room, first: LogicalDate) -> Result<Vec<Record>, Invalid>
 
 fn visits(room: &mut Room, first: LogicalDate, today: LogicalDate) -> Result<Vec<Record>, Invalid> {
     let mut visits = Vec::new();
-    for day in [first.plus_days(150), today.plus_days(-73)].into_iter().flatten() {
+    for day in [first.plus_days(150), today.plus_days(-101)].into_iter().flatten() {
         let at = room.at(day, 14 * 60 + 30)?;
         visits.push(Record::Visit(Visit {
             id: VisitId::generate(at.instant, &mut room.ids as &mut dyn Entropy),
