@@ -2,52 +2,30 @@
 
 use std::io::Write;
 
+use tidemark::Diary;
 use tidemark::findings::SessionChange;
-use tidemark::model::MeasureId;
 
 use crate::failure::Failure;
-use crate::shell::Surroundings;
+use crate::question::Question;
 use crate::table;
-use crate::unlock::DiaryArgs;
-use crate::when::{SpanArgs, spoken};
 
 /// Show the change around sessions.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
-    diary: DiaryArgs,
-    /// Only this measure; may be given several times
-    #[arg(long = "measure", value_name = "NAME")]
-    measures: Vec<MeasureId>,
-    #[command(flatten)]
-    span: SpanArgs,
-    /// Print the findings as JSON
-    #[arg(long)]
-    json: bool,
+    question: Question,
 }
 
-pub(crate) fn run(args: &Args, _around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
-    let asked = args.diary.open()?.changes(&args.measures, args.span.span()?)?;
-    if args.json {
-        serde_json::to_writer(&mut *out, &serde_json::json!({ "changes": asked.answers }))?;
-        writeln!(out)?;
-        return Ok(());
-    }
-    let Some(period) = asked.period else {
-        writeln!(out, "No sessions in these days.")?;
-        return Ok(());
-    };
-    writeln!(out, "{} to {} ({} days)\n", spoken(period.from()), spoken(period.to()), period.days())?;
-    let rows: Vec<Vec<String>> = asked.answers.iter().map(row).collect();
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
     let header = ["measure", "n", "before", "after", "change (95 % interval)", "lower/same/higher"];
-    table::print(out, &header, &rows, false)?;
-    for change in &asked.answers {
-        writeln!(out)?;
-        for sentence in &change.sentences {
-            table::sentence(out, &sentence.text, 0)?;
-        }
-    }
-    Ok(())
+    let rows = |changes: &[SessionChange]| changes.iter().map(row).collect::<Vec<_>>();
+    args.question.answer(
+        "changes",
+        Diary::changes,
+        |out, changes| table::print(out, &header, &rows(changes), false),
+        |change| &change.sentences,
+        out,
+    )
 }
 
 fn row(finding: &SessionChange) -> Vec<String> {

@@ -5,7 +5,6 @@ use std::io::Write;
 use tidemark::Entry;
 
 use crate::failure::Failure;
-use crate::shell::Surroundings;
 use crate::table;
 use crate::unlock::DiaryArgs;
 use crate::when::SpanArgs;
@@ -27,7 +26,7 @@ struct Log {
     entries: Vec<Entry>,
 }
 
-pub(crate) fn run(args: &Args, _around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
     let entries = args.diary.open()?.log(args.span.span()?)?;
     if args.json {
         serde_json::to_writer(&mut *out, &Log { entries })?;

@@ -16,6 +16,7 @@ mod log;
 mod man;
 mod measure;
 mod new;
+mod question;
 mod ratings;
 mod report;
 mod session;
@@ -66,14 +67,14 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<(), Failure> {
         Command::CheckIn(args) => check_in::run(&args, &around, out),
         Command::Session(args) => session::run(args, &around, out),
         Command::Visit(args) => visit::run(&args, &around, out),
-        Command::Measure(args) => measure::run(&args, &around, out),
-        Command::Log(args) => log::run(&args, &around, out),
+        Command::Measure(args) => measure::run(&args, out),
+        Command::Log(args) => log::run(&args, out),
         Command::Import(args) => import::run(&args, &around, out),
-        Command::Trends(args) => trends::run(&args, &around, out),
-        Command::Changes(args) => changes::run(&args, &around, out),
+        Command::Trends(args) => trends::run(&args, out),
+        Command::Changes(args) => changes::run(&args, out),
         Command::Report(args) => report::run(&args, &around, out),
         Command::Demo(args) => demo::run(&args, &around, out),
-        Command::Verify(args) => verify::run(&args, &around, out),
+        Command::Verify(args) => verify::run(&args, out),
         Command::Key(args) => key::run(&args, out),
         Command::Stats(args) => stats::run(args, &mut io::stdin().lock(), out).map_err(Failure::Stats),
         Command::Completions { shell } => man::completions(shell, out),

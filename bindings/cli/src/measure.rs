@@ -6,7 +6,6 @@ use clap::Subcommand;
 use tidemark::model::{Direction, Measure};
 
 use crate::failure::Failure;
-use crate::shell::Surroundings;
 use crate::table;
 use crate::unlock::DiaryArgs;
 
@@ -26,7 +25,7 @@ enum Act {
     },
 }
 
-pub(crate) fn run(args: &Args, _around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
     let Act::List { diary } = &args.act;
     let rows: Vec<Vec<String>> = diary.open()?.measures()?.iter().map(row).collect();
     Ok(table::print(out, &["measure", "from", "to", "step", "direction"], &rows, true)?)

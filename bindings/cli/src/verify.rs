@@ -3,7 +3,6 @@
 use std::io::Write;
 
 use crate::failure::Failure;
-use crate::shell::Surroundings;
 use crate::unlock::DiaryArgs;
 
 /// Check every page, table and reference of a diary; repairs nothing.
@@ -13,7 +12,7 @@ pub(crate) struct Args {
     diary: DiaryArgs,
 }
 
-pub(crate) fn run(args: &Args, _around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
     let verified = args.diary.open()?.verify()?;
     writeln!(
         out,
