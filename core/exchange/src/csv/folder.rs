@@ -40,6 +40,7 @@ pub fn write(records: &Records, options: &CsvOptions, folder: &Path) -> Result<W
     let (files, written) = render(records, *options)?;
     let place = Place::new(folder)?;
     place.refuse_strangers()?;
+    private_folder(&place.partial).map_err(|e| io("creating", &place.partial, e))?;
     place.fill(&files).inspect_err(|_| {
         // Already failing: the first error is the one to tell.
         let _ = fs::remove_dir_all(&place.partial);
@@ -186,7 +187,6 @@ impl Place {
     }
 
     fn fill(&self, files: &[Rendered]) -> Result<(), ExportError> {
-        private_folder(&self.partial).map_err(|e| io("creating", &self.partial, e))?;
         for Rendered { name, bytes } in files {
             let path = self.partial.join(name);
             let written = File::create_new(&path).and_then(|mut file| {

@@ -158,6 +158,18 @@ fn the_same_row_keeps_its_identity_however_it_is_written() {
 }
 
 #[test]
+fn identities_stay_the_same_from_version_to_version() {
+    // Python: p = lambda *s: b"".join(len(x).to_bytes(8, "little") + x.encode() for x in s)
+    // row = sha256(p("tidemark columns 1", "", "day", "2026-11-24", "value", "felt_safe 3", "value", "mood 6",
+    //              "note", "tea")).digest()
+    // sha256(row + (1).to_bytes(8, "little") + b"check_in").hexdigest()
+    let row = identities("Day,mood,safe,Notes\n2026-11-24,6,3,tea\n", DATES, 1);
+    let Identity::Content(digest) = row[0] else { panic!("a content identity") };
+    let hex: String = digest.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+    assert_eq!(hex, "0c943720134c66ad4d9b8030c2b604565fbc3f6eac3ba026a3b93cf07359113b");
+}
+
+#[test]
 fn a_session_row_gives_a_session_and_the_ratings_around_it() {
     let folder = inputs("valid/columns");
     let import = take(&folder.join("sessions.csv"), &folder.join("sessions.map.toml")).unwrap();

@@ -128,6 +128,20 @@ fn a_failure_leaves_no_partial_folder() {
 }
 
 #[test]
+fn a_failure_at_the_last_step_leaves_the_former_export_alone() {
+    let (place, folder) = exported();
+    // Something is in the way of the name under which the former export is set aside.
+    let in_the_way = format!(".csv.{}.former", std::process::id());
+    fs::create_dir(place.path().join(&in_the_way)).unwrap();
+    fs::write(place.path().join(&in_the_way).join("x"), "").unwrap();
+    let before = fs::read(folder.join("check_ins.csv")).unwrap();
+    let refused = write(&diary(), &CsvOptions::default(), &folder);
+    assert!(matches!(refused, Err(ExportError::Io { doing: "setting aside", .. })));
+    assert_eq!(names(place.path()), [in_the_way, "csv".to_owned()]);
+    assert_eq!(fs::read(folder.join("check_ins.csv")).unwrap(), before);
+}
+
+#[test]
 fn an_edited_file_is_read_and_told() {
     let (_place, folder) = exported();
     edit(&folder, "visits.csv", "'@ the practice", "the practice");
