@@ -1,0 +1,99 @@
+package org.tidemark.logic
+
+import org.tidemark.bindings.CheckInDraft
+import org.tidemark.bindings.DiaryException
+import org.tidemark.bindings.InternalException
+import org.tidemark.bindings.Measure
+import org.tidemark.bindings.OpenDiary
+import org.tidemark.bindings.Rated
+import org.tidemark.bindings.RecordedBy
+import org.tidemark.bindings.Today
+import org.tidemark.bindings.Direction as CrossedDirection
+import org.tidemark.bindings.Moment as CrossedMoment
+
+/** The client over an open diary. The only file that knows the generated code; whoever opened [diary] shuts it. */
+public fun DiaryClient.Companion.live(diary: OpenDiary): DiaryClient = DiaryClient(
+    today = { now -> reply { diary.today(now.crossed()).day() } },
+    save = { measure, answer, ratedAt, now ->
+        reply {
+            val draft = CheckInDraft(
+                ratedAt = ratedAt.crossed(),
+                ratings = listOf(Rated(measure.name, answer.milli())),
+                recordedBy = RecordedBy.OWN,
+            )
+            val saved = diary.saveCheckIn(draft, now.crossed())
+            Stored(CheckInId(saved.id), answer, saved.recordedAt.moment())
+        }
+    },
+    change = { checkIn, measure, answer, now ->
+        reply {
+            diary.changeRating(checkIn.text, measure.name, answer.milli(), now.crossed())
+            Stored(checkIn, answer, now)
+        }
+    },
+    remove = { checkIn, now -> reply { diary.removeCheckIn(checkIn.text, now.crossed()) } },
+)
+
+private inline fun <T> reply(call: () -> T): Reply<T> =
+    try {
+        Reply.Done(call())
+    } catch (refused: DiaryException) {
+        Reply.Refused(refused.problem())
+    } catch (_: InternalException) {
+        // A panic in the library: the transaction was rolled back and the diary stays usable. Its text is for developers.
+        Reply.Refused(Problem.Other("an internal error"))
+    }
+
+// No `else`: a new error of the core does not compile until somebody says what a person can do about it.
+private fun DiaryException.problem(): Problem = when (this) {
+    is DiaryException.StorageFull -> Problem.StorageFull
+    is DiaryException.KeyUnavailable, is DiaryException.WrongPassphrase -> Problem.Locked
+    is DiaryException.StoreDamaged -> Problem.Damaged
+    is DiaryException.StoreNewer -> Problem.MadeByNewerVersion
+    is DiaryException.Busy -> Problem.Busy
+    is DiaryException.Shut -> Problem.Shut
+    is DiaryException.OutOfRange -> Problem.NotTaken("$measureId is outside its scale")
+    is DiaryException.Invalid -> Problem.NotTaken(reason)
+    is DiaryException.UnknownMeasure -> Problem.NotTaken("there is no measure $measureId")
+    is DiaryException.RatedBefore -> Problem.NotTaken("$measureId is already rated in this phase")
+    is DiaryException.UnknownRecord -> Problem.NotTaken("this entry is not in the diary any more")
+    is DiaryException.Overlap -> Problem.NotTaken("this session overlaps another one")
+    is DiaryException.NotFound -> Problem.Other("there is no diary at this place")
+    is DiaryException.AlreadyExists -> Problem.Other("something is at this place already")
+    is DiaryException.OutputNotWritten -> Problem.Other("the file could not be written")
+    is DiaryException.InputNotRead -> Problem.Other("the file could not be read")
+    is DiaryException.Other -> Problem.Other(reason)
+}
+
+private fun Today.day(): Day = Day(
+    date = LogicalDate(day),
+    questions = asked.map { it.question() },
+    answers = answers.associate { found ->
+        val answer = found.valueMilli?.let { Answer.Recorded(it) } ?: Answer.Skipped
+        MeasureId(found.measureId) to Stored(CheckInId(found.checkInId), answer, found.recordedAt.moment())
+    },
+)
+
+private fun Measure.question(): Question = Question(
+    measure = MeasureId(id),
+    label = label,
+    direction = when (direction) {
+        CrossedDirection.HIGHER_BETTER -> Direction.HIGHER_BETTER
+        CrossedDirection.HIGHER_WORSE -> Direction.HIGHER_WORSE
+        CrossedDirection.NEUTRAL -> Direction.NEUTRAL
+    },
+    minMilli = minMilli,
+    maxMilli = maxMilli,
+    stepMilli = stepMilli,
+    anchorLow = anchorLow,
+    anchorHigh = anchorHigh,
+)
+
+private fun Answer.milli(): Long? = when (this) {
+    is Answer.Recorded -> milli
+    Answer.Skipped -> null
+}
+
+private fun Moment.crossed(): CrossedMoment = CrossedMoment(epochMs, offsetS, zoneId)
+
+private fun CrossedMoment.moment(): Moment = Moment(epochMs, offsetS, zoneId)

@@ -1,0 +1,5 @@
+//! Writes the Kotlin and Swift side of the bindings from the built library; `tests/kotlin/run` calls it.
+
+fn main() {
+    uniffi::uniffi_bindgen_main();
+}
