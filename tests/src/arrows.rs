@@ -60,7 +60,10 @@ fn the_core_knows_no_binding_and_no_terminal() {
         }
         for dependency in package["dependencies"].as_array().expect("dependencies") {
             let name = dependency["name"].as_str().expect("name");
-            assert!(!["uniffi", "clap", "getrandom", "iana-time-zone"].contains(&name), "{manifest} uses {name}");
+            assert!(
+                !["uniffi", "clap", "getrandom", "iana-time-zone"].contains(&name),
+                "{manifest} uses {name}"
+            );
         }
     }
 }
