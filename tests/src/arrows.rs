@@ -1,5 +1,7 @@
 //! The arrows between the crates are those of ARCHITECTURE.md, and there are no others.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 

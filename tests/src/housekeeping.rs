@@ -1,5 +1,7 @@
 //! Rules about the tree itself: what every file says of itself, and that no dependency comes without its reason.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
