@@ -185,7 +185,10 @@ impl DiaryError {
             }
             Self::UnknownRecord { .. } => "`tidemark log` shows the ids; nothing was changed.",
             Self::Overlap { .. } => "Nothing was saved; if both took place, confirm with --overlap.",
-            Self::ImportFile(_) | Self::ImportMap(_) | Self::ImportFormat { .. } => "Nothing was imported.",
+            Self::ImportFile(_) | Self::ImportMap(_) => "Nothing was imported.",
+            Self::ImportFormat { .. } => {
+                "Nothing was imported; for a CSV of another program name a column map with --map (docs/formats.md)."
+            }
             Self::ImportRows { .. } => {
                 "Nothing was imported; correct the rows, or leave them out with --skip-rejected."
             }

@@ -46,6 +46,10 @@ pub fn create(
     entropy.fill(&mut suffix);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let workshop = parent(path).join(format!(".{name}.new-{:016x}", u64::from_le_bytes(suffix)));
+    if !parent(path).is_dir() {
+        let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
+        return Err(StoreError::io("looking for the folder", parent(path))(missing));
+    }
     let made = build(&workshop, &key, passphrase, new, entropy).and_then(|()| {
         fs::rename(&workshop, path).map_err(StoreError::io("putting the new diary at", path))?;
         sync_folder(parent(path))
@@ -76,14 +80,26 @@ fn build(
     let recovery = Recovery::new(key.clone());
     recovery.write(&folder.recovery(), passphrase)?;
     let path = folder.database();
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    own_file(&path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = connect(&path, key, flags)?;
     migrate(&mut connection, &path)?;
     let mut store = Store::new(folder, connection);
     store.begin_diary(new, &recovery.backup_recipient()?, entropy)?;
     store.close()?;
     sync_folder(workshop)
+}
+
+/// Makes the empty file that becomes the database, mode 0600; its log takes over the mode.
+fn own_file(path: &Path) -> Result<(), StoreError> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path).map(drop).map_err(StoreError::io("creating", path))
 }
 
 /// Opens the database of an existing diary and brings it to the newest schema.

@@ -269,6 +269,19 @@ fn a_changed_rating_leaves_its_old_value_in_the_log() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn the_files_of_a_diary_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let (mut bench, mut store) = bench();
+    store.add_check_in(&check_in("2026-11-24T21:04+01:00", None, &mut bench.entropy)).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(bench.folder.path()), 0o700);
+    let files: Vec<_> = fs::read_dir(bench.folder.path()).unwrap().map(|f| f.unwrap().path()).collect();
+    assert!(files.len() >= 3, "the log is there while the diary is open: {files:?}");
+    assert!(files.iter().all(|file| mode(file) == 0o600), "{files:?}");
+}
+
 #[test]
 fn a_key_file_is_for_its_owner_alone() {
     let (bench, store) = bench();

@@ -64,6 +64,13 @@ fn diaries_that_cannot_be_opened_are_named_and_left_alone() {
     one_sentence(&open(&["my.diary", "--key-file", "pass"]), 1, &["pass"]);
     one_sentence(&bench.run(&["new", "my.diary", "--passphrase-file", "pass"]), 1, &["already exists"]);
 
+    one_sentence(
+        &bench.run(&["new", "nowhere/a.diary", "--passphrase-file", "pass"]),
+        1,
+        &["nowhere could not be written"],
+    );
+    assert!(!bench.path("nowhere").exists());
+
     let database = bench.path("my.diary").join("diary.db");
     let whole = fs::read(&database).unwrap();
     let mut flipped = whole.clone();
@@ -115,6 +122,8 @@ fn files_that_cannot_be_imported_are_refused_whole() {
         one_sentence(&import(text), 2, words);
         assert_eq!(bench.log()["entries"].as_array().unwrap().len(), 0, "{text:?} left something");
     }
+    let unmapped = bench.run(&["import", "my.diary", "days.csv", "--key-file", "day.key"]);
+    one_sentence(&unmapped, 2, &["days.csv has no format", "--map"]);
     one_sentence(&import("Day,stress\n2026-11-01,4\n2026-11-02,\n"), 0, &[]);
     assert_eq!(bench.log()["entries"].as_array().unwrap().len(), 1);
 }

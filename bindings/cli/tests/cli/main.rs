@@ -12,3 +12,4 @@ mod bad_input;
 mod bench;
 mod demo;
 mod first_path;
+mod golden;
