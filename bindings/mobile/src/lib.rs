@@ -5,7 +5,7 @@
 //! Calls are synchronous and coarse; an app makes them off its main thread. The clock and the zone come from the app
 //! with each call, random bytes from the operating system.
 //!
-//! Doc comments here become KDoc and Swift doc comments, so they carry units and ranges. What crosses and why:
+//! Doc comments here become the Kotlin and Swift documentation, so they carry units and ranges. What crosses and why:
 //! `docs/decisions/0006-what-crosses-to-the-phones.md`.
 
 mod check_in;

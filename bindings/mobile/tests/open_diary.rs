@@ -1,6 +1,14 @@
 //! The object as an app uses it, from Rust: what conversions must not lose, and what a shut or shaken diary answers.
 //! The same calls from Kotlin are in `android/check/bindings`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
 use std::sync::Arc;
 
 use tempfile::TempDir;
