@@ -79,7 +79,7 @@ pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
     name.push(".new");
     let temporary = path.with_file_name(name);
-    let written = write_synced(&temporary, bytes).and_then(|()| {
+    let written = write_synced(&temporary, path, bytes).and_then(|()| {
         fs::rename(&temporary, path).map_err(StoreError::io("renaming a finished file to", path))?;
         sync_folder(parent(path))
     });
@@ -90,7 +90,8 @@ pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     written
 }
 
-fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+/// Writes `temporary`; errors name `path`, the file that was asked for.
+fn write_synced(temporary: &Path, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -98,7 +99,7 @@ fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600);
     }
-    let mut file = options.open(path).map_err(StoreError::io("creating", path))?;
+    let mut file = options.open(temporary).map_err(StoreError::io("creating", path))?;
     file.write_all(bytes).map_err(StoreError::io("writing", path))?;
     file.sync_all().map_err(StoreError::io("writing", path))
 }

@@ -139,6 +139,8 @@ fn outputs_that_cannot_be_written_leave_nothing_behind() {
         1,
         &["nowhere/page.pdf", "no partial file is left"],
     );
+    let said = report(&["--pdf", "nowhere/page.pdf"]).err;
+    assert!(!said.contains(".new"), "a temporary name is nothing to a person: {said}");
     assert!(!bench.path("nowhere").exists());
     one_sentence(&report(&[]), 2, &["--pdf FILE"]);
     fs::create_dir(bench.path("full")).unwrap();
