@@ -123,14 +123,13 @@ impl Diary {
             applied_at: now.instant,
             rejected: import.rejected_rows,
         };
+        // Measures are no entries; people count entries.
+        let measures = self.store.preview_import(&import.measures)?;
         let all: Vec<Incoming> = import.measures.iter().chain(&import.records).cloned().collect();
         let with_measures = self.store.apply_import(&batch, &all)?;
-        let known = u32::try_from(import.measures.len()).unwrap_or(u32::MAX);
-        let new_measures = known.saturating_sub(with_measures.same.min(known));
-        // Measures are no entries; people count entries.
         let counts = ImportCounts {
-            new: with_measures.new.saturating_sub(new_measures),
-            same: with_measures.same.saturating_sub(known - new_measures),
+            new: with_measures.new.saturating_sub(measures.new),
+            same: with_measures.same.saturating_sub(measures.same),
             deleted: with_measures.deleted,
         };
         Ok(ImportOutcome { counts, batch: batch.id })

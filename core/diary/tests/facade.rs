@@ -83,6 +83,40 @@ fn a_measure_of_the_same_name_on_another_scale_is_refused_before_anything_is_wri
 }
 
 #[test]
+fn measures_of_a_file_are_not_counted_as_entries() {
+    // The folder brings one measure the diary lacks beside fourteen it has, and twenty entries it has already.
+    let (room, _path, mut diary) = diary("my.diary");
+    let now = at("2026-11-24T12:00Z");
+    for day in 1..=20 {
+        diary.add_check_in(stress(4, &format!("2026-11-{day:02}T21:00Z")), now).unwrap();
+    }
+    let before = room.path().join("before");
+    diary.write_csv(&before, Span::default(), false).unwrap();
+    let (_other_room, _path, mut other) = filled_from(&before, now);
+    let file = room.path().join("days.csv");
+    fs::write(&file, "Day,calm\n2026-11-01,4\n").unwrap();
+    let calm = other.read_import(&file, None, Some(MAP), None, now).unwrap();
+    other.apply_import(&calm, false, now).unwrap();
+    let after = room.path().join("after");
+    other.write_csv(&after, Span::default(), false).unwrap();
+
+    let import = diary.read_import(&after, None, None, None, now).unwrap();
+    let preview = diary.preview_import(&import).unwrap();
+    assert_eq!(preview.new_measures, ["calm"]);
+    let counts = diary.apply_import(&import, false, now).unwrap().counts;
+    assert_eq!((counts.new, counts.same, counts.deleted), (1, 20, 0));
+    assert_eq!(counts, preview.counts);
+}
+
+/// A second diary filled from a CSV folder.
+fn filled_from(folder: &std::path::Path, now: Moment) -> (tempfile::TempDir, PathBuf, Diary) {
+    let (room, path, mut diary) = diary("second.diary");
+    let import = diary.read_import(folder, None, None, None, now).unwrap();
+    diary.apply_import(&import, false, now).unwrap();
+    (room, path, diary)
+}
+
+#[test]
 fn an_entry_about_tomorrow_is_kept_and_said() {
     let (_room, _path, mut diary) = diary("my.diary");
     let saved = diary.add_check_in(stress(4, "2026-11-25T12:06Z"), at("2026-11-24T12:00Z")).unwrap();
