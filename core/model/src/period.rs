@@ -20,6 +20,12 @@ impl Period {
         if to < from { Err(refused) } else { Ok(Self { from, to }) }
     }
 
+    /// The period of one day.
+    #[must_use]
+    pub const fn of_day(day: LogicalDate) -> Self {
+        Self { from: day, to: day }
+    }
+
     /// First day.
     #[must_use]
     pub const fn from(self) -> LogicalDate {
