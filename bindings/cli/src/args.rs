@@ -2,8 +2,11 @@
 
 use clap::{Parser, Subcommand};
 
+use tidemark::model::Kind;
+
 use crate::{
-    changes, check_in, demo, import, key, log, measure, new, report, session, stats, trends, verify, visit,
+    changes, check_in, demo, entry, import, key, log, measure, new, record, report, session, settings, stats,
+    trends, undo, verify, visit,
 };
 
 /// A private diary of mood, sleep, stress and massage sessions, and the page a clinician can read.
@@ -34,8 +37,47 @@ pub(crate) enum Command {
     Session(session::Args),
     /// Write down an appointment; it closes a report period
     Visit(visit::Args),
-    /// List what can be rated
+    /// List what can be rated, add measures of your own
     Measure(measure::Args),
+    /// List, show, edit or remove check-ins and ratings of sessions
+    Entry(entry::Args),
+    /// Write down what you hope for; whether it is reached, you say
+    #[command(after_help = record::help(Kind::Goal))]
+    Goal(record::Args),
+    /// Write down medicines, in your own words
+    #[command(after_help = record::help(Kind::Medication))]
+    Medication(record::Args),
+    /// Write down changes of medicines
+    #[command(after_help = record::help(Kind::MedicationChange))]
+    MedicationChange(record::Args),
+    /// Write down what happens in life: a day, or a stretch of days
+    #[command(after_help = record::help(Kind::Event))]
+    Event(record::Args),
+    /// Write down what you do beside massage: movement, breathing, …
+    #[command(after_help = record::help(Kind::Practice))]
+    Practice(record::Args),
+    /// Write down totals of questionnaires
+    #[command(after_help = record::help(Kind::InstrumentResult))]
+    Instrument(record::Args),
+    /// Write down when it became too much; in no report unless you tick it
+    #[command(after_help = record::help(Kind::DistressEvent))]
+    Distress(record::Args),
+    /// Keep reminders, for the phones
+    #[command(after_help = record::help(Kind::Reminder))]
+    Reminder(record::Args),
+    /// Keep a safety plan, and say what of it may be read while locked
+    #[command(after_help = record::help(Kind::SafetyPlan))]
+    Safety(record::Args),
+    /// Keep your own crisis contacts
+    #[command(after_help = record::help(Kind::CrisisContact))]
+    Contact(record::Args),
+    /// Write down what happened within a session that is over
+    #[command(after_help = record::help(Kind::SessionMoment))]
+    Moment(record::Args),
+    /// Take back what was done last
+    Undo(undo::Args),
+    /// Show or change the settings of a diary
+    Settings(settings::Args),
     /// Show the entries in time order
     Log(log::Args),
     /// Take entries from a file; shows what it would add, --apply does it

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use tidemark::model::{CheckIn, Note, RecordedBy};
+use tidemark::model::{CheckIn, Note, PracticeKind, RecordedBy};
 use tidemark::{CheckInDraft, Warning};
 
 use crate::failure::Failure;
@@ -32,6 +32,9 @@ pub(crate) struct Args {
     /// Words of your own
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+    /// Practices of the day: psychotherapy, mindfulness, movement, sleep_routine, breathing, other
+    #[arg(long, value_name = "PRACTICES", value_delimiter = ',', value_parser = PracticeKind::from_code)]
+    practice: Vec<PracticeKind>,
     /// Who types this: self, helped or proxy
     #[arg(long, value_name = "WHO", default_value = "self", value_parser = RecordedBy::from_code)]
     recorded_by: RecordedBy,
@@ -47,6 +50,7 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         day: when::day(args.day.as_deref(), "--day")?,
         ratings: ratings::read(args.ratings.iter().map(String::as_str))?,
         note: args.note.as_deref().map(|text| Note::new("a note", text)).transpose()?,
+        practices: args.practice.clone(),
         recorded_by: args.recorded_by,
     };
     let mut diary = args.diary.open()?;
@@ -75,6 +79,7 @@ fn confirmation(entry: &CheckIn, around: &Surroundings) -> String {
             Some(rating) => format!("{} {}", value.measure().id, rating.value()),
             None => format!("{} skipped", value.measure().id),
         })
+        .chain(parts.practices.iter().map(|practice| practice.code().replace('_', " ")))
         .chain(parts.note.as_ref().map(|_| "a note".to_owned()))
         .collect();
     let at = around.now.local().format("%H:%M");

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use tidemark::exchange::csv::CsvOptions;
 use tidemark::model::Rollover;
 use tidemark::{Diary, DiaryError, Paper, ReportOptions, SAMPLE_PASSPHRASE, Span};
 
@@ -56,7 +57,7 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         rows.push(vec!["report".to_owned(), format!("{}", file.display())]);
     }
     let csv = dir.join("csv");
-    diary.write_csv(&csv, Span::default(), false)?;
+    diary.write_csv(&csv, Span::default(), &CsvOptions::default())?;
     rows.push(vec!["tables".to_owned(), format!("{}", csv.display())]);
     rows.push(vec!["passphrase".to_owned(), SAMPLE_PASSPHRASE.to_owned()]);
     table::print(out, &["made", "where"], &rows, true)?;

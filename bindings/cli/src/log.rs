@@ -57,16 +57,25 @@ fn line(entry: &Entry) -> String {
                 ratings.iter().map(|r| format!("{} {}", r.phase, answers(&r.values))).collect();
             format!("{day}  session   {modality}{minutes}, {status}; {} [{}]", around.join("; "), head.id)
         }
-        Entry::Medication { name, dose, .. } => {
-            format!("{day}  medicine  {name} {}", dose.as_deref().unwrap_or_default())
+        Entry::Other { kind, fields, .. } => {
+            let said: Vec<String> = fields.iter().filter_map(|(name, value)| told(name, value)).collect();
+            format!("{day}  {:<8}  {}", kind.replace('_', " "), said.join(", "))
         }
-        Entry::MedicationChange { change, from, to, .. } => format!(
-            "{day}  medicine  {change}: {} -> {}",
-            from.as_deref().unwrap_or("?"),
-            to.as_deref().unwrap_or("?")
-        ),
-        Entry::Visit { with, .. } => format!("{day}  visit     {}", with.as_deref().unwrap_or_default()),
     }
+}
+
+/// A field in a line of the log; none when it says nothing.
+fn told(name: &str, value: &serde_json::Value) -> Option<String> {
+    let words = match value {
+        serde_json::Value::Null => return None,
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Array(items) if items.is_empty() => return None,
+        serde_json::Value::Array(items) => {
+            items.iter().filter_map(serde_json::Value::as_str).collect::<Vec<_>>().join("; ")
+        }
+        other => other.to_string(),
+    };
+    Some(format!("{} {words}", name.replace('_', " ")))
 }
 
 fn answers(values: &[tidemark::Answered]) -> String {

@@ -9,6 +9,7 @@ mod args;
 mod changes;
 mod check_in;
 mod demo;
+mod entry;
 mod failure;
 mod import;
 mod key;
@@ -18,13 +19,16 @@ mod measure;
 mod new;
 mod question;
 mod ratings;
+mod record;
 mod report;
 mod session;
+mod settings;
 mod shell;
 mod spark;
 mod stats;
 mod table;
 mod trends;
+mod undo;
 mod unlock;
 mod verify;
 mod visit;
@@ -38,6 +42,7 @@ use clap::Parser;
 use args::{Cli, Command};
 use failure::Failure;
 use shell::Surroundings;
+use tidemark::model::Kind;
 
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
@@ -66,8 +71,22 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<(), Failure> {
         Command::New(args) => new::run(&args, &around, out),
         Command::CheckIn(args) => check_in::run(&args, &around, out),
         Command::Session(args) => session::run(args, &around, out),
-        Command::Visit(args) => visit::run(&args, &around, out),
-        Command::Measure(args) => measure::run(&args, out),
+        Command::Visit(args) => visit::run(args, &around, out),
+        Command::Measure(args) => measure::run(&args, &around, out),
+        Command::Entry(args) => entry::run(&args, &around, out),
+        Command::Goal(args) => record::run(Kind::Goal, &args, &around, out),
+        Command::Medication(args) => record::run(Kind::Medication, &args, &around, out),
+        Command::MedicationChange(args) => record::run(Kind::MedicationChange, &args, &around, out),
+        Command::Event(args) => record::run(Kind::Event, &args, &around, out),
+        Command::Practice(args) => record::run(Kind::Practice, &args, &around, out),
+        Command::Instrument(args) => record::run(Kind::InstrumentResult, &args, &around, out),
+        Command::Distress(args) => record::run(Kind::DistressEvent, &args, &around, out),
+        Command::Reminder(args) => record::run(Kind::Reminder, &args, &around, out),
+        Command::Safety(args) => record::run(Kind::SafetyPlan, &args, &around, out),
+        Command::Contact(args) => record::run(Kind::CrisisContact, &args, &around, out),
+        Command::Moment(args) => record::run(Kind::SessionMoment, &args, &around, out),
+        Command::Undo(args) => undo::run(&args, &around, out),
+        Command::Settings(args) => settings::run(&args, out),
         Command::Log(args) => log::run(&args, out),
         Command::Import(args) => import::run(&args, &around, out),
         Command::Trends(args) => trends::run(&args, out),

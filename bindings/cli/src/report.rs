@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use tidemark::exchange::csv::{CsvOptions, Form};
 use tidemark::model::{LogicalDate, Period, ShortText};
 use tidemark::{Diary, Paper, ReportOptions, ReportWritten, Span};
 
@@ -26,6 +27,9 @@ pub(crate) struct Args {
     /// Write the tables to this folder, with a datapackage.json
     #[arg(long, value_name = "DIR")]
     csv: Option<PathBuf>,
+    /// Write the tables to this folder as JSON Lines, with a datapackage.json
+    #[arg(long, value_name = "DIR")]
+    jsonl: Option<PathBuf>,
     #[command(flatten)]
     span: SpanArgs,
     /// Paper
@@ -50,14 +54,20 @@ enum Sheet {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Section {
-    /// Notes, in the CSV folder
+    /// Notes, in the tables
     Notes,
+    /// Distress events, in the tables
+    Distress,
+    /// Reminders, in the tables
+    Reminders,
+    /// The safety plan and your crisis contacts, in the tables
+    Safety,
 }
 
 pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
-    if args.pdf.is_none() && args.csv.is_none() {
+    if args.pdf.is_none() && args.csv.is_none() && args.jsonl.is_none() {
         return Err(Failure::usage(
-            "say what to write: --pdf FILE, --csv DIR, or both. Nothing was written.",
+            "say what to write: --pdf FILE, --csv DIR, --jsonl DIR, or several. Nothing was written.",
         ));
     }
     let given = args.span.span()?;
@@ -81,12 +91,20 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         )?;
         said_replaced(&written, out)?;
     }
-    if let Some(folder) = &args.csv {
-        let notes = args.include.contains(&Section::Notes);
+    let includes = |section| args.include.contains(&section);
+    for (folder, form) in [(&args.csv, Form::Csv), (&args.jsonl, Form::JsonLines)] {
+        let Some(folder) = folder else { continue };
+        let options = CsvOptions {
+            include_notes: includes(Section::Notes),
+            include_distress: includes(Section::Distress),
+            include_reminders: includes(Section::Reminders),
+            include_safety: includes(Section::Safety),
+            form,
+        };
         let span = Span { from: Some(period.from()), to: Some(period.to()) };
-        let files = diary.write_csv(folder, span, notes)?;
+        let files = diary.write_csv(folder, span, &options)?;
         let rows: u64 = files.iter().map(|(_, rows)| rows).sum();
-        writeln!(out, "Wrote {} ({} files, {rows} rows)", folder.display(), files.len() + 1)?;
+        writeln!(out, "Wrote {} ({} files, {rows} rows)", folder.display(), files.len())?;
     }
     Ok(())
 }

@@ -1,19 +1,19 @@
-//! `tidemark session`: writes down, rates, lists and removes massage sessions.
+//! `tidemark session`: writes down massage sessions as they go on or afterwards, rates, changes and removes them.
 
 mod add;
+mod flow;
 mod rate;
 
 use std::io::Write;
 
 use clap::Subcommand;
-use tidemark::Span;
-use tidemark::model::{Session, SessionId};
+use tidemark::model::{Kind, MomentKind, RecordId, Session, SessionId};
 
 use crate::failure::Failure;
 use crate::shell::Surroundings;
-use crate::table;
 use crate::unlock::DiaryArgs;
 use crate::when::{SpanArgs, spoken};
+use crate::{record, table};
 
 /// Write down, rate, list or remove massage sessions.
 #[derive(Debug, clap::Args)]
@@ -38,13 +38,25 @@ enum Act {
         #[arg(long)]
         json: bool,
     },
+    /// Start the timer of a new session, or of a planned one
+    Start(Box<flow::Start>),
+    /// Write down what happened within the running session: firmer, sound, stop
+    Feedback(flow::Moment),
+    /// Pause the running session
+    Pause(flow::Running),
+    /// Go on after a pause
+    Resume(flow::Running),
+    /// End the running session
+    Finish(flow::End),
+    /// Show a session with its ratings; those before stay hidden until those after are given
+    Show(flow::View),
+    /// Change fields of a session; what it said stays in its history
+    #[command(after_help = record::help(Kind::Session))]
+    Edit(record::Edit),
+    /// Show what a session said before
+    History(record::Show),
     /// Remove a session and its ratings from everything that is shown or counted
-    Remove {
-        #[command(flatten)]
-        diary: DiaryArgs,
-        /// Its id, or `last`
-        session: String,
-    },
+    Remove(record::Remove),
 }
 
 pub(crate) fn run(args: Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
@@ -52,13 +64,15 @@ pub(crate) fn run(args: Args, around: &Surroundings, out: &mut dyn Write) -> Res
         Act::Add(args) => add::run(&args, around, out),
         Act::Rate(args) => rate::run(&args, around, out),
         Act::List { diary, span, json } => list(&diary, &span, json, out),
-        Act::Remove { diary, session } => {
-            let mut diary = diary.open()?;
-            let id = find(&diary, &session)?;
-            diary.remove_session(id, around.now)?;
-            writeln!(out, "Removed session {id}: it is no longer shown or counted.")?;
-            Ok(())
-        }
+        Act::Start(args) => flow::start(&args, around, out),
+        Act::Feedback(args) => flow::moment(&args, around, out),
+        Act::Pause(args) => flow::pause(&args, MomentKind::Pause, around, out),
+        Act::Resume(args) => flow::pause(&args, MomentKind::Resume, around, out),
+        Act::Finish(args) => flow::finish(&args, around, out),
+        Act::Show(args) => flow::view(&args, around, out),
+        Act::Edit(args) => record::edit(Kind::Session, &args, around, out),
+        Act::History(args) => record::show(Kind::Session, &args, out),
+        Act::Remove(args) => record::remove(Kind::Session, &args, around, out),
     }
 }
 
@@ -91,14 +105,7 @@ fn row(session: &Session) -> Vec<String> {
     ]
 }
 
-/// The session with that id, or the latest for `last`.
+/// The session with that id, an ending of it, or the latest for `last`.
 fn find(diary: &tidemark::Diary, text: &str) -> Result<SessionId, Failure> {
-    if text != "last" {
-        return Ok(text.parse()?);
-    }
-    let sessions = diary.records(Span::default())?.sessions;
-    sessions
-        .last()
-        .map(Session::id)
-        .ok_or_else(|| Failure::usage("the diary has no session yet. Nothing was changed."))
+    Ok(SessionId::from_bytes(diary.resolve(Kind::Session, text)?))
 }

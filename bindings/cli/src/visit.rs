@@ -1,18 +1,17 @@
-//! `tidemark visit`: writes down an appointment; it closes a report period.
+//! `tidemark visit`: appointments with their questions and outcome; one closes a report period.
 
 use std::io::Write;
 
 use clap::Subcommand;
-use tidemark::Span;
-use tidemark::model::ShortText;
+use tidemark::model::Kind;
 
 use crate::failure::Failure;
+use crate::record::{self, Act as Verb};
 use crate::shell::Surroundings;
-use crate::unlock::DiaryArgs;
-use crate::{table, when};
 
 /// Write down an appointment; the next report starts the day after.
 #[derive(Debug, clap::Args)]
+#[command(after_help = record::help(Kind::Visit))]
 pub(crate) struct Args {
     #[command(subcommand)]
     act: Act,
@@ -23,36 +22,41 @@ enum Act {
     /// Add an appointment
     Add {
         #[command(flatten)]
-        diary: DiaryArgs,
+        add: record::Add,
         /// When it was or will be
         #[arg(long, value_name = "TIME")]
-        at: String,
+        at: Option<String>,
         /// With whom
         #[arg(long, value_name = "TEXT")]
         with: Option<String>,
     },
-    /// List appointments
-    List {
-        #[command(flatten)]
-        diary: DiaryArgs,
-    },
+    #[command(flatten)]
+    Other(Rest),
 }
 
-pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
-    match &args.act {
-        Act::Add { diary, at, with } => {
-            let at = when::time(at, "--at", around)?;
-            let with = with.as_deref().map(|text| ShortText::new("--with", text)).transpose()?;
-            let visit = diary.open()?.add_visit(at, with, around.now)?;
-            writeln!(out, "Saved visit for {}.", when::spoken(visit.logical_date))?;
+#[derive(Debug, Subcommand)]
+enum Rest {
+    /// List appointments
+    List(record::List),
+    /// Show one with everything it said before
+    Show(record::Show),
+    /// Change fields of one
+    Edit(record::Edit),
+    /// Remove one from everything that is shown or counted
+    Remove(record::Remove),
+}
+
+pub(crate) fn run(args: Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+    let verb = match args.act {
+        Act::Add { mut add, at, with } => {
+            let given = [("at", at), ("with", with)];
+            add.fields.extend(given.into_iter().filter_map(|(name, text)| Some(format!("{name}={}", text?))));
+            Verb::Add(add)
         }
-        Act::List { diary } => {
-            let visits = diary.open()?.records(Span::default())?.visits;
-            let with = |words: Option<&ShortText>| words.map_or(String::new(), |w| w.as_str().to_owned());
-            let rows: Vec<Vec<String>> =
-                visits.iter().map(|v| vec![when::spoken(v.logical_date), with(v.with.as_ref())]).collect();
-            table::print(out, &["day", "with"], &rows, true)?;
-        }
-    }
-    Ok(())
+        Act::Other(Rest::List(args)) => Verb::List(args),
+        Act::Other(Rest::Show(args)) => Verb::Show(args),
+        Act::Other(Rest::Edit(args)) => Verb::Edit(args),
+        Act::Other(Rest::Remove(args)) => Verb::Remove(args),
+    };
+    record::verb(Kind::Visit, &verb, around, out)
 }

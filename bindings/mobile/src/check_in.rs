@@ -96,6 +96,7 @@ impl TryFrom<CheckInDraft> for tidemark::CheckInDraft {
             day: from.day.as_deref().map(str::parse::<LogicalDate>).transpose()?,
             ratings: rated(&from.ratings)?,
             note: note(from.note.as_deref())?,
+            practices: Vec::new(),
             recorded_by: from.recorded_by,
         })
     }

@@ -205,6 +205,7 @@ impl TryFrom<SessionDraft> for tidemark::SessionDraft {
             pressure_felt: from.pressure_felt.map(Pressure::new).transpose()?,
             areas: from.areas,
             note: note(from.note.as_deref())?,
+            details: tidemark::model::SessionDetails::default(),
             ratings: from.ratings.iter().map(TryInto::try_into).collect::<Result<_, _>>()?,
             overlap: from.overlap,
             recorded_by: from.recorded_by,

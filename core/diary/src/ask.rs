@@ -19,7 +19,7 @@ pub struct Span {
 
 impl Span {
     /// The days asked about, with open ends at the ends of what a diary can hold.
-    fn widest(self) -> Result<Period, DiaryError> {
+    pub(crate) fn widest(self) -> Result<Period, DiaryError> {
         Ok(Period::new(self.from.unwrap_or(LogicalDate::FIRST), self.to.unwrap_or(LogicalDate::LAST))?)
     }
 }
@@ -47,7 +47,7 @@ impl Diary {
     /// # Errors
     /// As [`Self::records`].
     pub fn log(&self, span: Span) -> Result<Vec<Entry>, DiaryError> {
-        Ok(Entry::in_time_order(&self.records(span)?, span.widest()?))
+        Ok(Entry::in_time_order(self.records(span)?, span.widest()?))
     }
 
     /// Trends of the named measures, or of all that were rated.

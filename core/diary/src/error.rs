@@ -89,6 +89,68 @@ pub enum DiaryError {
         /// Its id.
         id: String,
     },
+    /// A short id that fits more than one record.
+    #[error("more than one {kind} has an id that ends in {id}")]
+    AmbiguousRecord {
+        /// Its kind.
+        kind: &'static str,
+        /// What was given.
+        id: String,
+    },
+    /// A record was changed by another program between reading and writing.
+    #[error("the {kind} {id} was changed by another program meanwhile")]
+    ChangedMeanwhile {
+        /// Its kind.
+        kind: &'static str,
+        /// Its id.
+        id: String,
+    },
+    /// Nothing was done that could be taken back.
+    #[error("there is nothing to take back")]
+    NothingToUndo,
+    /// A measure that the session does not ask for.
+    #[error("{measure} is not among the measures of this session ({asked})")]
+    NotOfThisSession {
+        /// The measure.
+        measure: MeasureId,
+        /// Those fixed when the session was made.
+        asked: String,
+    },
+    /// Another session is going on.
+    #[error("the session {session} is still running")]
+    SessionRuns {
+        /// The running one.
+        session: SessionId,
+    },
+    /// A session that is over, or never will be.
+    #[error("the session {session} is not a planned one")]
+    SessionOver {
+        /// Which.
+        session: SessionId,
+    },
+    /// No timer runs for the session.
+    #[error("this session is not running")]
+    NotRunning,
+    /// A measure of that name is there already.
+    #[error("there is already a measure {measure}")]
+    MeasureExists {
+        /// Its name.
+        measure: MeasureId,
+    },
+    /// More measures than anybody can answer.
+    #[error("at most {most} measures are active at one time")]
+    TooManyMeasures {
+        /// The most.
+        most: usize,
+    },
+    /// A starter set that does not exist.
+    #[error("there is no starter set {name}; there are {known}")]
+    UnknownStarterSet {
+        /// What was asked for.
+        name: String,
+        /// Those there are.
+        known: String,
+    },
     /// The phase of a session already has a rating of this measure.
     #[error("{measure} is already rated in this phase of the session")]
     RatedBefore {
@@ -157,6 +219,11 @@ impl DiaryError {
                 | Self::UnknownMeasure { .. }
                 | Self::UnknownRecord { .. }
                 | Self::RatedBefore { .. }
+                | Self::AmbiguousRecord { .. }
+                | Self::NotOfThisSession { .. }
+                | Self::MeasureExists { .. }
+                | Self::TooManyMeasures { .. }
+                | Self::UnknownStarterSet { .. }
                 | Self::ImportFile(_)
                 | Self::ImportMap(_)
                 | Self::ImportRows { .. }
@@ -180,9 +247,21 @@ impl DiaryError {
             Self::StoreNewer { .. } => "Update Tidemark; the records are untouched.",
             Self::StorageFull { .. } => "Free some space and try again; what was saved before is safe.",
             Self::Busy { .. } => "Wait for it and try again; nothing was changed.",
-            Self::Invalid { .. } | Self::UnknownMeasure { .. } | Self::RatedBefore { .. } => {
-                "Nothing was saved; correct it and try again."
+            Self::Invalid { .. }
+            | Self::UnknownMeasure { .. }
+            | Self::RatedBefore { .. }
+            | Self::NotOfThisSession { .. }
+            | Self::UnknownStarterSet { .. } => "Nothing was saved; correct it and try again.",
+            Self::AmbiguousRecord { .. } => "Give more of the id; nothing was changed.",
+            Self::ChangedMeanwhile { .. } => {
+                "Look at it again and repeat your change; nothing was overwritten."
             }
+            Self::NothingToUndo => "The records are as they were.",
+            Self::SessionRuns { .. } => "Finish it first; nothing was changed.",
+            Self::SessionOver { .. } => "Nothing was changed; add another session if there was one.",
+            Self::NotRunning => "Start it first, or add it with its length; nothing was changed.",
+            Self::MeasureExists { .. } => "Choose another name, or edit that one; nothing was changed.",
+            Self::TooManyMeasures { .. } => "Archive one first; nothing was changed.",
             Self::UnknownRecord { .. } => "`tidemark log` shows the ids; nothing was changed.",
             Self::Overlap { .. } => "Nothing was saved; if both took place, confirm with --overlap.",
             Self::ImportFile(_) | Self::ImportMap(_) => "Nothing was imported.",
@@ -230,6 +309,7 @@ impl From<StoreError> for DiaryError {
                 Self::UnknownMeasure { measure, known: "others".to_owned() }
             }
             StoreError::UnknownRecord { kind, id } => Self::UnknownRecord { kind, id },
+            StoreError::ChangedMeanwhile { kind, id } => Self::ChangedMeanwhile { kind, id },
             StoreError::RatedBefore { measure } => Self::RatedBefore { measure },
             StoreError::Io { ref path, .. } => {
                 Self::OutputNotWritten { path: path.clone(), source: Box::new(error) }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
+use tidemark_exchange::csv::CsvOptions;
 use tidemark_findings::facts;
 use tidemark_model::{LogicalDate, Period, ShortText};
 use tidemark_report::{Cover, assemble, pdf};
@@ -70,7 +71,7 @@ impl Diary {
         pdf(&assemble(&facts, cover)).map_err(Made::Report)
     }
 
-    /// Writes the CSV folder of a span of days; an existing folder is replaced only when it is a former export.
+    /// Writes the folder of tables of a span of days, as CSV or JSON Lines; an existing folder is replaced only when it is a former export.
     ///
     /// # Errors
     /// [`DiaryError::OutputNotWritten`]; then no partial folder is left.
@@ -78,11 +79,10 @@ impl Diary {
         &self,
         folder: &Path,
         span: Span,
-        notes: bool,
+        options: &CsvOptions,
     ) -> Result<Vec<(String, u64)>, DiaryError> {
         let records = self.records(span)?;
-        let options = tidemark_exchange::csv::CsvOptions { include_notes: notes };
-        let written = tidemark_exchange::csv::write(&records, &options, folder)
+        let written = tidemark_exchange::csv::write(&records, options, folder)
             .map_err(|error| DiaryError::export(folder, error))?;
         Ok(written.files)
     }

@@ -4,25 +4,35 @@
 //! is on disk when its call returns. Errors say what the person can do next ([`DiaryError::advice`]) and what is safe.
 
 mod ask;
+mod derive;
 mod diary;
+mod edit;
 mod error;
 mod export;
 mod import;
+mod links;
 mod log;
+mod measure;
 mod record;
 mod sample;
+mod session_flow;
+mod setting;
 
 pub use ask::{Asked, Span};
 pub use diary::{Diary, Setup, Shell};
+pub use edit::{Changes, Shown, Undone};
 pub use error::DiaryError;
 pub use export::{Paper, ReportOptions, ReportWritten, write_output};
 pub use import::{Format, ImportOutcome, Preview, refuse_rejected};
-pub use log::{Answered, Around, Entry, Head};
+pub use log::{Answered, Around, Entry, Fields, Head};
+pub use measure::{MOST_ACTIVE, MeasureChange};
 pub use record::{CheckInDraft, Ending, Rated, Saved, SessionDraft, SessionRatingDraft, Warning};
 pub use sample::{SAMPLE_LABEL, SAMPLE_PASSPHRASE};
+pub use session_flow::{Finish, SessionView};
+pub use setting::{SETTINGS, Settings};
 
 pub use tidemark_exchange as exchange;
 pub use tidemark_findings as findings;
 pub use tidemark_findings::stats;
 pub use tidemark_model as model;
-pub use tidemark_store::{DataKey, ImportCounts, Passphrase, Verified};
+pub use tidemark_store::{DataKey, Editor, ImportCounts, Passphrase, Revision, Verified};

@@ -1,17 +1,22 @@
 //! The entries of a diary in time order, with the field names of the exports.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+use serde_json::Value;
 use tidemark_model::{
-    CheckIn, EntryMode, Instant, Medication, MedicationChange, Moment, Note, Period, Records, Session,
-    SessionMinutes, SessionRating, ShortText, Stamp, Value, Visit,
+    CheckIn, Content, EntryMode, Field, FieldKind, FieldValue as _, Instant, ListItem, Moment, Note, Period,
+    Record, Recorded, Records, Session, SessionDetails, SessionMinutes, SessionRating, ShortText, Stamp,
+    Texts, record_fields,
 };
 
 /// One entry, ready to print or to serialise.
 #[derive(Clone, Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(untagged)]
 #[expect(missing_docs, reason = "the fields are those of docs/formats.md")]
 pub enum Entry {
     CheckIn {
+        kind: &'static str,
         #[serde(flatten)]
         head: Head,
         day_source: &'static str,
@@ -20,9 +25,11 @@ pub enum Entry {
         entry_mode: &'static str,
         delay_min: u32,
         values: Vec<Answered>,
+        practices: Vec<&'static str>,
         note: Option<String>,
     },
     Session {
+        kind: &'static str,
         #[serde(flatten)]
         head: Head,
         status: &'static str,
@@ -40,30 +47,22 @@ pub enum Entry {
         delay_min: u32,
         ratings: Vec<Around>,
         note: Option<String>,
+        /// What belongs to it beside, under the names of the exports.
+        #[serde(flatten)]
+        details: Fields,
     },
-    Medication {
+    /// Any other kind of record; a field called `kind` is named after the record, as `event_kind`.
+    Other {
+        kind: &'static str,
         #[serde(flatten)]
         head: Head,
-        name: String,
-        dose: Option<String>,
-        start: Option<String>,
-        stop: Option<String>,
-    },
-    MedicationChange {
         #[serde(flatten)]
-        head: Head,
-        medication_id: String,
-        change: &'static str,
-        from: Option<String>,
-        to: Option<String>,
-    },
-    Visit {
-        #[serde(flatten)]
-        head: Head,
-        at: String,
-        with: Option<String>,
+        fields: Fields,
     },
 }
+
+/// Fields by name: numbers, booleans, lists of texts, texts, or null.
+pub type Fields = BTreeMap<&'static str, Value>;
 
 /// What every entry has.
 #[derive(Clone, Debug, Serialize)]
@@ -125,11 +124,7 @@ impl Entry {
     #[must_use]
     pub const fn head(&self) -> &Head {
         match self {
-            Self::CheckIn { head, .. }
-            | Self::Session { head, .. }
-            | Self::Medication { head, .. }
-            | Self::MedicationChange { head, .. }
-            | Self::Visit { head, .. } => head,
+            Self::CheckIn { head, .. } | Self::Session { head, .. } | Self::Other { head, .. } => head,
         }
     }
 
@@ -139,18 +134,43 @@ impl Entry {
         check_in(entry)
     }
 
-    pub(crate) fn in_time_order(records: &Records, within: Period) -> Vec<Self> {
-        let mut ratings: std::collections::BTreeMap<_, Vec<&SessionRating>> =
-            std::collections::BTreeMap::new();
+    /// A session with what was rated around it.
+    #[must_use]
+    pub fn of_session(entry: &Session, ratings: &[SessionRating]) -> Self {
+        session(entry, &ratings.iter().collect::<Vec<_>>())
+    }
+
+    /// A record of any kind as an entry of the log; a session without what was rated around it. None for a measure and
+    /// for ratings of a session, which are shown with it.
+    #[must_use]
+    pub fn of_record(record: &Record) -> Option<Self> {
+        match record {
+            Record::CheckIn(entry) => Some(check_in(entry)),
+            Record::Session(entry) => Some(session(entry, &[])),
+            Record::Measure(_) | Record::SessionRating(_) => None,
+            other => other_entry(other),
+        }
+    }
+
+    pub(crate) fn in_time_order(records: Records, within: Period) -> Vec<Self> {
+        let mut ratings: BTreeMap<_, Vec<&SessionRating>> = BTreeMap::new();
         for rating in &records.session_ratings {
             ratings.entry(rating.parts().session).or_default().push(rating);
         }
         let around = |session: &Session| ratings.get(&session.id()).map(Vec::as_slice).unwrap_or_default();
         let mut entries: Vec<Self> = records.check_ins.iter().map(check_in).collect();
         entries.extend(records.sessions.iter().map(|s| session(s, around(s))));
-        entries.extend(records.medications.iter().map(medication));
-        entries.extend(records.medication_changes.iter().map(change));
-        entries.extend(records.visits.iter().map(visit));
+        // Reminders, the safety plan and its contacts are no entries of a day.
+        let r = records;
+        entries.extend(others(r.session_moments));
+        entries.extend(others(r.distress_events));
+        entries.extend(others(r.medications));
+        entries.extend(others(r.medication_changes));
+        entries.extend(others(r.goals));
+        entries.extend(others(r.visits));
+        entries.extend(others(r.events));
+        entries.extend(others(r.practices));
+        entries.extend(others(r.instrument_results));
         let (from, to) = (within.from().to_string(), within.to().to_string());
         entries.retain(|entry| from <= entry.head().logical_date && entry.head().logical_date <= to);
         let order = |entry: &Self| {
@@ -160,6 +180,13 @@ impl Entry {
         entries.sort_by_cached_key(order);
         entries
     }
+}
+
+fn others<T: Content>(records: Vec<Recorded<T>>) -> impl Iterator<Item = Entry>
+where
+    Record: From<Recorded<T>>,
+{
+    records.into_iter().filter_map(|record| other_entry(&Record::from(record)))
 }
 
 fn head(id: String, day: String, stamp: &Stamp, at: Moment) -> Head {
@@ -175,8 +202,8 @@ fn head(id: String, day: String, stamp: &Stamp, at: Moment) -> Head {
     }
 }
 
-fn answered(values: &[Value]) -> Vec<Answered> {
-    let one = |value: &Value| Answered {
+fn answered(values: &[tidemark_model::Value]) -> Vec<Answered> {
+    let one = |value: &tidemark_model::Value| Answered {
         measure_id: value.measure().id.to_string(),
         measure_version: value.measure().version,
         frame: value.frame().code(),
@@ -202,6 +229,7 @@ fn check_in(entry: &CheckIn) -> Entry {
     let p = entry.parts();
     let (entry_mode, delay_min) = mode(entry.entry_mode());
     Entry::CheckIn {
+        kind: "check_in",
         head: head(p.id.to_string(), p.logical_date.to_string(), &p.stamp, entry.at()),
         day_source: p.day_source.code(),
         rollover: p.rollover.to_string(),
@@ -209,6 +237,7 @@ fn check_in(entry: &CheckIn) -> Entry {
         entry_mode,
         delay_min,
         values: answered(&p.values),
+        practices: p.practices.iter().map(|practice| practice.code()).collect(),
         note: note(p.note.as_ref()),
     }
 }
@@ -228,7 +257,12 @@ fn session(entry: &Session, ratings: &[&SessionRating]) -> Entry {
             values: answered(&r.values),
         }
     };
+    let mut texts = Texts::default();
+    for (field, text) in SessionDetails::FIELDS.iter().zip(p.details.texts()) {
+        texts.set(field.name, text);
+    }
     Entry::Session {
+        kind: "session",
         head: head(p.id.to_string(), p.logical_date.to_string(), &p.stamp, p.started),
         status: p.status.code(),
         started_at: p.started.to_iso(),
@@ -245,35 +279,74 @@ fn session(entry: &Session, ratings: &[&SessionRating]) -> Entry {
         delay_min,
         ratings: ratings.iter().map(around).collect(),
         note: note(p.note.as_ref()),
+        details: fields(SessionDetails::FIELDS, &texts),
     }
 }
 
-fn medication(entry: &Medication) -> Entry {
-    let local = entry.stamp.recorded.local().date().to_string();
-    let day = entry.start.map_or(local, |day| day.to_string());
-    Entry::Medication {
-        head: head(entry.id.to_string(), day, &entry.stamp, entry.stamp.recorded),
-        name: entry.name.as_str().to_owned(),
-        dose: words(entry.dose.as_ref()),
-        start: entry.start.map(|day| day.to_string()),
-        stop: entry.stop.map(|day| day.to_string()),
+/// A record that has nothing but fields.
+fn other_entry(record: &Record) -> Option<Entry> {
+    let stamp = record.stamp()?;
+    let local = stamp.recorded.local().date().to_string();
+    let day = match record {
+        Record::Medication(m) => m.start.map(|day| day.to_string()),
+        Record::Goal(g) => Some(g.started_on.to_string()),
+        other => crate::derive::day(other).map(|day| day.to_string()),
+    };
+    let at = match record {
+        Record::Visit(visit) => visit.at,
+        Record::DistressEvent(event) => event.at,
+        Record::InstrumentResult(result) => result.taken_at,
+        _ => stamp.recorded,
+    };
+    let mut fields = fields(record_fields(record.kind()), &record.texts());
+    fields.remove("logical_date");
+    let kind = record.kind().code();
+    if let Some(own) = fields.remove("kind") {
+        fields.insert(json_name(kind), own);
+    }
+    Some(Entry::Other { kind, head: head(record.spelled_id(), day.unwrap_or(local), stamp, at), fields })
+}
+
+/// The name of a field in JSON, where `kind` is the kind of record.
+fn json_name(kind_of: &'static str) -> &'static str {
+    match kind_of {
+        "session_moment" => "moment_kind",
+        "distress_event" => "distress_kind",
+        "medication_change" => "change",
+        "visit" => "visit_kind",
+        "event" => "event_kind",
+        "practice" => "practice_kind",
+        "reminder" => "reminder_kind",
+        _ => "kind",
     }
 }
 
-fn change(entry: &MedicationChange) -> Entry {
-    Entry::MedicationChange {
-        head: head(entry.id.to_string(), entry.at.to_string(), &entry.stamp, entry.stamp.recorded),
-        medication_id: entry.medication.to_string(),
-        change: entry.kind.code(),
-        from: words(entry.from.as_ref()),
-        to: words(entry.to.as_ref()),
-    }
+/// Fields as JSON, by what each may hold.
+pub(crate) fn fields(of: &'static [Field], texts: &Texts) -> Fields {
+    let value = |field: &Field| match (field.kind, texts.get(field.name)) {
+        (FieldKind::List, text) => {
+            let items = text.map(|text| Vec::<Item>::from_text(text).unwrap_or_default()).unwrap_or_default();
+            Value::from(items.into_iter().map(|item| item.0).collect::<Vec<_>>())
+        }
+        (_, None) => Value::Null,
+        (FieldKind::Whole(..), Some(text)) => text.parse::<i64>().map_or(Value::Null, Value::from),
+        (FieldKind::YesNo, Some(text)) => Value::from(text == "true"),
+        // The zone of a moment is the writer's, and stands beside recorded_at.
+        (FieldKind::Moment, Some(text)) => Value::from(text.split('[').next().unwrap_or_default()),
+        (_, Some(text)) => Value::from(text),
+    };
+    of.iter().map(|field| (field.name, value(field))).collect()
 }
 
-fn visit(entry: &Visit) -> Entry {
-    Entry::Visit {
-        head: head(entry.id.to_string(), entry.logical_date.to_string(), &entry.stamp, entry.at),
-        at: entry.at.to_iso(),
-        with: words(entry.with.as_ref()),
+/// An item of a list as it is.
+struct Item(String);
+
+impl ListItem for Item {
+    fn to_item(&self) -> String {
+        self.0.clone()
+    }
+
+    fn from_item(text: &str) -> Result<Self, tidemark_model::Invalid> {
+        Ok(Self(text.to_owned()))
     }
 }

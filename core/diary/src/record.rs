@@ -1,11 +1,12 @@
 //! Writing things down: each call is one entry, checked as a whole and on disk when it returns.
 
 use tidemark_model::{
-    Area, CheckIn, CheckInId, CheckInParts, DaySource, Frame, Invalid, LogicalDate, Measure, MeasureId,
-    Milli, Modality, Moment, Note, Period, Phase, Pressure, RecordId, RecordedBy, Session, SessionId,
-    SessionMinutes, SessionParts, SessionRating, SessionRatingId, SessionRatingParts, SessionStatus,
-    ShortText, Stamp, Value, Visit, VisitId, logical_date,
+    Area, CheckIn, CheckInId, CheckInParts, DaySource, Frame, Invalid, Kind, LogicalDate, Measure, MeasureId,
+    Milli, Modality, Moment, Note, Period, Phase, PracticeKind, Pressure, Record, RecordId, Recorded,
+    RecordedBy, Session, SessionDetails, SessionId, SessionMinutes, SessionParts, SessionRating,
+    SessionRatingId, SessionRatingParts, SessionStatus, ShortText, Stamp, Value, Visit, logical_date,
 };
+use tidemark_store::Editor;
 
 use crate::diary::named;
 use crate::{Diary, DiaryError};
@@ -24,6 +25,8 @@ pub struct CheckInDraft {
     pub ratings: Rated,
     /// The person's words.
     pub note: Option<Note>,
+    /// Practices of the day.
+    pub practices: Vec<PracticeKind>,
     /// Who typed it.
     pub recorded_by: RecordedBy,
 }
@@ -77,6 +80,8 @@ pub struct SessionDraft {
     pub areas: Vec<Area>,
     /// The person's words.
     pub note: Option<Note>,
+    /// What belongs to it beside: room, oils, consent, care.
+    pub details: SessionDetails,
     /// Ratings around it.
     pub ratings: Vec<SessionRatingDraft>,
     /// Whether it may overlap another held session.
@@ -119,6 +124,7 @@ impl Diary {
             day_source: if draft.day.is_some() { DaySource::User } else { DaySource::Clock },
             rated: Some(draft.rated),
             note: draft.note,
+            practices: draft.practices,
             values,
         })?;
         self.store.add_check_in(&entry)?;
@@ -134,7 +140,22 @@ impl Diary {
         draft: SessionDraft,
         now: Moment,
     ) -> Result<Saved<(Session, Vec<SessionRating>)>, DiaryError> {
+        self.add_session_with(draft, None, now)
+    }
+
+    pub(crate) fn add_session_with(
+        &mut self,
+        draft: SessionDraft,
+        timer: Option<Moment>,
+        now: Moment,
+    ) -> Result<Saved<(Session, Vec<SessionRating>)>, DiaryError> {
         let (ended, actual_min) = ending(&draft)?;
+        let measures = self.measures()?;
+        let mut details = draft.details.clone();
+        details.timer_started_at = timer;
+        if details.measures.is_empty() {
+            details.measures = asked(&draft.ratings, &measures);
+        }
         let session = Session::new(SessionParts {
             id: SessionId::generate(now.instant, self.shell.entropy.as_mut()),
             stamp: self.stamp(now, draft.recorded_by),
@@ -153,14 +174,15 @@ impl Diary {
             pressure_felt: draft.pressure_felt,
             areas: draft.areas,
             note: draft.note,
+            details,
         })?;
+        self.check_links(&Record::Session(session.clone()))?;
         if !draft.overlap {
             self.refuse_overlap(&session)?;
         }
-        let measures = self.measures()?;
         let mut ratings = Vec::with_capacity(draft.ratings.len());
         for rating in &draft.ratings {
-            ratings.push(self.session_rating(&session, rating, draft.recorded_by, &measures, now)?);
+            ratings.push(self.session_rating(&session, rating, false, draft.recorded_by, now)?);
         }
         self.store.add_session(&session, &ratings)?;
         let mut warnings =
@@ -181,8 +203,8 @@ impl Diary {
         now: Moment,
     ) -> Result<Saved<SessionRating>, DiaryError> {
         let session = self.store.session(session)?;
-        let measures = self.measures()?;
-        let entry = self.session_rating(&session, draft, recorded_by, &measures, now)?;
+        let before_seen = self.before_seen(session.id(), draft.phase)?;
+        let entry = self.session_rating(&session, draft, before_seen, recorded_by, now)?;
         self.store.add_session_rating(&entry)?;
         let warnings = out_of_window(&entry).into_iter().collect();
         Ok(Saved { entry, warnings })
@@ -197,30 +219,10 @@ impl Diary {
         at: Moment,
         with: Option<ShortText>,
         now: Moment,
-    ) -> Result<Visit, DiaryError> {
-        let visit = Visit {
-            id: VisitId::generate(now.instant, self.shell.entropy.as_mut()),
-            stamp: self.stamp(now, RecordedBy::Own),
-            at,
-            logical_date: logical_date(at, self.rollover())?,
-            with,
-        };
-        self.store.add_visit(&visit)?;
-        Ok(visit)
-    }
-
-    /// Changes one rating of a check-in, or takes it back to a skip; the old one stays in the revision log.
-    ///
-    /// # Errors
-    /// [`DiaryError::UnknownRecord`], [`DiaryError::UnknownMeasure`], [`DiaryError::Invalid`].
-    pub fn change_rating(
-        &mut self,
-        check_in: CheckInId,
-        measure: &MeasureId,
-        value: Option<Milli>,
-        now: Moment,
-    ) -> Result<(), DiaryError> {
-        Ok(self.store.change_rating(check_in, measure, value, now, self.shell.entropy.as_mut())?)
+    ) -> Result<Recorded<Visit>, DiaryError> {
+        let logical_date = logical_date(at, self.rollover())?;
+        let visit = Visit { at, logical_date, with, kind: None, questions: vec![], outcome: None };
+        self.add(visit, RecordedBy::Own, now)
     }
 
     /// Deletes a check-in: it is no longer shown or counted; its row stays, marked.
@@ -228,7 +230,7 @@ impl Diary {
     /// # Errors
     /// [`DiaryError::UnknownRecord`].
     pub fn remove_check_in(&mut self, id: CheckInId, now: Moment) -> Result<(), DiaryError> {
-        Ok(self.store.remove_check_in(id, now, self.shell.entropy.as_mut())?)
+        self.remove(Kind::CheckIn, id.to_bytes(), &own(now)).map(drop)
     }
 
     /// Deletes a session with its ratings: no longer shown or counted; their rows stay, marked.
@@ -236,21 +238,23 @@ impl Diary {
     /// # Errors
     /// [`DiaryError::UnknownRecord`].
     pub fn remove_session(&mut self, id: SessionId, now: Moment) -> Result<(), DiaryError> {
-        Ok(self.store.remove_session(id, now, self.shell.entropy.as_mut())?)
+        self.remove(Kind::Session, id.to_bytes(), &own(now)).map(drop)
     }
 
-    fn stamp(&self, now: Moment, by: RecordedBy) -> Stamp {
+    pub(crate) fn stamp(&self, now: Moment, by: RecordedBy) -> Stamp {
         Stamp::new(now, by, self.shell.source.clone())
     }
 
-    fn session_rating(
+    pub(crate) fn session_rating(
         &mut self,
         session: &Session,
         draft: &SessionRatingDraft,
+        before_seen: bool,
         recorded_by: RecordedBy,
-        measures: &[Measure],
         now: Moment,
     ) -> Result<SessionRating, DiaryError> {
+        let measures = self.measures()?;
+        Self::refuse_other_measures(session, &draft.ratings)?;
         let parts = session.parts();
         let rated = match (draft.rated, draft.phase) {
             (Some(rated), _) => rated,
@@ -268,17 +272,26 @@ impl Diary {
                 rated,
                 in_window: false,
                 recalled: draft.recalled,
-                before_seen: false,
-                values: values(&draft.ratings, measures, Some(Frame::RightNow))?,
+                before_seen,
+                values: values(&draft.ratings, &measures, Some(Frame::RightNow))?,
             },
         )?)
+    }
+
+    /// Whether the ratings before a session were looked at before those after it are given.
+    pub(crate) fn before_seen(&self, session: SessionId, phase: Phase) -> Result<bool, DiaryError> {
+        if phase != Phase::After {
+            return Ok(false);
+        }
+        let ratings = self.ratings_of(session, &self.store.measures()?)?;
+        Ok(ratings.iter().any(|r| r.parts().phase == Phase::Before && r.parts().before_seen))
     }
 
     fn refuse_overlap(&self, session: &Session) -> Result<(), DiaryError> {
         // A session lasts six hours at most, so only neighbouring days can overlap.
         let day = session.logical_date();
         let neighbours = Period::new(day.plus_days(-1).unwrap_or(day), day.plus_days(1).unwrap_or(day))?;
-        let others = self.store.records(Some(neighbours))?.sessions;
+        let others = self.store.sessions(neighbours)?;
         match others.iter().find(|other| other.overlaps(session)) {
             Some(other) => Err(DiaryError::Overlap { session: other.id() }),
             None => Ok(()),
@@ -313,11 +326,31 @@ fn ending(draft: &SessionDraft) -> Result<(Option<Moment>, Option<SessionMinutes
     }
 }
 
+/// The measures of a session, fixed when it is made: those rated, or those that sessions ask for.
+fn asked(ratings: &[SessionRatingDraft], measures: &[Measure]) -> Vec<MeasureId> {
+    let mut rated: Vec<MeasureId> = Vec::new();
+    for (measure, _) in ratings.iter().flat_map(|phase| &phase.ratings) {
+        if !rated.contains(measure) {
+            rated.push(measure.clone());
+        }
+    }
+    if rated.is_empty() {
+        let usual = measures.iter().filter(|m| m.parts().usage.session && m.parts().active);
+        rated.extend(usual.map(|m| m.id().clone()));
+    }
+    rated
+}
+
+/// The person, now, without a reason.
+fn own(now: Moment) -> Editor {
+    Editor { at: now, by: RecordedBy::Own, reason: None }
+}
+
 fn in_future(rated: Moment, now: Moment) -> Vec<Warning> {
     // Two clocks may differ by a little; five minutes is no future.
     if rated.instant.minutes_since(now.instant) > 5 { vec![Warning::InFuture] } else { vec![] }
 }
 
-fn out_of_window(rating: &SessionRating) -> Option<Warning> {
+pub(crate) fn out_of_window(rating: &SessionRating) -> Option<Warning> {
     (!rating.parts().in_window).then_some(Warning::OutOfWindow(rating.parts().phase))
 }

@@ -12,8 +12,8 @@ use std::path::Path;
 
 use tidemark_model::{
     ChangeKind, Entropy, Instant, Invalid, LogicalDate, Measure, Medication, MedicationChange,
-    MedicationChangeId, MedicationId, Moment, Record, RecordId, RecordedBy, Rollover, SeededEntropy,
-    ShortText, Source, Stamp, Visit, VisitId, ZoneName, built_in, zoned,
+    MedicationChangeId, MedicationId, Moment, Record, RecordId, Recorded, RecordedBy, Rollover,
+    SeededEntropy, ShortText, Source, Stamp, Visit, VisitId, ZoneName, built_in, zoned,
 };
 use tidemark_store::Passphrase;
 
@@ -109,37 +109,37 @@ fn medicine(room: &mut Room, first: LogicalDate) -> Result<Vec<Record>, Invalid>
     let text = |words: &str| ShortText::new("a medicine", words);
     let changed = first.plus_days(334).unwrap_or(first);
     let (begun, noted) = (room.at(first, 600)?, room.at(changed, 1230)?);
-    let medication = Medication {
-        id: MedicationId::generate(begun.instant, &mut room.ids),
-        stamp: Room::stamp(begun),
-        name: text("Medicine A")?,
-        dose: Some(text("5 mg in the morning")?),
-        start: first.plus_days(-60),
-        stop: None,
-    };
+    let medication = Recorded::new(
+        MedicationId::generate(begun.instant, &mut room.ids),
+        Room::stamp(begun),
+        Medication {
+            dose: Some(text("5 mg in the morning")?),
+            start: first.plus_days(-60),
+            ..Medication::named(text("Medicine A")?)
+        },
+    )?;
     let change = MedicationChange {
-        id: MedicationChangeId::generate(noted.instant, &mut room.ids),
-        stamp: Room::stamp(noted),
-        medication: medication.id,
+        medication_id: medication.id,
         at: changed,
         kind: ChangeKind::Up,
         from: Some(text("5 mg")?),
         to: Some(text("10 mg")?),
+        by_whom: None,
+        reason: None,
     };
-    Ok(vec![Record::Medication(medication), Record::MedicationChange(change)])
+    let id = MedicationChangeId::generate(noted.instant, &mut room.ids);
+    let change = Recorded::new(id, Room::stamp(noted), change)?;
+    Ok(vec![medication.into(), change.into()])
 }
 
 fn visits(room: &mut Room, first: LogicalDate, today: LogicalDate) -> Result<Vec<Record>, Invalid> {
     let mut visits = Vec::new();
     for day in [first.plus_days(150), today.plus_days(-101)].into_iter().flatten() {
         let at = room.at(day, 14 * 60 + 30)?;
-        visits.push(Record::Visit(Visit {
-            id: VisitId::generate(at.instant, &mut room.ids as &mut dyn Entropy),
-            stamp: Room::stamp(at),
-            at,
-            logical_date: day,
-            with: Some(ShortText::new("with", "psychiatrist")?),
-        }));
+        let id = VisitId::generate(at.instant, &mut room.ids as &mut dyn Entropy);
+        let with = Some(ShortText::new("with", "psychiatrist")?);
+        let visit = Visit { at, logical_date: day, with, kind: None, questions: vec![], outcome: None };
+        visits.push(Recorded::new(id, Room::stamp(at), visit)?.into());
     }
     Ok(visits)
 }

@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use tidemark::exchange::csv::CsvOptions;
 use tidemark::model::{MeasureId, Milli, Moment, RecordedBy, Rollover, SeededEntropy, Source};
 use tidemark::{CheckInDraft, Diary, DiaryError, Passphrase, Setup, Shell, Span, Warning};
 
@@ -40,6 +41,7 @@ fn stress(value: i32, rated: &str) -> CheckInDraft {
         day: None,
         ratings: vec![(MeasureId::new("stress").unwrap(), Some(Milli::whole(value)))],
         note: None,
+        practices: vec![],
         recorded_by: RecordedBy::Own,
     }
 }
@@ -72,7 +74,7 @@ fn a_measure_of_the_same_name_on_another_scale_is_refused_before_anything_is_wri
     let import = from.read_import(&file, None, Some(MAP), None, now).unwrap();
     from.apply_import(&import, false, now).unwrap();
     let tables = room.path().join("tables");
-    from.write_csv(&tables, Span::default(), false).unwrap();
+    from.write_csv(&tables, Span::default(), &CsvOptions::default()).unwrap();
 
     let (_other_room, _path, mut to) = diary("to.diary");
     let other_scale = MAP.replace("max = 4", "max = 10");
@@ -91,14 +93,14 @@ fn measures_of_a_file_are_not_counted_as_entries() {
         diary.add_check_in(stress(4, &format!("2026-11-{day:02}T21:00Z")), now).unwrap();
     }
     let before = room.path().join("before");
-    diary.write_csv(&before, Span::default(), false).unwrap();
+    diary.write_csv(&before, Span::default(), &CsvOptions::default()).unwrap();
     let (_other_room, _path, mut other) = filled_from(&before, now);
     let file = room.path().join("days.csv");
     fs::write(&file, "Day,calm\n2026-11-01,4\n").unwrap();
     let calm = other.read_import(&file, None, Some(MAP), None, now).unwrap();
     other.apply_import(&calm, false, now).unwrap();
     let after = room.path().join("after");
-    other.write_csv(&after, Span::default(), false).unwrap();
+    other.write_csv(&after, Span::default(), &CsvOptions::default()).unwrap();
 
     let import = diary.read_import(&after, None, None, None, now).unwrap();
     let preview = diary.preview_import(&import).unwrap();

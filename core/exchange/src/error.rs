@@ -96,6 +96,14 @@ pub enum ImportError {
         /// Rows written.
         need: u64,
     },
+    /// A line of a JSON Lines file that is no row of its table.
+    #[error("{file}, line {line}: not a row of this table as a JSON object")]
+    JsonLine {
+        /// The file.
+        file: String,
+        /// The line, from 1.
+        line: u64,
+    },
     /// A NUL byte, which no text file has.
     #[error("{file}, line {line}: a NUL byte; this is no text, or UTF-16 without its mark at the start")]
     NulByte {

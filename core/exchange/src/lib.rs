@@ -16,6 +16,7 @@ pub mod csv;
 mod decode;
 mod error;
 mod import;
+mod list;
 mod row_error;
 mod table;
 

@@ -197,6 +197,11 @@ pub(crate) fn table<'t>(
 }
 
 impl Header {
+    /// The header of rows that have these fields in this order.
+    pub(crate) fn of_names(file: &str, names: &[&str]) -> Self {
+        Self { file: file.to_owned(), names: names.iter().map(|name| (*name).to_owned()).collect() }
+    }
+
     /// The column of that name.
     pub(crate) fn column(&self, name: &str) -> Result<Column, ImportError> {
         let mut found = self.names.iter().enumerate().filter(|(_, n)| *n == name);

@@ -1,8 +1,9 @@
-//! The measures a new diary starts with, as data: `built_in/measures.csv` is the one place that lists them.
+//! What a new diary starts with, as data: measures, starter sets and crisis contacts, each listed in one file of
+//! `built_in/`.
 
 use crate::{
-    Anchors, Direction, Frame, Invalid, Measure, MeasureId, MeasureParts, Milli, Scale, ShortText, Unit,
-    Usage,
+    Anchors, CrisisContact, Direction, Frame, Invalid, Measure, MeasureId, MeasureParts, Milli, Scale,
+    ShortText, Texts, Unit, Usage,
 };
 
 const TABLE: &str = include_str!("built_in/measures.csv");
@@ -12,6 +13,49 @@ const TABLE: &str = include_str!("built_in/measures.csv");
 pub fn measures() -> Vec<Measure> {
     // A row that could not be read would be missing here; the test below counts them.
     TABLE.lines().skip(1).zip(0..).filter_map(|(row, order)| measure(row, order).ok()).collect()
+}
+
+const SETS: &str = include_str!("built_in/starter_sets.csv");
+const CONTACTS: &str = include_str!("built_in/crisis_contacts.csv");
+
+/// Measures that a person may start with, in their own words; no condition is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StarterSet {
+    /// Its name.
+    pub id: &'static str,
+    /// What the person reads.
+    pub label: &'static str,
+    /// Measures of the daily check-in, in their order.
+    pub measures: Vec<MeasureId>,
+}
+
+/// The starter sets, in the order shown.
+#[must_use]
+pub fn starter_sets() -> Vec<StarterSet> {
+    let set = |row: &'static str| {
+        let mut cells = row.split(',');
+        let (id, label) = (cells.next()?, cells.next()?);
+        let measures = cells.next()?.split_whitespace().map(MeasureId::new).collect::<Result<_, _>>().ok()?;
+        Some(StarterSet { id, label, measures })
+    };
+    SETS.lines().skip(1).filter_map(set).collect()
+}
+
+/// The crisis contacts that ship with the program, by region. A number without `verified_on` was not checked against two
+/// sources; the screen says "check this number".
+#[must_use]
+pub fn crisis_contacts() -> Vec<CrisisContact> {
+    CONTACTS.lines().skip(1).filter_map(|row| contact(row).ok()).collect()
+}
+
+fn contact(row: &str) -> Result<CrisisContact, Invalid> {
+    let mut texts = Texts::default();
+    let columns = CONTACTS.lines().next().unwrap_or_default();
+    for (name, cell) in columns.split(',').zip(row.split(',')) {
+        texts.set(name, Some(cell.to_owned()).filter(|cell| !cell.is_empty()));
+    }
+    texts.set("open", Some("true".to_owned()));
+    CrisisContact::read(&texts)
 }
 
 fn measure(row: &str, order: u16) -> Result<Measure, Invalid> {
@@ -64,5 +108,28 @@ mod tests {
             (sleep.scale().steps(), sleep.direction(), sleep.frame()),
             (96, Direction::Neutral, Frame::LastNight)
         );
+    }
+
+    #[test]
+    fn every_starter_set_names_measures_that_exist() {
+        let sets = starter_sets();
+        assert_eq!(sets.len(), SETS.lines().count() - 1);
+        assert_eq!(sets.len(), 5);
+        let known = measures();
+        for set in sets {
+            assert!((3..=6).contains(&set.measures.len()), "{}", set.id);
+            for id in &set.measures {
+                assert!(known.iter().any(|m| m.id() == id), "{}: {id}", set.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_crisis_contact_is_read_and_none_claims_to_be_checked() {
+        let contacts = crisis_contacts();
+        assert_eq!(contacts.len(), CONTACTS.lines().count() - 1);
+        let today = "2026-11-24".parse().unwrap();
+        // Until two sources were compared, every number asks to be checked.
+        assert!(contacts.iter().all(|contact| contact.region.is_some() && contact.needs_check(today)));
     }
 }

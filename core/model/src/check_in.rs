@@ -2,7 +2,8 @@
 
 use crate::rating::each_measure_once;
 use crate::{
-    CheckInId, DaySource, EntryMode, Invalid, LogicalDate, Moment, Note, Rollover, Stamp, Value, entry_mode,
+    CheckInId, DaySource, EntryMode, Invalid, LogicalDate, Moment, Note, PracticeKind, Rollover, Stamp,
+    Value, entry_mode,
 };
 
 /// One entry about a day.
@@ -28,6 +29,8 @@ pub struct CheckInParts {
     pub rated: Option<Moment>,
     /// The person's words.
     pub note: Option<Note>,
+    /// Practices of the day, as chips.
+    pub practices: Vec<PracticeKind>,
     /// Answers, one a measure.
     pub values: Vec<Value>,
 }
@@ -36,9 +39,9 @@ impl CheckIn {
     /// Makes a check-in.
     ///
     /// # Errors
-    /// [`Invalid::Nothing`] without a value, skip or note; [`Invalid::RatedTwice`].
+    /// [`Invalid::Nothing`] without a value, skip, note or practice; [`Invalid::RatedTwice`].
     pub fn new(parts: CheckInParts) -> Result<Self, Invalid> {
-        if parts.values.is_empty() && parts.note.is_none() {
+        if parts.values.is_empty() && parts.note.is_none() && parts.practices.is_empty() {
             return Err(Invalid::Nothing);
         }
         each_measure_once(&parts.values)?;

@@ -42,6 +42,36 @@ pub enum Invalid {
         /// What it takes, in words.
         allowed: &'static str,
     },
+    /// A field that has to be there and is not.
+    #[error("{field} is needed")]
+    Missing {
+        /// Which field.
+        field: &'static str,
+    },
+    /// A field whose text breaks a rule.
+    #[error("{field}: {rule}")]
+    InField {
+        /// Which field.
+        field: String,
+        /// The rule.
+        rule: Box<Invalid>,
+    },
+    /// A questionnaire's total outside its range.
+    #[error("total {total} is above {most}")]
+    TotalOutOfRange {
+        /// The total given.
+        total: u16,
+        /// The highest possible.
+        most: u16,
+    },
+    /// All items are there and add up to another total.
+    #[error("items add up to {sum}, total says {total}")]
+    SumMismatch {
+        /// Sum of the items.
+        sum: u16,
+        /// The total given.
+        total: u16,
+    },
     /// A code that is none of the known ones.
     #[error("{field} is one of {allowed}")]
     Code {

@@ -8,7 +8,7 @@ use uuid::{Builder, Uuid};
 use crate::{Entropy, Instant, Invalid};
 
 /// What all record ids have in common.
-pub trait RecordId: Copy + fmt::Display + FromStr<Err = Invalid> {
+pub trait RecordId: Copy + Ord + fmt::Debug + fmt::Display + FromStr<Err = Invalid> {
     /// Makes the id of a record created at `at`; the rest of the bits come from `entropy`.
     fn generate(at: Instant, entropy: &mut dyn Entropy) -> Self;
     /// Takes the id that 16 bytes spell.
@@ -60,6 +60,8 @@ macro_rules! id {
                 Uuid::try_parse(text).map(Self).map_err(|_| refused)
             }
         }
+
+        crate::field::spelled!($name, crate::FieldKind::Uuid);
     )*};
 }
 
@@ -78,6 +80,24 @@ id! {
     MedicationChangeId
     /// Id of a visit.
     VisitId
+    /// Id of something that happened within a session.
+    SessionMomentId
+    /// Id of a distress event.
+    DistressEventId
+    /// Id of a goal.
+    GoalId
+    /// Id of an event of the person's life.
+    EventId
+    /// Id of a practice.
+    PracticeId
+    /// Id of a reminder.
+    ReminderId
+    /// Id of a safety plan.
+    SafetyPlanId
+    /// Id of a crisis contact.
+    CrisisContactId
+    /// Id of the result of a questionnaire.
+    InstrumentResultId
     /// Id of one line of the revision log.
     RevisionId
     /// Id of one applied import.

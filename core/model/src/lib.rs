@@ -14,53 +14,86 @@
 
 pub mod built_in;
 mod check_in;
+mod clock;
 mod code;
+mod content;
+mod crisis_contact;
 mod day_value;
+mod distress_event;
 mod entropy;
 mod entry_mode;
 mod error;
+mod event;
+mod field;
+mod goal;
 mod id;
 mod incoming;
 mod instant;
+mod instrument_result;
+mod kind;
 mod logical_date;
 mod measure;
 mod medication;
 mod milli;
 mod moment;
 mod period;
+mod practice;
 mod rating;
+mod record;
 mod records;
 mod region;
+mod reminder;
+mod safety_plan;
 mod scale;
 mod session;
+mod session_details;
+mod session_moment;
 mod session_rating;
 mod stamp;
 mod text;
 mod visit;
 
 pub use check_in::{CheckIn, CheckInParts};
+pub use clock::{Clock, Weekday};
+pub use content::{Content, Recorded};
+pub use crisis_contact::{CrisisContact, PhoneNumber, RegionCode};
 pub use day_value::{DayValue, day_values};
+pub use distress_event::{DistressEvent, DistressKind, Intensity, Told};
 pub use entropy::{Entropy, SeededEntropy};
 pub use entry_mode::{EntryMode, entry_mode};
 pub use error::Invalid;
+pub use event::{Event, EventKind};
+pub use field::{Field, FieldKind, FieldValue, ListItem, Texts};
+pub use goal::{Goal, GoalStatus};
 pub use id::{
-    CheckInId, ImportBatchId, MedicationChangeId, MedicationId, RecordId, RevisionId, SessionId,
-    SessionRatingId, ValueId, VisitId,
+    CheckInId, CrisisContactId, DistressEventId, EventId, GoalId, ImportBatchId, InstrumentResultId,
+    MedicationChangeId, MedicationId, PracticeId, RecordId, ReminderId, RevisionId, SafetyPlanId, SessionId,
+    SessionMomentId, SessionRatingId, ValueId, VisitId,
 };
 pub use incoming::{Identity, Incoming};
 pub use instant::Instant;
+pub use instrument_result::{FilledBy, Instrument, InstrumentResult, ItemScore, Total};
+pub use kind::Kind;
 pub use logical_date::{DaySource, LogicalDate, Rollover, logical_date};
 pub use measure::{Anchors, Direction, Frame, Measure, MeasureId, MeasureParts, MeasureRef, Unit, Usage};
-pub use medication::{ChangeKind, Medication, MedicationChange};
+pub use medication::{ChangeKind, Medication, MedicationChange, TouchNote};
 pub use milli::{DecimalMark, Milli};
 pub use moment::{LocalTime, Moment, UtcOffset, ZoneName, zoned};
 pub use period::Period;
+pub use practice::{Practice, PracticeKind, PracticeMinutes};
 pub use rating::{Answer, Rating, Value};
-pub use records::{Record, Records};
+pub use record::{Record, record_fields};
+pub use records::Records;
 pub use region::{Area, AreaUse, Region, Side};
+pub use reminder::{ElapsedMinutes, Reminder, ReminderKind, SnoozeMinutes, Wording};
+pub use safety_plan::{SafetyPlan, SafetySection};
 pub use scale::Scale;
 pub use session::{Modality, Pressure, Session, SessionMinutes, SessionParts, SessionStatus};
+pub use session_details::{
+    Aftercare, AftercareItem, Approach, LastDose, Oil, SessionDetails, UnwantedEffect, UnwantedKind,
+};
+pub use session_moment::{MomentKind, SessionMinute, SessionMoment};
 pub use session_rating::{Phase, SessionRating, SessionRatingParts, Window};
 pub use stamp::{RecordedBy, Source, Stamp};
-pub use text::{Note, ShortText};
-pub use visit::Visit;
+pub use text::{Line, Note, ShortText};
+pub use visit::{Visit, VisitKind};

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
+use crate::code::coded;
 use crate::{Invalid, Moment};
 
 /// The calendar day a person means by "today", 1900-01-01 to 2199-12-31.
@@ -144,28 +145,7 @@ pub enum DaySource {
     User,
 }
 
-impl DaySource {
-    /// The code as stored.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Clock => "clock",
-            Self::User => "user",
-        }
-    }
-
-    /// Reads a code.
-    ///
-    /// # Errors
-    /// [`Invalid::Code`] for an unknown one.
-    pub fn from_code(code: &str) -> Result<Self, Invalid> {
-        match code {
-            "clock" => Ok(Self::Clock),
-            "user" => Ok(Self::User),
-            _ => Err(Invalid::Code { field: "day_source", allowed: "clock, user".into() }),
-        }
-    }
-}
+coded!(DaySource, "day_source", { Clock => "clock", User => "user" });
 
 /// The logical date of a moment: the wall-clock date, or the day before when the clock shows less than `rollover`.
 ///

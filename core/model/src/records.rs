@@ -1,6 +1,9 @@
 //! The records of a diary side by side, as one reader hands them to the next. Rules between them are not checked here.
 
-use crate::{CheckIn, Measure, Medication, MedicationChange, Session, SessionRating, Visit};
+use crate::{
+    CheckIn, CrisisContact, DistressEvent, Event, Goal, InstrumentResult, Measure, Medication,
+    MedicationChange, Practice, Recorded, Reminder, SafetyPlan, Session, SessionMoment, SessionRating, Visit,
+};
 
 /// Records of a diary, or of a part of it.
 ///
@@ -16,41 +19,30 @@ pub struct Records {
     pub sessions: Vec<Session>,
     /// Ratings around sessions.
     pub session_ratings: Vec<SessionRating>,
+    /// What happened within sessions.
+    pub session_moments: Vec<Recorded<SessionMoment>>,
+    /// Distress events.
+    pub distress_events: Vec<Recorded<DistressEvent>>,
     /// Medicines.
-    pub medications: Vec<Medication>,
+    pub medications: Vec<Recorded<Medication>>,
     /// Changes of medicines.
-    pub medication_changes: Vec<MedicationChange>,
+    pub medication_changes: Vec<Recorded<MedicationChange>>,
+    /// Goals.
+    pub goals: Vec<Recorded<Goal>>,
     /// Visits.
-    pub visits: Vec<Visit>,
-}
-
-/// One record of any kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each variant is the type it holds")]
-pub enum Record {
-    Measure(Measure),
-    CheckIn(CheckIn),
-    Session(Session),
-    SessionRating(SessionRating),
-    Medication(Medication),
-    MedicationChange(MedicationChange),
-    Visit(Visit),
-}
-
-impl Record {
-    /// The kind, as the revision log and the exports name it.
-    #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Measure(_) => "measure",
-            Self::CheckIn(_) => "check_in",
-            Self::Session(_) => "session",
-            Self::SessionRating(_) => "session_rating",
-            Self::Medication(_) => "medication",
-            Self::MedicationChange(_) => "medication_change",
-            Self::Visit(_) => "visit",
-        }
-    }
+    pub visits: Vec<Recorded<Visit>>,
+    /// Events of the person's life.
+    pub events: Vec<Recorded<Event>>,
+    /// Practices.
+    pub practices: Vec<Recorded<Practice>>,
+    /// Reminders.
+    pub reminders: Vec<Recorded<Reminder>>,
+    /// Safety plans; usually one.
+    pub safety_plans: Vec<Recorded<SafetyPlan>>,
+    /// The person's own crisis contacts.
+    pub crisis_contacts: Vec<Recorded<CrisisContact>>,
+    /// Results of questionnaires.
+    pub instrument_results: Vec<Recorded<InstrumentResult>>,
 }
 
 impl Records {

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::Invalid;
 use crate::code::coded;
+use crate::field::spelled;
+use crate::{FieldKind, Invalid};
 
 /// A region of the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,6 +116,8 @@ impl FromStr for Area {
         })
     }
 }
+
+spelled!(Area, FieldKind::Word);
 
 #[cfg(test)]
 mod tests {

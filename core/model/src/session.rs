@@ -1,9 +1,10 @@
 //! One massage session: when, how long, which style, how firm, where. Ratings around it are [`crate::SessionRating`].
 
 use crate::code::coded;
+use crate::field::spelled;
 use crate::{
-    Area, DaySource, EntryMode, Invalid, LogicalDate, Moment, Note, Rollover, SessionId, ShortText, Stamp,
-    entry_mode,
+    Area, DaySource, EntryMode, FieldKind, Invalid, LogicalDate, Moment, Note, Rollover, SessionDetails,
+    SessionId, ShortText, Stamp, entry_mode,
 };
 
 /// Style of a session.
@@ -106,6 +107,37 @@ impl SessionMinutes {
     }
 }
 
+impl std::fmt::Display for Pressure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::str::FromStr for Pressure {
+    type Err = Invalid;
+
+    fn from_str(text: &str) -> Result<Self, Invalid> {
+        Self::new(text.trim().parse().unwrap_or(0))
+    }
+}
+
+impl std::fmt::Display for SessionMinutes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::str::FromStr for SessionMinutes {
+    type Err = Invalid;
+
+    fn from_str(text: &str) -> Result<Self, Invalid> {
+        Self::new(text.trim().parse().unwrap_or(0))
+    }
+}
+
+spelled!(Pressure, FieldKind::Whole(1, 5));
+spelled!(SessionMinutes, FieldKind::Whole(5, 240));
+
 /// One massage session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -149,6 +181,8 @@ pub struct SessionParts {
     pub areas: Vec<Area>,
     /// The person's words.
     pub note: Option<Note>,
+    /// What belongs to it beside.
+    pub details: SessionDetails,
 }
 
 const LONGEST_MIN: i64 = 360;
@@ -178,6 +212,12 @@ impl Session {
                 return Err(Invalid::TooLong);
             }
             _ => {}
+        }
+        if parts.details.timer_started_at.is_some() && parts.status != SessionStatus::Planned {
+            return Err(Invalid::Field {
+                field: "a running timer",
+                allowed: "only a session that is not over",
+            });
         }
         let mut styles = parts.secondary.clone();
         styles.sort_unstable();
@@ -255,6 +295,7 @@ mod tests {
             pressure_felt: None,
             areas: vec![],
             note: None,
+            details: SessionDetails::default(),
         })
     }
 

@@ -50,6 +50,10 @@ text!(
     ShortText, 80, false
 );
 text!(
+    /// One line of text, 1 to 200 characters: a question, what helps, a sign.
+    Line, 200, false
+);
+text!(
     /// A note, 1 to 4,000 characters, line breaks allowed.
     Note, 4000, true
 );

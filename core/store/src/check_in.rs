@@ -2,25 +2,47 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, Row, named_params};
-use tidemark_model::{CheckIn, CheckInId, CheckInParts, DaySource, Note, Period, RecordId, Value};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use tidemark_model::{
+    CheckIn, CheckInId, CheckInParts, DaySource, FieldValue, Note, Period, RecordId, Value,
+};
 
+use crate::cells::{Cells, cell, execute, list, moment_cells, stamp_cells};
 use crate::measure::{Grid, value};
-use crate::stamp::{bounds, broken, date, id, optional_moment, rollover, stamp, zone_name};
+use crate::stamp::{bounds, broken, date, id, optional_moment, rollover, stamp};
 use crate::store::Answer;
 use crate::{Store, StoreError};
 
 pub(crate) fn insert(c: &Connection, check_in: &CheckIn) -> Answer<()> {
+    execute(&mut *c.prepare_cached(include_str!("check_in/insert.sql"))?, &cells(check_in))?;
+    insert_values(c, check_in)
+}
+
+/// Overwrites the entry and its answers.
+pub(crate) fn update(c: &Connection, check_in: &CheckIn) -> Answer<()> {
+    execute(&mut *c.prepare_cached(include_str!("check_in/update.sql"))?, &cells(check_in))?;
+    c.prepare_cached(include_str!("check_in/delete_values.sql"))?
+        .execute(named_params! { ":id": check_in.id().to_bytes() })?;
+    insert_values(c, check_in)
+}
+
+fn cells(check_in: &CheckIn) -> Cells {
     let p = check_in.parts();
-    c.prepare_cached(include_str!("check_in/insert.sql"))?.execute(named_params! {
-        ":id": p.id.to_bytes(), ":logical_date": p.logical_date.to_string(), ":rollover_min": p.rollover.minutes(),
-        ":day_source": p.day_source.code(), ":rated_at": p.rated.map(|m| m.instant.millis()),
-        ":rated_offset_s": p.rated.map(|m| m.offset.seconds()), ":rated_zone_id": p.rated.and_then(zone_name),
-        ":note": p.note.as_ref().map(Note::as_str), ":recorded_at": p.stamp.recorded.instant.millis(),
-        ":offset_s": p.stamp.recorded.offset.seconds(), ":zone_id": zone_name(p.stamp.recorded),
-        ":revision": p.stamp.revision, ":recorded_by": p.stamp.recorded_by.code(),
-        ":source": p.stamp.source.to_string(), ":deleted_at": p.stamp.deleted_at.map(tidemark_model::Instant::millis),
-    })?;
+    let mut cells = stamp_cells(&p.stamp);
+    cells.extend([
+        cell("id", p.id.to_bytes().to_vec()),
+        cell("logical_date", p.logical_date.to_string()),
+        cell("rollover_min", i64::from(p.rollover.minutes())),
+        cell("day_source", p.day_source.code().to_owned()),
+        cell("practices", p.practices.to_text()),
+        cell("note", p.note.as_ref().map(|note| note.as_str().to_owned())),
+    ]);
+    cells.extend(moment_cells("rated_at", p.rated));
+    cells
+}
+
+fn insert_values(c: &Connection, check_in: &CheckIn) -> Answer<()> {
+    let p = check_in.parts();
     let mut statement = c.prepare_cached(include_str!("check_in/insert_value.sql"))?;
     for (value, position) in p.values.iter().zip(0_u32..) {
         statement.execute(named_params! {
@@ -31,6 +53,17 @@ pub(crate) fn insert(c: &Connection, check_in: &CheckIn) -> Answer<()> {
         })?;
     }
     Ok(())
+}
+
+/// An entry by its id, deleted ones too.
+pub(crate) fn one(c: &Connection, wanted: [u8; 16], grid: &Grid<'_>) -> Answer<Option<CheckIn>> {
+    let key = named_params! { ":id": wanted };
+    let mut statement = c.prepare_cached(include_str!("check_in/values_of.sql"))?;
+    let values = statement.query_map(key, |row| value(row, grid))?.collect::<Answer<Vec<Value>>>()?;
+    let mut values = BTreeMap::from([(CheckInId::from_bytes(wanted), values)]);
+    c.prepare_cached(include_str!("check_in/one.sql"))?
+        .query_row(key, |row| from_row(row, &mut values))
+        .optional()
 }
 
 pub(crate) fn between(
@@ -67,6 +100,7 @@ fn from_row(row: &Row<'_>, values: &mut BTreeMap<CheckInId, Vec<Value>>) -> Answ
         day_source: DaySource::from_code(row.get_ref("day_source")?.as_str()?).map_err(broken)?,
         rated: optional_moment(row, "rated_at", "rated_offset_s", "rated_zone_id")?,
         note: note.map(|text| Note::new("note", &text)).transpose().map_err(broken)?,
+        practices: list(row, "practices")?,
         values: values.remove(&own).unwrap_or_default(),
     })
     .map_err(broken)

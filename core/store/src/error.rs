@@ -104,6 +104,14 @@ pub enum StoreError {
         /// Its id.
         id: String,
     },
+    /// A record was changed by another program between reading and writing.
+    #[error("the {kind} {id} was changed meanwhile by another program")]
+    ChangedMeanwhile {
+        /// Its kind.
+        kind: &'static str,
+        /// Its id.
+        id: String,
+    },
     /// The phase of a session already has a rating of this measure.
     #[error("{measure} is already rated in this phase of the session")]
     RatedBefore {

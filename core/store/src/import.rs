@@ -1,10 +1,11 @@
 //! Taking records of a file into the diary, once: a row that is there, or was deleted by the person, is left out.
 
 use rusqlite::{Connection, OptionalExtension, named_params};
-use tidemark_model::{Identity, ImportBatchId, Incoming, Instant, Record, RecordId};
+use tidemark_model::{Identity, ImportBatchId, Incoming, Instant, Kind, Record, RecordId};
 
+use crate::stamp::broken;
 use crate::store::Answer;
-use crate::{check_in, measure, medication, session, session_rating, visit};
+use crate::{measure, record};
 
 /// What is noted about an applied import.
 #[derive(Clone, Debug)]
@@ -62,16 +63,18 @@ pub(crate) fn apply(c: &Connection, batch: &ImportBatch, records: &[Incoming]) -
     for incoming in records {
         let found = known(c, incoming)?;
         if matches!(found, Known::No) {
-            insert(c, &incoming.record)?;
-            if let (Identity::Content(fingerprint), Some(id)) = (incoming.identity, id_of(&incoming.record)) {
+            record::insert(c, &incoming.record)?;
+            if let (Identity::Content(fingerprint), Some(id)) = (incoming.identity, incoming.record.id()) {
                 c.prepare_cached(include_str!("import/insert_row.sql"))?.execute(named_params! {
                     ":fingerprint": fingerprint, ":batch_id": batch.id.to_bytes(),
-                    ":record_kind": incoming.record.kind(), ":record_id": id,
+                    ":record_kind": incoming.record.kind().code(), ":record_id": id,
                 })?;
             }
         }
         counts.add(&found);
     }
+    // Taking back one record of many would leave the rest; an import is undone as a whole.
+    c.prepare_cached(include_str!("last_act/clear.sql"))?.execute([])?;
     c.prepare_cached(include_str!("import/set_counts.sql"))?.execute(named_params! {
         ":id": batch.id.to_bytes(), ":added": counts.new, ":same": counts.same, ":deleted": counts.deleted,
     })?;
@@ -86,19 +89,6 @@ fn insert_batch(c: &Connection, batch: &ImportBatch) -> Answer<()> {
     Ok(())
 }
 
-/// Inserts a record of any kind.
-pub(crate) fn insert(c: &Connection, record: &Record) -> Answer<()> {
-    match record {
-        Record::Measure(m) => measure::insert(c, m),
-        Record::CheckIn(r) => check_in::insert(c, r),
-        Record::Session(r) => session::insert(c, r),
-        Record::SessionRating(r) => session_rating::insert(c, r),
-        Record::Medication(r) => medication::insert(c, r),
-        Record::MedicationChange(r) => medication::insert_change(c, r),
-        Record::Visit(r) => visit::insert(c, r),
-    }
-}
-
 fn known(c: &Connection, incoming: &Incoming) -> Answer<Known> {
     if let Identity::Content(fingerprint) = incoming.identity {
         let kind: Option<(String, Vec<u8>)> = c
@@ -106,46 +96,24 @@ fn known(c: &Connection, incoming: &Incoming) -> Answer<Known> {
             .query_row(named_params! { ":fingerprint": fingerprint }, |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         return match kind {
-            Some((kind, id)) => state(c, &kind, &id),
+            Some((kind, id)) => state(c, Kind::from_code(&kind).map_err(broken)?, &id),
             None => Ok(Known::No),
         };
     }
     match &incoming.record {
         Record::Measure(m) => Ok(if measure::exists(c, &m.reference())? { Known::There } else { Known::No }),
-        record => match id_of(record) {
+        record => match record.id() {
             Some(id) => state(c, record.kind(), &id),
             None => Ok(Known::No),
         },
     }
 }
 
-/// Whether a record is there or deleted; a purged one counts as deleted when an import once made it.
-fn state(c: &Connection, kind: &str, id: &[u8]) -> Answer<Known> {
-    let sql = match kind {
-        "session" => include_str!("session/is_deleted.sql"),
-        "session_rating" => include_str!("session_rating/is_deleted.sql"),
-        "medication" => include_str!("medication/is_deleted.sql"),
-        "medication_change" => include_str!("medication/change_is_deleted.sql"),
-        "visit" => include_str!("visit/is_deleted.sql"),
-        _ => include_str!("check_in/is_deleted.sql"),
-    };
-    let deleted: Option<bool> =
-        c.prepare_cached(sql)?.query_row(named_params! { ":id": id }, |row| row.get(0)).optional()?;
-    Ok(match deleted {
+/// Whether a record is there or deleted.
+fn state(c: &Connection, kind: Kind, id: &[u8]) -> Answer<Known> {
+    Ok(match record::is_deleted(c, kind, id)? {
         None => Known::No,
         Some(false) => Known::There,
         Some(true) => Known::Deleted,
     })
-}
-
-fn id_of(record: &Record) -> Option<[u8; 16]> {
-    match record {
-        Record::Measure(_) => None,
-        Record::CheckIn(r) => Some(r.id().to_bytes()),
-        Record::Session(r) => Some(r.id().to_bytes()),
-        Record::SessionRating(r) => Some(r.parts().id.to_bytes()),
-        Record::Medication(r) => Some(r.id.to_bytes()),
-        Record::MedicationChange(r) => Some(r.id.to_bytes()),
-        Record::Visit(r) => Some(r.id.to_bytes()),
-    }
 }

@@ -3,32 +3,35 @@
 //! A write returns only after its commit is on the disk. Nothing here deletes, recreates or repairs a file it cannot
 //! read: doubt is an error that says which cases are possible.
 
+mod cells;
 mod check_in;
 mod diary;
 mod error;
 mod folder;
 mod import;
 mod key;
+mod last_act;
 mod measure;
-mod medication;
 mod migrate;
 mod open;
+mod record;
 mod recovery;
 mod revision;
 mod session;
 mod session_rating;
+mod setting;
 mod stamp;
 mod store;
 mod verify;
-mod visit;
 
 pub use diary::DiaryFacts;
 pub use error::StoreError;
 pub use folder::{DiaryFolder, write_beside};
 pub use import::{ImportBatch, ImportCounts};
 pub use key::DataKey;
+pub use last_act::LastAct;
 pub use open::{NewDiary, create};
 pub use recovery::{Passphrase, Recovery};
-pub use revision::Revision;
+pub use revision::{Editor, Revision};
 pub use store::Store;
 pub use verify::Verified;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, Row, named_params};
 use tidemark_model::{
-    Anchors, Direction, Frame, Measure, MeasureId, MeasureParts, MeasureRef, Milli, Scale, ShortText, Unit,
-    Usage, Value,
+    Anchors, Direction, Frame, Measure, MeasureId, MeasureParts, MeasureRef, Milli, Scale, ShortText, Texts,
+    Unit, Usage, Value,
 };
 
 use crate::stamp::broken;
@@ -30,6 +30,32 @@ pub(crate) fn insert(c: &Connection, measure: &Measure) -> Answer<()> {
         ":used_daily": p.usage.daily, ":used_session": p.usage.session, ":position": p.order, ":active": p.active,
     })?;
     Ok(())
+}
+
+/// Overwrites what may change about a version: label, use, place, activity.
+pub(crate) fn update(c: &Connection, measure: &Measure) -> Answer<()> {
+    let p = measure.parts();
+    c.prepare_cached(include_str!("measure/update.sql"))?.execute(named_params! {
+        ":id": p.id.as_str(), ":version": p.version, ":label": p.label.as_str(), ":used_daily": p.usage.daily,
+        ":used_session": p.usage.session, ":position": p.order, ":active": p.active,
+    })?;
+    Ok(())
+}
+
+/// What may change about a version, for the revision log.
+pub(crate) fn texts(measure: &Measure) -> Texts {
+    let p = measure.parts();
+    let mut texts = Texts::default();
+    for (name, text) in [
+        ("label", p.label.as_str().to_owned()),
+        ("used_daily", p.usage.daily.to_string()),
+        ("used_session", p.usage.session.to_string()),
+        ("position", p.order.to_string()),
+        ("active", p.active.to_string()),
+    ] {
+        texts.set(name, Some(text));
+    }
+    texts
 }
 
 pub(crate) fn exists(c: &Connection, measure: &MeasureRef) -> Answer<bool> {

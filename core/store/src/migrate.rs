@@ -8,7 +8,8 @@ use crate::StoreError;
 
 /// All migrations in order; the schema's number is the count of those applied. Landed files never change: a test pins
 /// their bytes.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_diary.sql")];
+pub(crate) const MIGRATIONS: &[&str] =
+    &[include_str!("../migrations/0001_diary.sql"), include_str!("../migrations/0002_everyday.sql")];
 
 /// `TMRK` in ASCII: tells a diary from other SQLite files.
 pub(crate) const APPLICATION_ID: i32 = 0x544D_524B;
@@ -43,7 +44,10 @@ mod tests {
     #[test]
     fn landed_migrations_keep_their_bytes() {
         // `sha256sum core/store/migrations/*.sql`; a diary in the field was made by exactly these bytes.
-        let landed = ["002a7885ad708f8999ea83ec10cbc625964daad4a499ee269c94331ac1a83edb"];
+        let landed = [
+            "002a7885ad708f8999ea83ec10cbc625964daad4a499ee269c94331ac1a83edb",
+            "023c7a29465055c5c35e59a2a9fd61e1f14e9a76c5fcf84562cd9cadeb46418f",
+        ];
         let bytes = |sql: &str| {
             Sha256::digest(sql).iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
         };

@@ -1,20 +1,20 @@
-//! What a record said before it was changed: every edit and deletion leaves its old value here.
+//! Changing what is there: every edit and deletion leaves the old value of each field it changed in the revision log.
 
 use rusqlite::{Connection, named_params};
 use tidemark_model::{
-    CheckInId, Entropy, MeasureId, Milli, Moment, RecordId, RecordedBy, RevisionId, SessionId,
+    Entropy, Measure, Moment, Record, RecordId, RecordedBy, RevisionId, SessionRating, Texts,
 };
 
 use crate::stamp::{broken, id, moment};
-use crate::store::{Answer, Failure};
-use crate::{Store, StoreError};
+use crate::store::Failure;
+use crate::{Store, StoreError, last_act, measure, record, session_rating};
 
 /// One change of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Revision {
     /// Revision of the record that the change made, from 2.
     pub revision: u32,
-    /// Name of the field; for a rating `value.` and the measure.
+    /// Name of the field; for a rating `value.` and the measure; `deleted_at` for a deletion.
     pub field: String,
     /// What it said.
     pub old: Option<String>,
@@ -22,131 +22,108 @@ pub struct Revision {
     pub new: Option<String>,
     /// When it was changed.
     pub at: Moment,
+    /// By whom.
+    pub by: RecordedBy,
+    /// Why, when a reason was given.
+    pub reason: Option<String>,
 }
 
-/// Who changes a record, and when.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Editor {
-    pub(crate) at: Moment,
-    pub(crate) by: RecordedBy,
-}
-
-struct Change<'a> {
-    kind: &'static str,
-    record: [u8; 16],
-    revision: u32,
-    field: &'a str,
-    old: Option<&'a str>,
-    new: Option<&'a str>,
+/// Who changes a record, when and why.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    /// When.
+    pub at: Moment,
+    /// Who.
+    pub by: RecordedBy,
+    /// Why, when a reason is given.
+    pub reason: Option<String>,
 }
 
 impl Store {
-    /// Changes one rating of a check-in; the old value stays in the revision log.
+    /// Puts changed records in place of what is there, all or nothing; the first is what an undo takes back.
     ///
     /// # Errors
-    /// [`StoreError::UnknownRecord`], [`StoreError::UnknownMeasure`] when the entry has no answer to it,
-    /// [`StoreError::Invalid`] off its scale.
-    pub fn change_rating(
+    /// [`StoreError::ChangedMeanwhile`] when a record is not at the revision just before the given one;
+    /// [`StoreError::UnknownRecord`], [`StoreError::Full`], [`StoreError::Busy`].
+    pub fn change(
         &mut self,
-        check_in: CheckInId,
-        measure: &MeasureId,
-        value: Option<Milli>,
-        at: Moment,
+        changed: &[Record],
+        measures: &[Measure],
+        editor: &Editor,
         entropy: &mut dyn Entropy,
     ) -> Result<(), StoreError> {
-        let measures = self.measures()?;
-        let editor = Editor { at, by: RecordedBy::Own };
-        self.write("changing a rating", |tx| {
-            let revision = next_revision(tx, "check_in", check_in.to_bytes())?
-                .ok_or_else(|| StoreError::UnknownRecord { kind: "check_in", id: check_in.to_string() })?;
-            let mut find = tx.prepare_cached(include_str!("revision/find_value.sql"))?;
-            let key = named_params! { ":check_in_id": check_in.to_bytes(), ":measure_id": measure.as_str() };
-            let found: Vec<(u32, Option<i64>)> =
-                find.query_map(key, |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Answer<_>>()?;
-            let unknown = || StoreError::UnknownMeasure { measure: measure.clone() };
-            let &(version, old) = found.first().ok_or_else(unknown)?;
-            let of_version = |m: &&tidemark_model::Measure| m.id() == measure && m.parts().version == version;
-            let rated = measures.iter().find(of_version).ok_or_else(unknown)?;
-            if let Some(value) = value {
-                tidemark_model::Rating::new(rated, value).map_err(StoreError::from)?;
+        self.change_and_add(changed, &[], measures, editor, entropy)
+    }
+
+    /// As [`Self::change`], and adds ratings of a session in the same transaction.
+    ///
+    /// # Errors
+    /// As [`Self::change`].
+    pub fn change_and_add(
+        &mut self,
+        changed: &[Record],
+        added: &[SessionRating],
+        measures: &[Measure],
+        editor: &Editor,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(), StoreError> {
+        let grid = measure::by_reference(measures);
+        self.write("changing an entry", |tx| {
+            for rating in added {
+                session_rating::insert(tx, rating)?;
             }
-            tx.prepare_cached(include_str!("revision/set_value.sql"))?.execute(named_params! {
-                ":check_in_id": check_in.to_bytes(), ":measure_id": measure.as_str(),
-                ":status": if value.is_some() { "recorded" } else { "skipped" },
-                ":value_milli": value.map(Milli::thousandths),
-            })?;
-            let text = |milli: Option<i64>| milli.and_then(|m| Milli::new(m).ok()).map(|m| m.to_string());
-            let (field, old, new) =
-                (format!("value.{measure}"), text(old), text(value.map(Milli::thousandths)));
-            let change = Change {
-                kind: "check_in",
-                record: check_in.to_bytes(),
-                revision,
-                field: &field,
-                old: old.as_deref(),
-                new: new.as_deref(),
-            };
-            note(tx, &change, editor, entropy)
+            for new in changed {
+                let unknown = || StoreError::UnknownRecord { kind: new.kind().code(), id: new.spelled_id() };
+                let id = new.id().ok_or_else(unknown)?;
+                let old = record::one(tx, new.kind(), id, &grid)?.ok_or_else(unknown)?;
+                let revision = |record: &Record| record.stamp().map_or(0, |stamp| stamp.revision);
+                if revision(new) != revision(&old) + 1 {
+                    let kind = new.kind().code();
+                    return Err(StoreError::ChangedMeanwhile { kind, id: new.spelled_id() }.into());
+                }
+                record::update(tx, new)?;
+                let place = Place { kind: new.kind().code(), record: &id, revision: revision(new) };
+                note(tx, place, &said(&old), &said(new), editor, entropy)?;
+            }
+            match changed.first() {
+                Some(first) => Ok(last_act::changed(tx, first)?),
+                None => Ok(()),
+            }
         })
     }
 
-    /// Deletes a check-in: it is no longer shown or counted; its row stays, marked.
+    /// Changes label, place, use or activity of a measure; its scale is frozen.
     ///
     /// # Errors
-    /// [`StoreError::UnknownRecord`].
-    pub fn remove_check_in(
+    /// [`StoreError::UnknownMeasure`], [`StoreError::Full`], [`StoreError::Busy`].
+    pub fn change_measure(
         &mut self,
-        id: CheckInId,
-        at: Moment,
+        changed: &Measure,
+        editor: &Editor,
         entropy: &mut dyn Entropy,
     ) -> Result<(), StoreError> {
-        self.remove("check_in", id.to_bytes(), id.to_string(), at, entropy)
-    }
-
-    /// Deletes a session with its ratings: no longer shown or counted; their rows stay, marked.
-    ///
-    /// # Errors
-    /// [`StoreError::UnknownRecord`].
-    pub fn remove_session(
-        &mut self,
-        id: SessionId,
-        at: Moment,
-        entropy: &mut dyn Entropy,
-    ) -> Result<(), StoreError> {
-        self.remove("session", id.to_bytes(), id.to_string(), at, entropy)
-    }
-
-    fn remove(
-        &mut self,
-        kind: &'static str,
-        record: [u8; 16],
-        id: String,
-        at: Moment,
-        entropy: &mut dyn Entropy,
-    ) -> Result<(), StoreError> {
-        self.write("deleting an entry", |tx| {
-            let unknown = StoreError::UnknownRecord { kind, id };
-            let Some(revision) = next_revision(tx, kind, record)? else { return Err(unknown.into()) };
-            let sql = match kind {
-                "session" => include_str!("session/delete.sql"),
-                _ => include_str!("check_in/delete.sql"),
-            };
-            tx.prepare_cached(sql)?
-                .execute(named_params! { ":id": record, ":deleted_at": at.instant.millis() })?;
-            let when = at.to_iso();
-            let change = Change { kind, record, revision, field: "deleted_at", old: None, new: Some(&when) };
-            note(tx, &change, Editor { at, by: RecordedBy::Own }, entropy)
+        let known = self.measures()?;
+        let unknown = || StoreError::UnknownMeasure { measure: changed.id().clone() };
+        let old = known.iter().find(|m| m.reference() == changed.reference()).ok_or_else(unknown)?;
+        self.write("changing a measure", |tx| {
+            measure::update(tx, changed)?;
+            let name = changed.id().as_str().as_bytes();
+            let last: u32 = tx
+                .prepare_cached(include_str!("revision/last_of_record.sql"))?
+                .query_row(named_params! { ":record_id": name }, |row| row.get(0))?;
+            let place = Place { kind: "measure", record: name, revision: last + 1 };
+            note(tx, place, &measure::texts(old), &measure::texts(changed), editor, entropy)
         })
     }
 
-    /// The changes of a check-in, oldest first.
+    /// The changes of a record, oldest first.
     ///
     /// # Errors
     /// [`StoreError::Damaged`].
-    pub fn revisions(&self, record: CheckInId) -> Result<Vec<Revision>, StoreError> {
+    pub fn revisions(&self, record: [u8; 16]) -> Result<Vec<Revision>, StoreError> {
         self.read("reading the revision log", |c| {
             c.prepare_cached(include_str!("revision/of_record.sql"))?
-                .query_map(named_params! { ":record_id": record.to_bytes() }, |row| {
+                .query_map(named_params! { ":record_id": record }, |row| {
                     let _own: RevisionId = id(row, "id")?;
                     Ok(Revision {
                         revision: row.get("revision")?,
@@ -154,6 +131,8 @@ impl Store {
                         old: row.get("old")?,
                         new: row.get("new")?,
                         at: moment(row, "recorded_at", "offset_s", "zone_id")?,
+                        by: RecordedBy::from_code(row.get_ref("recorded_by")?.as_str()?).map_err(broken)?,
+                        reason: row.get("reason")?,
                     })
                 })?
                 .collect()
@@ -161,33 +140,44 @@ impl Store {
     }
 }
 
-/// Counts the record's revision up; none when it is not there or deleted.
-fn next_revision(c: &Connection, kind: &'static str, record: [u8; 16]) -> Answer<Option<u32>> {
-    let sql = match kind {
-        "session" => include_str!("session/next_revision.sql"),
-        _ => include_str!("check_in/next_revision.sql"),
-    };
-    let mut statement = c.prepare_cached(sql)?;
-    let mut rows = statement.query(named_params! { ":id": record })?;
-    rows.next()?.map(|row| row.get(0)).transpose()
+/// What a record says, its deletion included.
+fn said(record: &Record) -> Texts {
+    let mut texts = record.texts();
+    let deleted = record.stamp().and_then(|stamp| stamp.deleted_at);
+    texts.set("deleted_at", deleted.map(|at| at.millis().to_string()));
+    texts
 }
 
+/// Which record a change belongs to.
+struct Place<'a> {
+    kind: &'static str,
+    record: &'a [u8],
+    revision: u32,
+}
+
+/// One line for each field that differs.
 fn note(
     c: &Connection,
-    change: &Change<'_>,
-    editor: Editor,
+    place: Place<'_>,
+    old: &Texts,
+    new: &Texts,
+    editor: &Editor,
     entropy: &mut dyn Entropy,
 ) -> Result<(), Failure> {
-    let id = RevisionId::generate(editor.at.instant, entropy);
-    if change.revision < 2 {
-        let rule = tidemark_model::Invalid::Field { field: "a revision", allowed: "2 or more" };
-        return Err(broken(rule).into());
+    let mut names: Vec<&str> = old.iter().chain(new.iter()).map(|(name, _)| name).collect();
+    names.sort_unstable();
+    names.dedup();
+    for field in names {
+        if old.get(field) == new.get(field) {
+            continue;
+        }
+        let id = RevisionId::generate(editor.at.instant, entropy);
+        c.prepare_cached(include_str!("revision/insert.sql"))?.execute(named_params! {
+            ":id": id.to_bytes(), ":record_kind": place.kind, ":record_id": place.record,
+            ":revision": place.revision, ":field": field, ":old": old.get(field), ":new": new.get(field),
+            ":recorded_at": editor.at.instant.millis(), ":offset_s": editor.at.offset.seconds(),
+            ":recorded_by": editor.by.code(), ":reason": editor.reason,
+        })?;
     }
-    c.prepare_cached(include_str!("revision/insert.sql"))?.execute(named_params! {
-        ":id": id.to_bytes(), ":record_kind": change.kind, ":record_id": change.record,
-        ":revision": change.revision, ":field": change.field, ":old": change.old, ":new": change.new,
-        ":recorded_at": editor.at.instant.millis(), ":offset_s": editor.at.offset.seconds(),
-        ":recorded_by": editor.by.code(),
-    })?;
     Ok(())
 }

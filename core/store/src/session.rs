@@ -2,36 +2,55 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use tidemark_model::{
-    Area, DaySource, Invalid, Modality, Note, Period, Pressure, RecordId, Session, SessionId, SessionMinutes,
-    SessionParts, SessionStatus, ShortText,
+    Area, DaySource, Invalid, Modality, Note, Period, Pressure, RecordId, Session, SessionDetails,
+    SessionMinutes, SessionParts, SessionStatus, ShortText, Texts,
 };
 
-use crate::stamp::{bounds, broken, date, id, moment, optional_moment, rollover, stamp, zone_name};
+use crate::cells::{Cells, cell, execute, field_cells, moment_cells, stamp_cells, texts};
+use crate::stamp::{bounds, broken, date, id, moment, optional_moment, rollover, stamp};
 use crate::store::Answer;
 use crate::{Store, StoreError};
 
 const LIST: &str = " | ";
 
 pub(crate) fn insert(c: &Connection, session: &Session) -> Answer<()> {
+    execute(&mut *c.prepare_cached(include_str!("session/insert.sql"))?, &cells(session)?).map(drop)
+}
+
+/// Overwrites a session.
+pub(crate) fn update(c: &Connection, session: &Session) -> Answer<()> {
+    execute(&mut *c.prepare_cached(include_str!("session/update.sql"))?, &cells(session)?).map(drop)
+}
+
+fn cells(session: &Session) -> Answer<Cells> {
     let p = session.parts();
     let secondary: Vec<&str> = p.secondary.iter().map(|m| m.code()).collect();
     let areas: Vec<String> = p.areas.iter().map(ToString::to_string).collect();
-    c.prepare_cached(include_str!("session/insert.sql"))?.execute(named_params! {
-        ":id": p.id.to_bytes(), ":logical_date": p.logical_date.to_string(), ":rollover_min": p.rollover.minutes(),
-        ":day_source": p.day_source.code(), ":started_at": p.started.instant.millis(),
-        ":started_offset_s": p.started.offset.seconds(), ":started_zone_id": zone_name(p.started),
-        ":ended_at": p.ended.map(|m| m.instant.millis()), ":ended_offset_s": p.ended.map(|m| m.offset.seconds()),
-        ":ended_zone_id": p.ended.and_then(zone_name), ":planned_min": p.planned_min.map(SessionMinutes::minutes),
-        ":actual_min": p.actual_min.map(SessionMinutes::minutes), ":status": p.status.code(),
-        ":reason": p.reason.as_ref().map(ShortText::as_str), ":modality": p.modality.code(),
-        ":secondary": secondary.join(LIST), ":pressure_asked": p.pressure_asked.map(Pressure::step),
-        ":pressure_felt": p.pressure_felt.map(Pressure::step), ":areas": areas.join(LIST),
-        ":note": p.note.as_ref().map(Note::as_str), ":recorded_at": p.stamp.recorded.instant.millis(),
-        ":offset_s": p.stamp.recorded.offset.seconds(), ":zone_id": zone_name(p.stamp.recorded),
-        ":revision": p.stamp.revision, ":recorded_by": p.stamp.recorded_by.code(),
-        ":source": p.stamp.source.to_string(), ":deleted_at": p.stamp.deleted_at.map(tidemark_model::Instant::millis),
-    })?;
-    Ok(())
+    let mut details = Texts::default();
+    for (field, text) in SessionDetails::FIELDS.iter().zip(p.details.texts()) {
+        details.set(field.name, text);
+    }
+    let mut cells = stamp_cells(&p.stamp);
+    cells.extend(field_cells(SessionDetails::FIELDS, &details)?);
+    cells.extend(moment_cells("started_at", Some(p.started)));
+    cells.extend(moment_cells("ended_at", p.ended));
+    cells.extend([
+        cell("id", p.id.to_bytes().to_vec()),
+        cell("logical_date", p.logical_date.to_string()),
+        cell("rollover_min", i64::from(p.rollover.minutes())),
+        cell("day_source", p.day_source.code().to_owned()),
+        cell("planned_min", p.planned_min.map(|m| i64::from(m.minutes()))),
+        cell("actual_min", p.actual_min.map(|m| i64::from(m.minutes()))),
+        cell("status", p.status.code().to_owned()),
+        cell("reason", p.reason.as_ref().map(|reason| reason.as_str().to_owned())),
+        cell("modality", p.modality.code().to_owned()),
+        cell("secondary", secondary.join(LIST)),
+        cell("pressure_asked", p.pressure_asked.map(|p| i64::from(p.step()))),
+        cell("pressure_felt", p.pressure_felt.map(|p| i64::from(p.step()))),
+        cell("areas", areas.join(LIST)),
+        cell("note", p.note.as_ref().map(|note| note.as_str().to_owned())),
+    ]);
+    Ok(cells)
 }
 
 pub(crate) fn between(store: &Store, period: Option<Period>) -> Result<Vec<Session>, StoreError> {
@@ -43,13 +62,16 @@ pub(crate) fn between(store: &Store, period: Option<Period>) -> Result<Vec<Sessi
     })
 }
 
-pub(crate) fn one(store: &Store, wanted: SessionId) -> Result<Session, StoreError> {
-    let found = store.read("reading a session", |c| {
-        c.prepare_cached(include_str!("session/one.sql"))?
-            .query_row(named_params! { ":id": wanted.to_bytes() }, from_row)
-            .optional()
-    })?;
-    found.ok_or_else(|| StoreError::UnknownRecord { kind: "session", id: wanted.to_string() })
+/// A session by its id, deleted ones too.
+pub(crate) fn one(c: &Connection, wanted: [u8; 16]) -> Answer<Option<Session>> {
+    c.prepare_cached(include_str!("session/one.sql"))?
+        .query_row(named_params! { ":id": wanted }, from_row)
+        .optional()
+}
+
+/// The session whose timer runs.
+pub(crate) fn running(c: &Connection) -> Answer<Option<Session>> {
+    c.prepare_cached(include_str!("session/running.sql"))?.query_row([], from_row).optional()
 }
 
 fn from_row(row: &Row<'_>) -> Answer<Session> {
@@ -78,6 +100,7 @@ fn from_row(row: &Row<'_>) -> Answer<Session> {
         pressure_felt: pressure("pressure_felt")?,
         areas: list(row.get_ref("areas")?.as_str()?, str::parse::<Area>)?,
         note: text("note")?.map(|t| Note::new("note", &t)).transpose().map_err(broken)?,
+        details: SessionDetails::read(&texts(SessionDetails::FIELDS, row)?).map_err(broken)?,
     })
     .map_err(broken)
 }

@@ -2,27 +2,47 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use tidemark_model::{
     MeasureId, Period, Phase, RecordId, SessionId, SessionRating, SessionRatingId, SessionRatingParts, Value,
 };
 
+use crate::cells::{Cells, cell, execute, moment_cells, stamp_cells};
 use crate::measure::{Grid, value};
-use crate::stamp::{bounds, broken, id, moment, stamp, zone_name};
+use crate::stamp::{bounds, broken, id, moment, stamp};
 use crate::store::Answer;
 use crate::{Store, StoreError};
 
 pub(crate) fn insert(c: &Connection, rating: &SessionRating) -> Answer<()> {
+    execute(&mut *c.prepare_cached(include_str!("session_rating/insert.sql"))?, &cells(rating))?;
+    insert_values(c, rating)
+}
+
+/// Overwrites the ratings of one phase and their answers.
+pub(crate) fn update(c: &Connection, rating: &SessionRating) -> Answer<()> {
+    execute(&mut *c.prepare_cached(include_str!("session_rating/update.sql"))?, &cells(rating))?;
+    c.prepare_cached(include_str!("session_rating/delete_values.sql"))?
+        .execute(named_params! { ":id": rating.parts().id.to_bytes() })?;
+    insert_values(c, rating)
+}
+
+fn cells(rating: &SessionRating) -> Cells {
     let p = rating.parts();
-    c.prepare_cached(include_str!("session_rating/insert.sql"))?.execute(named_params! {
-        ":id": p.id.to_bytes(), ":session_id": p.session.to_bytes(), ":phase": p.phase.code(),
-        ":rated_at": p.rated.instant.millis(), ":rated_offset_s": p.rated.offset.seconds(),
-        ":rated_zone_id": zone_name(p.rated), ":in_window": p.in_window, ":recalled": p.recalled,
-        ":before_seen": p.before_seen, ":recorded_at": p.stamp.recorded.instant.millis(),
-        ":offset_s": p.stamp.recorded.offset.seconds(), ":zone_id": zone_name(p.stamp.recorded),
-        ":revision": p.stamp.revision, ":recorded_by": p.stamp.recorded_by.code(),
-        ":source": p.stamp.source.to_string(), ":deleted_at": p.stamp.deleted_at.map(tidemark_model::Instant::millis),
-    })?;
+    let mut cells = stamp_cells(&p.stamp);
+    cells.extend([
+        cell("id", p.id.to_bytes().to_vec()),
+        cell("session_id", p.session.to_bytes().to_vec()),
+        cell("phase", p.phase.code().to_owned()),
+        cell("in_window", i64::from(p.in_window)),
+        cell("recalled", i64::from(p.recalled)),
+        cell("before_seen", i64::from(p.before_seen)),
+    ]);
+    cells.extend(moment_cells("rated_at", Some(p.rated)));
+    cells
+}
+
+fn insert_values(c: &Connection, rating: &SessionRating) -> Answer<()> {
+    let p = rating.parts();
     let mut statement = c.prepare_cached(include_str!("session_rating/insert_value.sql"))?;
     for (value, position) in p.values.iter().zip(0_u32..) {
         statement.execute(named_params! {
@@ -33,6 +53,17 @@ pub(crate) fn insert(c: &Connection, rating: &SessionRating) -> Answer<()> {
         })?;
     }
     Ok(())
+}
+
+/// Ratings of one phase by their id, deleted ones too.
+pub(crate) fn one(c: &Connection, wanted: [u8; 16], grid: &Grid<'_>) -> Answer<Option<SessionRating>> {
+    let key = named_params! { ":id": wanted };
+    let mut statement = c.prepare_cached(include_str!("session_rating/values_of.sql"))?;
+    let values = statement.query_map(key, |row| value(row, grid))?.collect::<Answer<Vec<Value>>>()?;
+    let mut values = BTreeMap::from([(SessionRatingId::from_bytes(wanted), values)]);
+    c.prepare_cached(include_str!("session_rating/one.sql"))?
+        .query_row(key, |row| from_row(row, &mut values))
+        .optional()
 }
 
 pub(crate) fn is_rated(

@@ -59,19 +59,9 @@ pub(crate) fn date(row: &Row<'_>, column: &str) -> Answer<LogicalDate> {
     row.get::<_, String>(column)?.parse().map_err(broken)
 }
 
-/// A date column that may be empty.
-pub(crate) fn optional_date(row: &Row<'_>, column: &str) -> Answer<Option<LogicalDate>> {
-    row.get::<_, Option<String>>(column)?.map(|text| text.parse()).transpose().map_err(broken)
-}
-
 /// The end of the day in force.
 pub(crate) fn rollover(row: &Row<'_>) -> Answer<Rollover> {
     Rollover::new(row.get("rollover_min")?).map_err(broken)
-}
-
-/// The name of a moment's zone, when known.
-pub(crate) fn zone_name(moment: Moment) -> Option<&'static str> {
-    moment.zone.map(ZoneName::name)
 }
 
 /// First and last day as the queries take them; all days without a period.

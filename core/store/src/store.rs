@@ -2,13 +2,12 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tidemark_model::{
-    CheckIn, Incoming, Measure, Medication, MedicationChange, Period, Record, Records, Session, SessionId,
-    SessionRating, Visit,
+    CheckIn, Incoming, Measure, Period, Record, RecordId, Records, Session, SessionId, SessionRating,
 };
 
 use crate::{
-    DataKey, DiaryFolder, ImportBatch, ImportCounts, StoreError, check_in, import, measure, medication, open,
-    session, session_rating, visit,
+    DataKey, DiaryFolder, ImportBatch, ImportCounts, StoreError, check_in, import, last_act, measure, open,
+    record, session, session_rating,
 };
 
 /// An open diary.
@@ -109,7 +108,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::Full`], [`StoreError::Busy`], [`StoreError::Damaged`]; then nothing was added.
     pub fn add_check_in(&mut self, added: &CheckIn) -> Result<(), StoreError> {
-        self.write("saving a check-in", |tx| Ok(check_in::insert(tx, added)?))
+        self.write("saving a check-in", |tx| {
+            check_in::insert(tx, added)?;
+            Ok(last_act::added(tx, &Record::CheckIn(added.clone()))?)
+        })
     }
 
     /// Adds a session with its ratings, all or nothing.
@@ -122,7 +124,7 @@ impl Store {
             for rating in ratings {
                 session_rating::insert(tx, rating)?;
             }
-            Ok(())
+            Ok(last_act::added(tx, &Record::Session(added.clone()))?)
         })
     }
 
@@ -139,40 +141,55 @@ impl Store {
                     return Err(StoreError::RatedBefore { measure }.into());
                 }
             }
-            Ok(session_rating::insert(tx, added)?)
+            session_rating::insert(tx, added)?;
+            Ok(last_act::added(tx, &Record::SessionRating(added.clone()))?)
         })
     }
 
-    /// One session.
+    /// One session that was not deleted.
     ///
     /// # Errors
     /// [`StoreError::UnknownRecord`], [`StoreError::Damaged`].
     pub fn session(&self, id: SessionId) -> Result<Session, StoreError> {
-        session::one(self, id)
+        let found = self.read("reading a session", |c| session::one(c, id.to_bytes()))?;
+        let there = found.filter(|session| session.parts().stamp.deleted_at.is_none());
+        there.ok_or_else(|| StoreError::UnknownRecord { kind: "session", id: id.to_string() })
     }
 
-    /// Adds a medicine.
+    /// The sessions of a period, by start.
     ///
     /// # Errors
-    /// As [`Self::add_check_in`].
-    pub fn add_medication(&mut self, added: &Medication) -> Result<(), StoreError> {
-        self.write("saving a medicine", |tx| Ok(medication::insert(tx, added)?))
+    /// [`StoreError::Damaged`], [`StoreError::Stored`].
+    pub fn sessions(&self, period: Period) -> Result<Vec<Session>, StoreError> {
+        session::between(self, Some(period))
     }
 
-    /// Adds a change of a medicine.
+    /// The ratings of the sessions of a period.
     ///
     /// # Errors
-    /// As [`Self::add_check_in`].
-    pub fn add_medication_change(&mut self, added: &MedicationChange) -> Result<(), StoreError> {
-        self.write("saving a change of a medicine", |tx| Ok(medication::insert_change(tx, added)?))
+    /// [`StoreError::Damaged`], [`StoreError::Stored`].
+    pub fn session_ratings(
+        &self,
+        period: Period,
+        measures: &[Measure],
+    ) -> Result<Vec<SessionRating>, StoreError> {
+        session_rating::between(self, Some(period), &measure::by_reference(measures))
     }
 
-    /// Adds a visit.
+    /// The session whose timer runs.
     ///
     /// # Errors
-    /// As [`Self::add_check_in`].
-    pub fn add_visit(&mut self, added: &Visit) -> Result<(), StoreError> {
-        self.write("saving a visit", |tx| Ok(visit::insert(tx, added)?))
+    /// [`StoreError::Damaged`], [`StoreError::Stored`].
+    pub fn running_session(&self) -> Result<Option<Session>, StoreError> {
+        self.read("looking for a running session", session::running)
+    }
+
+    /// The check-ins of a period, by day and moment.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], [`StoreError::Stored`].
+    pub fn check_ins(&self, period: Period, measures: &[Measure]) -> Result<Vec<CheckIn>, StoreError> {
+        check_in::between(self, Some(period), &measure::by_reference(measures))
     }
 
     /// Adds many records in one transaction; all or nothing.
@@ -182,7 +199,7 @@ impl Store {
     pub fn add_all(&mut self, records: &[Record]) -> Result<(), StoreError> {
         self.write("saving many records", |tx| {
             for record in records {
-                import::insert(tx, record)?;
+                record::insert(tx, record)?;
             }
             Ok(())
         })
@@ -210,7 +227,7 @@ impl Store {
         Ok(counts)
     }
 
-    /// The records of a period, or all; measures, medicines and visits always all. Deleted ones are left out.
+    /// The records of a period, or all; what is not about one day of writing always all. Deleted ones are left out.
     ///
     /// # Errors
     /// [`StoreError::Damaged`], [`StoreError::Stored`].
@@ -223,9 +240,18 @@ impl Store {
             check_ins: check_in::between(self, period, &grid)?,
             sessions,
             session_ratings,
-            medications: medication::all(self)?,
-            medication_changes: medication::all_changes(self)?,
-            visits: visit::all(self)?,
+            session_moments: self.all()?,
+            distress_events: self.all()?,
+            medications: self.all()?,
+            medication_changes: self.all()?,
+            goals: self.all()?,
+            visits: self.all()?,
+            events: self.all()?,
+            practices: self.all()?,
+            reminders: self.all()?,
+            safety_plans: self.all()?,
+            crisis_contacts: self.all()?,
+            instrument_results: self.all()?,
             measures,
         })
     }

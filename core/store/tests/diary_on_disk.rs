@@ -13,12 +13,12 @@ use std::path::Path;
 
 use tidemark_model::{
     CheckIn, CheckInId, CheckInParts, DaySource, Entropy, Frame, Identity, ImportBatchId, Incoming, Instant,
-    Invalid, Measure, MeasureId, Milli, Modality, Moment, Note, Phase, Record, RecordId, RecordedBy,
-    Rollover, SeededEntropy, Session, SessionId, SessionParts, SessionRating, SessionRatingId,
+    Invalid, Measure, Milli, Modality, Moment, Note, Phase, Record, RecordId, RecordedBy, Rollover,
+    SeededEntropy, Session, SessionDetails, SessionId, SessionParts, SessionRating, SessionRatingId,
     SessionRatingParts, SessionStatus, Source, Stamp, Value, built_in, logical_date,
 };
 use tidemark_store::{
-    DataKey, DiaryFolder, ImportBatch, NewDiary, Passphrase, Recovery, Store, StoreError, create,
+    DataKey, DiaryFolder, Editor, ImportBatch, NewDiary, Passphrase, Recovery, Store, StoreError, create,
 };
 
 fn at(text: &str) -> Moment {
@@ -41,6 +41,7 @@ fn measure(name: &str) -> Measure {
 fn check_in(when: &str, note: Option<&str>, entropy: &mut dyn Entropy) -> CheckIn {
     let when = at(when);
     CheckIn::new(CheckInParts {
+        practices: vec![],
         id: CheckInId::generate(when.instant, entropy),
         stamp: Stamp::new(when, RecordedBy::Own, Source::Cli),
         logical_date: logical_date(when, Rollover::default()).unwrap(),
@@ -61,6 +62,7 @@ fn session(entropy: &mut dyn Entropy) -> (Session, SessionRating) {
     let (started, ended) = (at("2026-11-24T10:00+01:00"), at("2026-11-24T11:00+01:00"));
     let stamp = Stamp::new(ended, RecordedBy::Helped, Source::Cli);
     let session = Session::new(SessionParts {
+        details: SessionDetails::default(),
         id: SessionId::generate(started.instant, entropy),
         stamp: stamp.clone(),
         logical_date: "2026-11-24".parse().unwrap(),
@@ -240,7 +242,12 @@ fn the_same_rows_are_imported_once_even_after_they_were_deleted() {
     assert_eq!(store.preview_import(&rows).unwrap().new, 3);
     assert_eq!(store.apply_import(&first, &rows).unwrap().new, 3);
     let Record::CheckIn(deleted) = &rows[0].record else { unreachable!() };
-    store.remove_check_in(deleted.id(), at("2026-11-24T22:05Z"), &mut SeededEntropy::new(3)).unwrap();
+    let later = at("2026-11-24T22:05Z");
+    let mut parts = deleted.clone().into_parts();
+    (parts.stamp.revision, parts.stamp.deleted_at) = (2, Some(later.instant));
+    let gone = Record::CheckIn(CheckIn::new(parts).unwrap());
+    let editor = Editor { at: later, by: RecordedBy::Own, reason: None };
+    store.change(&[gone], &built_in::measures(), &editor, &mut SeededEntropy::new(3)).unwrap();
     let again = store.apply_import(&second, &rows).unwrap();
     assert_eq!((again.new, again.same, again.deleted), (0, 2, 1));
     assert_eq!(store.records(None).unwrap().check_ins.len(), 2);
@@ -251,17 +258,26 @@ fn a_changed_rating_leaves_its_old_value_in_the_log() {
     let (mut bench, mut store) = bench();
     let entry = check_in("2026-11-24T21:04+01:00", None, &mut bench.entropy);
     store.add_check_in(&entry).unwrap();
-    let stress = MeasureId::new("stress").unwrap();
     let later = at("2026-11-24T21:05+01:00");
-    store.change_rating(entry.id(), &stress, Some(Milli::whole(6)), later, &mut bench.entropy).unwrap();
-    let off = store.change_rating(entry.id(), &stress, Some(Milli::whole(11)), later, &mut bench.entropy);
-    assert!(matches!(off, Err(StoreError::Invalid(Invalid::OutOfRange { .. }))));
-    let log = store.revisions(entry.id()).unwrap();
+    let editor = Editor { at: later, by: RecordedBy::Helped, reason: Some("a slip".to_owned()) };
+    let (old, measures) = (Record::CheckIn(entry.clone()), built_in::measures());
+    let mut texts = old.texts();
+    let stamp = Stamp { revision: 2, ..entry.parts().stamp.clone() };
+    texts.set("value.stress", Some("11".to_owned()));
+    assert!(matches!(old.with(&texts, stamp.clone(), &measures), Err(Invalid::OutOfRange { .. })));
+    texts.set("value.stress", Some("6".to_owned()));
+    let changed = old.with(&texts, stamp, &measures).unwrap();
+    store.change(std::slice::from_ref(&changed), &measures, &editor, &mut bench.entropy).unwrap();
+    let log = store.revisions(entry.id().to_bytes()).unwrap();
     assert_eq!(log.len(), 1);
     assert_eq!(
         (log[0].field.as_str(), log[0].old.as_deref(), log[0].new.as_deref()),
         ("value.stress", Some("4"), Some("6"))
     );
+    assert_eq!((log[0].by, log[0].reason.as_deref()), (RecordedBy::Helped, Some("a slip")));
+    // Somebody who read the entry before this change overwrites nothing.
+    let meanwhile = store.change(&[changed], &measures, &editor, &mut bench.entropy);
+    assert!(matches!(meanwhile, Err(StoreError::ChangedMeanwhile { .. })));
     let stored = &store.records(None).unwrap().check_ins[0];
     assert_eq!(
         (stored.parts().stamp.revision, stored.parts().values[0].answer().rating().unwrap().value()),

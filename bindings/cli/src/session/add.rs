@@ -7,6 +7,7 @@ use tidemark::model::{
 };
 use tidemark::{Ending, SessionDraft, SessionRatingDraft, Warning};
 
+use super::flow;
 use crate::failure::Failure;
 use crate::shell::Surroundings;
 use crate::unlock::DiaryArgs;
@@ -81,6 +82,9 @@ pub(crate) struct Args {
     /// Keep it although it overlaps another session that was held
     #[arg(long)]
     overlap: bool,
+    /// Further fields: place=, cues=, oils=, stop_signal=, unwanted=, … as `session edit --help` lists them
+    #[arg(value_name = "NAME=VALUE")]
+    fields: Vec<String>,
     /// Words of your own
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
@@ -89,12 +93,12 @@ pub(crate) struct Args {
     recorded_by: RecordedBy,
 }
 
-fn minutes(text: &str) -> Result<SessionMinutes, String> {
+pub(super) fn minutes(text: &str) -> Result<SessionMinutes, String> {
     let wrong = || "takes 5 to 240 minutes".to_owned();
     text.parse().ok().and_then(|n| SessionMinutes::new(n).ok()).ok_or_else(wrong)
 }
 
-fn pressure(text: &str) -> Result<Pressure, String> {
+pub(super) fn pressure(text: &str) -> Result<Pressure, String> {
     let wrong = || "takes 1 (feather-light) to 5 (deep)".to_owned();
     text.parse().ok().and_then(|n| Pressure::new(n).ok()).ok_or_else(wrong)
 }
@@ -184,6 +188,7 @@ fn draft(args: &Args, around: &Surroundings) -> Result<SessionDraft, Failure> {
         pressure_felt: args.felt,
         areas,
         note: args.note.as_deref().map(|text| Note::new("a note", text)).transpose()?,
+        details: flow::details(&args.fields, around)?,
         ratings: phases,
         overlap: args.overlap,
         recorded_by: args.recorded_by,

@@ -93,6 +93,7 @@ fn check_in(
         day_source: if rated == recorded { DaySource::Clock } else { DaySource::User },
         rated: Some(rated),
         note: note.map(|text| Note::new("note", text)).transpose()?,
+        practices: vec![],
         values,
     })?;
     Ok(Record::CheckIn(entry))

@@ -228,6 +228,7 @@ impl Told {
                 }
             };
             let check_in = CheckIn::new(CheckInParts {
+                practices: Vec::new(),
                 id: CheckInId::generate(context.recorded.instant, entropy),
                 stamp: stamp.clone(),
                 logical_date,

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use tidemark_model::{DecimalMark, Invalid, Milli, Moment, Note, ShortText, ZoneName};
+use tidemark_model::{
+    DecimalMark, FieldKind, FieldValue as _, Invalid, Milli, Moment, Note, ShortText, Texts, ZoneName,
+};
 
+use super::field::zone_column;
 use super::guard::unguard;
 use crate::table::{Header, Row};
 use crate::{Column, ImportError, RowError, RowReason};
@@ -14,18 +17,30 @@ pub(super) struct Sheet {
     header: Header,
     pub(super) columns: BTreeMap<&'static str, Column>,
     pub(super) decimal: DecimalMark,
+    /// Whether texts carry the mark against formulas.
+    pub(super) guarded: bool,
 }
 
 impl Sheet {
-    /// Finds all columns of a table in a header.
+    /// Finds all columns of a table in a header. In a folder of an older version, columns that came later are empty.
     pub(super) fn new(
         header: Header,
         names: impl Iterator<Item = &'static str>,
+        older: bool,
         decimal: DecimalMark,
+        guarded: bool,
     ) -> Result<Self, ImportError> {
-        let columns =
-            names.map(|name| Ok((name, header.column(name)?))).collect::<Result<_, ImportError>>()?;
-        Ok(Self { header, columns, decimal })
+        let mut columns = BTreeMap::new();
+        for name in names {
+            match header.column(name) {
+                Ok(column) => {
+                    columns.insert(name, column);
+                }
+                Err(ImportError::MissingColumn { .. }) if older => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(Self { header, columns, decimal, guarded })
     }
 
     pub(super) const fn len(&self) -> usize {
@@ -97,12 +112,46 @@ impl<'a> Cells<'a, '_> {
         self.moment(name, zone)?.ok_or_else(|| self.error(name, RowReason::Needed))
     }
 
+    /// A person's words, without the mark against formulas.
+    pub(super) fn unguarded<'c>(self, cell: &'c str) -> &'c str {
+        if self.sheet.guarded { unguard(cell) } else { cell }
+    }
+
+    /// The fields that the model declares.
+    pub(super) fn texts(self, fields: &'static [tidemark_model::Field]) -> Result<Texts, RowError> {
+        let mut texts = Texts::default();
+        for field in fields {
+            let name = field.name;
+            let text = match field.kind {
+                FieldKind::Moment => {
+                    self.moment(name, zone_column(name))?.and_then(|moment| moment.to_text())
+                }
+                FieldKind::YesNo => self.may(name, yes_no)?.map(|yes| yes.to_string()),
+                FieldKind::Text(_) | FieldKind::List => {
+                    Some(self.unguarded(self.raw(name)).to_owned()).filter(|text| !text.is_empty())
+                }
+                _ => Some(self.raw(name).to_owned()).filter(|text| !text.is_empty()),
+            };
+            texts.set(name, text);
+        }
+        Ok(texts)
+    }
+
+    /// A rule of the model about one of those fields, or about the row.
+    pub(super) fn refused(self, invalid: Invalid) -> RowError {
+        match invalid {
+            Invalid::InField { field, rule } => self.error(&field, RowReason::Rule(*rule)),
+            Invalid::Missing { field } => self.error(field, RowReason::Needed),
+            other => self.whole(RowReason::Rule(other)),
+        }
+    }
+
     pub(super) fn note(self, name: &str) -> Result<Option<Note>, RowError> {
-        self.may(name, |cell| rule(Note::new("note", unguard(cell))))
+        self.may(name, |cell| rule(Note::new("note", self.unguarded(cell))))
     }
 
     pub(super) fn words(self, name: &'static str) -> Result<Option<ShortText>, RowError> {
-        self.may(name, |cell| rule(ShortText::new(name, unguard(cell))))
+        self.may(name, |cell| rule(ShortText::new(name, self.unguarded(cell))))
     }
 
     pub(super) fn need_words(self, name: &'static str) -> Result<ShortText, RowError> {

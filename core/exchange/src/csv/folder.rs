@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 use tidemark_model::Records;
 
-use super::field::Field;
+use super::field::{Field, content};
+use super::json::json_lines;
 use super::observation::{dangling, fields as observation_fields, observations};
 use super::package::{self, Measured, Package, Resource};
-use super::tables::{self, Table};
+use super::tables::{self, Form, Table};
 use crate::ExportError;
 
 /// Choices for a CSV folder.
@@ -18,6 +19,14 @@ use crate::ExportError;
 pub struct CsvOptions {
     /// Whether the person's notes go along.
     pub include_notes: bool,
+    /// Whether distress events go along.
+    pub include_distress: bool,
+    /// Whether reminders go along.
+    pub include_reminders: bool,
+    /// Whether the safety plan and the person's crisis contacts go along.
+    pub include_safety: bool,
+    /// How the tables are written.
+    pub form: Form,
 }
 
 /// What was written.
@@ -50,7 +59,7 @@ pub fn write(records: &Records, options: &CsvOptions, folder: &Path) -> Result<W
 
 /// A file of the folder, in memory.
 struct Rendered {
-    name: &'static str,
+    name: String,
     bytes: Vec<u8>,
 }
 
@@ -59,23 +68,48 @@ fn render(records: &Records, options: CsvOptions) -> Result<(Vec<Rendered>, Writ
     let tells = |c: &&tidemark_model::CheckIn| notes || !c.parts().values.is_empty();
     let check_ins: Vec<_> = records.check_ins.iter().filter(tells).collect();
     let note_only = records.check_ins.len() - check_ins.len();
-    if let Some(change) = records
-        .medication_changes
-        .iter()
-        .find(|change| !records.medications.iter().any(|m| m.id == change.medication))
+    let medications: std::collections::BTreeSet<_> = records.medications.iter().map(|m| m.id).collect();
+    if let Some(change) =
+        records.medication_changes.iter().find(|change| !medications.contains(&change.medication_id))
     {
         return Err(dangling("medication_change", &change.id, "medication"));
     }
     let rows = observations(records)?;
-    let mut book = Book::default();
+    let kept: std::collections::BTreeSet<_> =
+        records.sessions.iter().map(tidemark_model::Session::id).collect();
+    let moments = records.session_moments.iter().filter(|moment| kept.contains(&moment.session_id));
+    let mut book = Book::new(options.form);
     book.add(tables::OBSERVATIONS, &observation_fields(notes), rows.iter())?;
     book.add(tables::CHECK_INS, &tables::check_ins(notes), check_ins.iter().copied())?;
     book.add(tables::SESSIONS, &tables::sessions(notes), records.sessions.iter())?;
     book.add(tables::SESSION_RATINGS, &tables::session_ratings(), records.session_ratings.iter())?;
     book.add(tables::MEASURES, &tables::measures(), records.measures.iter())?;
-    book.add(tables::MEDICATIONS, &tables::medications(), records.medications.iter())?;
-    book.add(tables::MEDICATION_CHANGES, &tables::medication_changes(), records.medication_changes.iter())?;
-    book.add(tables::VISITS, &tables::visits(), records.visits.iter())?;
+    book.add(tables::MEDICATIONS, &content("medication_id", notes), records.medications.iter())?;
+    book.add(tables::MEDICATION_CHANGES, &content("change_id", notes), records.medication_changes.iter())?;
+    book.add(tables::VISITS, &content("visit_id", notes), records.visits.iter())?;
+    book.add(tables::MOMENTS, &content("session_moment_id", notes), moments)?;
+    book.add(tables::GOALS, &content("goal_id", notes), records.goals.iter())?;
+    book.add(tables::EVENTS, &content("event_id", notes), records.events.iter())?;
+    book.add(tables::PRACTICES, &content("practice_id", notes), records.practices.iter())?;
+    book.add(
+        tables::INSTRUMENTS,
+        &content("instrument_result_id", notes),
+        records.instrument_results.iter(),
+    )?;
+    if options.include_distress {
+        book.add(tables::DISTRESS, &content("distress_event_id", notes), records.distress_events.iter())?;
+    }
+    if options.include_reminders {
+        book.add(tables::REMINDERS, &content("reminder_id", notes), records.reminders.iter())?;
+    }
+    if options.include_safety {
+        book.add(tables::SAFETY_PLANS, &content("safety_plan_id", notes), records.safety_plans.iter())?;
+        book.add(
+            tables::CRISIS_CONTACTS,
+            &content("crisis_contact_id", notes),
+            records.crisis_contacts.iter(),
+        )?;
+    }
     book.close(count(note_only))
 }
 
@@ -84,36 +118,32 @@ fn count(n: usize) -> u64 {
 }
 
 /// The files of a folder as they come together.
-#[derive(Default)]
 struct Book {
+    form: Form,
     files: Vec<Rendered>,
     counts: Vec<(String, u64)>,
     resources: Vec<Resource>,
 }
 
 impl Book {
+    const fn new(form: Form) -> Self {
+        Self { form, files: Vec::new(), counts: Vec::new(), resources: Vec::new() }
+    }
+
     fn add<'a, T: 'a>(
         &mut self,
         table: Table,
         fields: &[Field<'_, T>],
         records: impl Iterator<Item = &'a T>,
     ) -> Result<(), ExportError> {
-        let mut writer = ::csv::WriterBuilder::new()
-            .terminator(::csv::Terminator::CRLF)
-            .from_writer(b"\xEF\xBB\xBF".to_vec());
-        let failed = |source: ::csv::Error| io("writing", Path::new(table.file), source.into());
-        writer.write_record(fields.iter().map(|field| field.name)).map_err(failed)?;
-        let mut rows = 0;
-        for record in records {
-            writer.write_record(fields.iter().map(|field| field.cell(record))).map_err(failed)?;
-            rows += 1;
-        }
-        let bytes =
-            writer.into_inner().map_err(|error| io("writing", Path::new(table.file), error.into_error()))?;
+        let (bytes, rows) = match self.form {
+            Form::Csv => csv_bytes(table, fields, records)?,
+            Form::JsonLines => json_lines(fields, records),
+        };
         let measured = Measured { bytes: count(bytes.len()), sha256: Sha256::digest(&bytes).into(), rows };
-        self.resources.push(Resource::new(&table, fields, &measured));
-        self.counts.push((table.file.to_owned(), rows));
-        self.files.push(Rendered { name: table.file, bytes });
+        self.resources.push(Resource::new(&table, self.form, fields, &measured));
+        self.counts.push((table.file(self.form), rows));
+        self.files.push(Rendered { name: table.file(self.form), bytes });
         Ok(())
     }
 
@@ -121,10 +151,29 @@ impl Book {
         let mut json = serde_json::to_vec_pretty(&Package::new(self.resources))
             .map_err(|error| io("writing", Path::new(package::FILE), error.into()))?;
         json.push(b'\n');
-        self.files.push(Rendered { name: package::FILE, bytes: json });
+        self.files.push(Rendered { name: package::FILE.to_owned(), bytes: json });
         self.counts.push((package::FILE.to_owned(), 0));
         Ok((self.files, Written { files: self.counts, note_only }))
     }
+}
+
+fn csv_bytes<'a, T: 'a>(
+    table: Table,
+    fields: &[Field<'_, T>],
+    records: impl Iterator<Item = &'a T>,
+) -> Result<(Vec<u8>, u64), ExportError> {
+    let mut writer =
+        ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec());
+    let failed = |source: ::csv::Error| io("writing", Path::new(table.file), source.into());
+    writer.write_record(fields.iter().map(|field| field.name)).map_err(failed)?;
+    let mut rows = 0;
+    for record in records {
+        writer.write_record(fields.iter().map(|field| field.cell(record))).map_err(failed)?;
+        rows += 1;
+    }
+    let bytes =
+        writer.into_inner().map_err(|error| io("writing", Path::new(table.file), error.into_error()))?;
+    Ok((bytes, rows))
 }
 
 fn io(doing: &'static str, path: &Path, source: std::io::Error) -> ExportError {
@@ -171,7 +220,8 @@ impl Place {
         let mut empty = true;
         for entry in fs::read_dir(&self.target).map_err(|e| io("looking into", &self.target, e))? {
             let name = entry.map_err(|e| io("looking into", &self.target, e))?.file_name();
-            let ours = name == package::FILE || tables::ALL.iter().any(|table| name == table.file);
+            let ours = |form| tables::ALL.iter().any(|table| name == table.file(form).as_str());
+            let ours = name == package::FILE || ours(Form::Csv) || ours(Form::JsonLines);
             if !ours {
                 return Err(refused());
             }

@@ -1,6 +1,8 @@
 //! One rating as a row that reads alone: the value, its scale, its day and the entry it stands in.
 
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
 use tidemark_model::{
     CheckIn, Direction, EntryMode, Frame, LogicalDate, Measure, Moment, RecordId, Records, Rollover, Session,
     SessionRating, Stamp, Unit, Value, ValueId, entry_mode, logical_date,
@@ -31,17 +33,23 @@ pub(super) struct Observation<'r> {
 /// All ratings and skips: those of check-ins, then those around sessions, each as the person answered them.
 pub(super) fn observations(records: &Records) -> Result<Vec<Observation<'_>>, ExportError> {
     let mut rows = Vec::new();
+    let sessions: BTreeMap<_, _> = records.sessions.iter().map(|s| (s.id(), s)).collect();
+    let measures: BTreeMap<_, _> = records.measures.iter().map(|m| (m.reference(), m)).collect();
     let daily = records.check_ins.iter().map(|c| Ok((Entry::Daily(c), c.parts().values.as_slice())));
     let around = records.session_ratings.iter().map(|r| {
-        let session = records.sessions.iter().find(|s| s.id() == r.parts().session);
-        let session = session.ok_or_else(|| dangling("session_rating", &r.parts().id, "session"))?;
+        let session = sessions
+            .get(&r.parts().session)
+            .copied()
+            .ok_or_else(|| dangling("session_rating", &r.parts().id, "session"))?;
         Ok((Entry::Around(r, session), r.parts().values.as_slice()))
     });
     for entry in daily.chain(around) {
         let (entry, values) = entry?;
         for (index, value) in values.iter().enumerate() {
-            let measure = records.measures.iter().find(|m| m.reference() == *value.measure());
-            let measure = measure.ok_or_else(|| dangling(entry.kind(), &entry.id(), "measure"))?;
+            let measure = measures
+                .get(value.measure())
+                .copied()
+                .ok_or_else(|| dangling(entry.kind(), &entry.id(), "measure"))?;
             rows.push(Observation { entry, value, measure, first: index == 0 });
         }
     }
@@ -146,7 +154,7 @@ impl Observation<'_> {
 }
 
 const PHASE: Kind =
-    Kind::Code(|| vec!["daily", "before", "after", "follow_up", "instrument_total", "instrument_item"]);
+    Kind::Code(&["daily", "before", "after", "follow_up", "instrument_total", "instrument_item"]);
 
 /// Columns of `observations.csv`.
 #[expect(clippy::too_many_lines, reason = "one entry a column; splitting it would hide their order")]
@@ -180,12 +188,9 @@ pub(super) fn fields<'r>(notes: bool) -> Vec<Field<'r, Observation<'r>>> {
         perhaps("value", Kind::Number, "the rating, in unit; empty when skipped", |o: &O<'_>| {
             o.value.answer().rating().map(tidemark_model::Rating::value)
         }),
-        always(
-            "status",
-            Kind::Code(|| vec!["recorded", "skipped"]),
-            "whether a number was given",
-            |o: &O<'_>| o.value.answer().status().to_owned(),
-        ),
+        always("status", Kind::Code(&["recorded", "skipped"]), "whether a number was given", |o: &O<'_>| {
+            o.value.answer().status().to_owned()
+        }),
         always("unit", codes!(Unit), "UCUM unit of value", |o: &O<'_>| {
             o.measure.parts().unit.code().to_owned()
         }),
@@ -227,7 +232,7 @@ pub(super) fn fields<'r>(notes: bool) -> Vec<Field<'r, Observation<'r>>> {
         }),
         always(
             "entry_mode",
-            Kind::Code(|| vec!["live", "late", "backfill", "imported"]),
+            Kind::Code(&["live", "late", "backfill", "imported"]),
             "whether it was written on its day, up to a day later, or later still",
             |o: &O<'_>| o.entry.mode().code().to_owned(),
         ),

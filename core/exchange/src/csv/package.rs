@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::field::{Field, Kind};
-use super::tables::Table;
+use super::tables::{Form, Table};
 
 /// Name of the description in the folder.
 pub(super) const FILE: &str = "datapackage.json";
 /// Format of the folder.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 /// Oldest reader that understands it.
-pub(super) const MIN_READER: u32 = 1;
+pub(super) const MIN_READER: u32 = 2;
 const FORMAT: &str = "tidemark-csv";
 
 /// The description, as far as it is read back.
@@ -98,39 +98,47 @@ impl Package {
 
 impl Resource {
     /// The description of one file.
-    pub(super) fn new<T>(table: &Table, fields: &[Field<'_, T>], measured: &Measured) -> Self {
+    pub(super) fn new<T>(table: &Table, form: Form, fields: &[Field<'_, T>], measured: &Measured) -> Self {
+        let (format, mediatype, dialect) = match form {
+            Form::Csv => (
+                "csv",
+                "text/csv",
+                json!({
+                    "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true, "header": true,
+                }),
+            ),
+            Form::JsonLines => ("jsonl", "application/jsonl", json!({ "json": { "keyed": true } })),
+        };
         Self {
             profile: "tabular-data-resource".to_owned(),
             name: table.name.to_owned(),
-            path: table.file.to_owned(),
+            path: table.file(form),
             title: table.about.to_owned(),
-            format: "csv".to_owned(),
-            mediatype: "text/csv".to_owned(),
+            format: format.to_owned(),
+            mediatype: mediatype.to_owned(),
             encoding: "utf-8".to_owned(),
             bytes: measured.bytes,
             hash: hash(&measured.sha256),
             rows: measured.rows,
-            dialect: json!({
-                "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true, "header": true,
-            }),
-            schema: schema(table, fields),
+            dialect,
+            schema: schema(table, form, fields),
         }
     }
 }
 
-fn schema<T>(table: &Table, fields: &[Field<'_, T>]) -> Value {
+fn schema<T>(table: &Table, form: Form, fields: &[Field<'_, T>]) -> Value {
     let foreign = table.refers.iter().map(
         |(columns, to)| json!({ "fields": columns, "reference": { "resource": to, "fields": columns } }),
     );
     json!({
-        "fields": fields.iter().map(|field| describe(table, field)).collect::<Vec<_>>(),
+        "fields": fields.iter().map(|field| describe(table, form, field)).collect::<Vec<_>>(),
         "missingValues": [""],
         "primaryKey": table.key,
         "foreignKeys": foreign.collect::<Vec<_>>(),
     })
 }
 
-fn describe<T>(table: &Table, field: &Field<'_, T>) -> Value {
+fn describe<T>(table: &Table, form: Form, field: &Field<'_, T>) -> Value {
     let mut constraints = Map::new();
     if field.required {
         constraints.insert("required".to_owned(), json!(true));
@@ -144,9 +152,10 @@ fn describe<T>(table: &Table, field: &Field<'_, T>) -> Value {
             constraints.insert("maxLength".to_owned(), json!(most + 1));
             ("string", "default")
         }
+        Kind::List if form == Form::JsonLines => ("array", "default"),
         Kind::Word | Kind::List => ("string", "default"),
         Kind::Code(codes) => {
-            constraints.insert("enum".to_owned(), json!(codes()));
+            constraints.insert("enum".to_owned(), json!(codes));
             ("string", "default")
         }
         Kind::Uuid => ("string", "uuid"),

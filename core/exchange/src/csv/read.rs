@@ -8,6 +8,7 @@
 mod entries;
 mod singles;
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::Read as _;
 use std::path::Path;
@@ -16,13 +17,17 @@ use sha2::{Digest, Sha256};
 use tidemark_model::{DecimalMark, Identity, Incoming, Record};
 
 use super::cells::{Cells, Sheet};
+use super::json;
 use super::package::{self, Package};
-use super::tables::{self, Table};
+use super::tables::{self, Form, Table};
 use crate::decode::{self, decode};
 use crate::error::Limit;
 use crate::import::{Rejects, choose};
-use crate::table::{Body, table};
+use crate::table::{Body, Header, Row, table};
 use crate::{Choice, ChoiceKind, Import, ImportError, RowError};
+
+/// Name of the format in the import log; both forms hold the same records under the same ids.
+const FORMAT: &str = "csv";
 
 /// Reads a folder that [`super::write`] wrote; a spreadsheet may have been through its files.
 ///
@@ -31,7 +36,7 @@ use crate::{Choice, ChoiceKind, Import, ImportError, RowError};
 pub fn read(folder: &Path) -> Result<Import, ImportError> {
     let package = description(folder)?;
     let mut import = Import {
-        format: "csv",
+        format: FORMAT,
         file: folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         sha256: [0; 32],
         measures: Vec::new(),
@@ -44,12 +49,15 @@ pub fn read(folder: &Path) -> Result<Import, ImportError> {
     let mut hasher = Sha256::new().chain_update(&package.bytes);
     let mut files = Vec::new();
     for table in tables::ALL {
-        let file = SourceFile::open(folder, table, &package.read)?;
-        hasher.update(&file.bytes);
-        files.push(file);
+        if let Some(file) = SourceFile::open(folder, table, &package.read)? {
+            hasher.update(&file.bytes);
+            files.push(file);
+        }
     }
     import.sha256 = hasher.finalize().into();
-    let mut reading = Reading { files: &files, choices: &mut import.choices, rejects: Rejects::default() };
+    let older = package.read.tidemark.version < package::VERSION;
+    let mut reading =
+        Reading { files: &files, older, choices: &mut import.choices, rejects: Rejects::default() };
     import.measures = singles::measures(&mut reading)?;
     import.records = singles::records(&mut reading, &import.measures)?;
     let rejects = reading.rejects;
@@ -98,25 +106,36 @@ fn bounded(path: &Path, name: &str) -> Result<Vec<u8>, ImportError> {
 /// One file of the folder, with what the description says of it.
 struct SourceFile {
     table: Table,
+    form: Form,
+    name: String,
     bytes: Vec<u8>,
     changed: bool,
     rows: u64,
 }
 
 impl SourceFile {
-    fn open(folder: &Path, table: Table, package: &Package) -> Result<Self, ImportError> {
+    /// None for a table that the folder was written without.
+    fn open(folder: &Path, table: Table, package: &Package) -> Result<Option<Self>, ImportError> {
         let said = package.resources.iter().find(|resource| resource.name == table.name);
+        let Some(said) = said else {
+            let absent = table.opt_in || table.since > package.tidemark.version;
+            let refused = ImportError::NoPackage { path: folder.to_owned() };
+            return if absent { Ok(None) } else { Err(refused) };
+        };
         // A path that the description names is never opened: it could point anywhere.
-        let said = said.ok_or_else(|| ImportError::NoPackage { path: folder.to_owned() })?;
-        let bytes = bounded(&folder.join(table.file), table.file)?;
+        let form = if said.path.ends_with(Form::JsonLines.ending()) { Form::JsonLines } else { Form::Csv };
+        let name = table.file(form);
+        let bytes = bounded(&folder.join(&name), &name)?;
         let changed = package::hash(&Sha256::digest(&bytes).into()) != said.hash;
-        Ok(Self { table, bytes, changed, rows: said.rows })
+        Ok(Some(Self { table, form, name, bytes, changed, rows: said.rows }))
     }
 }
 
 /// Reading in progress: the files, and what is found on the way.
 struct Reading<'r> {
     files: &'r [SourceFile],
+    /// Whether the folder is of an older version, which lacks columns that came later.
+    older: bool,
     choices: &'r mut Vec<Choice>,
     rejects: Rejects,
 }
@@ -130,41 +149,90 @@ impl Reading<'_> {
         mut read: impl FnMut(Cells<'_, '_>) -> Result<T, RowError>,
     ) -> Result<Vec<T>, ImportError> {
         let Some(source) = self.files.iter().find(|file| file.table == of) else { return Ok(Vec::new()) };
-        let decoded = decode(of.file, &source.bytes)?;
-        let delimiter = delimiter(&decoded.text);
-        let (header, mut body) = table(of.file, &decoded.text, delimiter)?;
-        // Where a spreadsheet writes semicolons, it writes decimal commas.
-        let decimal = if delimiter == b',' { DecimalMark::Point } else { DecimalMark::Comma };
-        let sheet = Sheet::new(header, names, decimal)?;
         let mut taken = Vec::new();
-        let mut count = 0;
-        for row in body.by_ref() {
-            let row = row?;
-            if row.is_empty() {
-                continue;
-            }
-            count += 1;
-            let cells = Cells { sheet: &sheet, row: &row };
+        let rejects = &mut self.rejects;
+        let mut take = |sheet: &Sheet, row: &Row<'_>| {
+            let cells = Cells { sheet, row };
             let length = row.length(sheet.len()).map_err(|reason| cells.whole(reason));
             match length.and_then(|()| read(cells)) {
                 Ok(one) => taken.push(one),
-                Err(error) => self.rejects.row([error]),
+                Err(error) => rejects.row([error]),
             }
-        }
-        source.whole(&body, count)?;
-        for kind in
-            source.changed.then_some(ChoiceKind::ChangedSinceWritten).into_iter().chain(decoded.choice)
-        {
-            choose(self.choices, Choice { file: of.file.to_owned(), line: None, column: None, kind });
+        };
+        let choice = match source.form {
+            Form::Csv => source.each_csv_row(names, self.older, &mut take)?,
+            Form::JsonLines => source.each_json_row(names, self.older, &mut take)?,
+        };
+        for kind in source.changed.then_some(ChoiceKind::ChangedSinceWritten).into_iter().chain(choice) {
+            choose(self.choices, Choice { file: source.name.clone(), line: None, column: None, kind });
         }
         Ok(taken)
     }
 }
 
 impl SourceFile {
+    fn each_csv_row(
+        &self,
+        names: impl Iterator<Item = &'static str>,
+        older: bool,
+        take: &mut dyn FnMut(&Sheet, &Row<'_>),
+    ) -> Result<Option<ChoiceKind>, ImportError> {
+        let decoded = decode(&self.name, &self.bytes)?;
+        let delimiter = delimiter(&decoded.text);
+        let (header, mut body) = table(&self.name, &decoded.text, delimiter)?;
+        // Where a spreadsheet writes semicolons, it writes decimal commas.
+        let decimal = if delimiter == b',' { DecimalMark::Point } else { DecimalMark::Comma };
+        let sheet = Sheet::new(header, names, older, decimal, true)?;
+        let mut count = 0;
+        for row in body.by_ref() {
+            let row = row?;
+            if !row.is_empty() {
+                count += 1;
+                take(&sheet, &row);
+            }
+        }
+        self.whole(&body, count)?;
+        Ok(decoded.choice)
+    }
+
+    fn each_json_row(
+        &self,
+        names: impl Iterator<Item = &'static str>,
+        older: bool,
+        take: &mut dyn FnMut(&Sheet, &Row<'_>),
+    ) -> Result<Option<ChoiceKind>, ImportError> {
+        let file = || self.name.clone();
+        let damaged = |line| ImportError::JsonLine { file: file(), line };
+        let text = std::str::from_utf8(&self.bytes).map_err(|_| damaged(1))?;
+        if !text.is_empty() && !text.ends_with('\n') {
+            let line = count_lines(text);
+            return Err(ImportError::Truncated { file: file(), line, sign: "no line break follows it" });
+        }
+        let names: Vec<&'static str> = names.collect();
+        let header = Header::of_names(&self.name, &names);
+        let sheet = Sheet::new(header, names.iter().copied(), older, DecimalMark::Point, false)?;
+        let mut count = 0;
+        for (line, text) in (1..).zip(text.lines()) {
+            let object: serde_json::Map<String, serde_json::Value> =
+                serde_json::from_str(text).map_err(|_| damaged(line))?;
+            let cell = |name: &&str| match object.get(*name) {
+                Some(value) => json::cell(value).map(Cow::Owned).ok_or_else(|| damaged(line)),
+                None if older => Ok(Cow::Borrowed("")),
+                None => Err(damaged(line)),
+            };
+            let fields = names.iter().map(cell).collect::<Result<Vec<_>, _>>()?;
+            count += 1;
+            take(&sheet, &Row { line, fields, ended: true });
+        }
+        if count < self.rows {
+            return Err(ImportError::RowsMissing { file: file(), have: count, need: self.rows });
+        }
+        Ok(None)
+    }
+
     /// Refuses a file that has lost rows, or that ends within one.
     fn whole(&self, body: &Body<'_>, have: u64) -> Result<(), ImportError> {
-        let file = self.table.file.to_owned();
+        let file = self.name.clone();
         // We and every spreadsheet end the last row with a line break.
         if let Some(line) = body.unended {
             return Err(ImportError::Truncated { file, line, sign: "no line break follows it" });
@@ -180,6 +248,10 @@ impl SourceFile {
 fn delimiter(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
     first.bytes().find(|b| matches!(b, b',' | b';' | b'\t')).unwrap_or(b',')
+}
+
+fn count_lines(text: &str) -> u64 {
+    u64::try_from(text.lines().count()).unwrap_or(u64::MAX)
 }
 
 /// A record with its place in the folder.

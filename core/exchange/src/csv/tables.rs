@@ -1,18 +1,23 @@
 //! Which tables does the folder have, and which columns has each? The order here is the order in the files.
 
 use tidemark_model::{
-    ChangeKind, CheckIn, DaySource, Direction, Frame, Measure, Medication, MedicationChange, Modality, Phase,
-    Pressure, Session, SessionMinutes, SessionRating, SessionStatus, ShortText, Unit, Visit,
+    CheckIn, DaySource, Direction, FieldValue, Frame, Measure, Modality, Phase, Pressure, Session,
+    SessionDetails, SessionMinutes, SessionRating, SessionStatus, ShortText, Unit,
 };
 
-use super::field::{Field, Kind, always, codes, perhaps, stamped, zone};
+use super::field::{Field, Kind, always, codes, declared, perhaps, stamped, zone};
 
 /// A table of the folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Table {
-    /// Its name; the file is `<name>.csv`.
+    /// Its name; the file is `<name>.csv` or `<name>.jsonl`.
     pub(super) name: &'static str,
+    /// The file in a CSV folder, as errors name it.
     pub(super) file: &'static str,
+    /// The version of the format that it came with.
+    pub(super) since: u32,
+    /// Whether it is written only when asked for.
+    pub(super) opt_in: bool,
     pub(super) about: &'static str,
     /// Columns that together are different in every row.
     pub(super) key: &'static [&'static str],
@@ -20,10 +25,47 @@ pub(super) struct Table {
     pub(super) refers: &'static [(&'static [&'static str], &'static str)],
 }
 
+/// How a table is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// Comma-separated values.
+    #[default]
+    Csv,
+    /// One JSON object a line.
+    JsonLines,
+}
+
+impl Form {
+    /// The ending of its files.
+    pub(super) const fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::JsonLines => "jsonl",
+        }
+    }
+}
+
+impl Table {
+    /// Its file in a folder of that form.
+    pub(super) fn file(&self, form: Form) -> String {
+        format!("{}.{}", self.name, form.ending())
+    }
+}
+
 macro_rules! table {
     ($constant:ident, $name:literal, $about:literal, $key:expr, $refers:expr) => {
-        pub(super) const $constant: Table =
-            Table { name: $name, file: concat!($name, ".csv"), about: $about, key: &$key, refers: &$refers };
+        table!($constant, $name, $about, $key, $refers, 1, false);
+    };
+    ($constant:ident, $name:literal, $about:literal, $key:expr, $refers:expr, $since:literal, $opt_in:literal) => {
+        pub(super) const $constant: Table = Table {
+            name: $name,
+            file: concat!($name, ".csv"),
+            since: $since,
+            opt_in: $opt_in,
+            about: $about,
+            key: &$key,
+            refers: &$refers,
+        };
     };
 }
 
@@ -60,12 +102,55 @@ table!(
 );
 table!(VISITS, "visits", "One appointment a row", ["visit_id"], []);
 
+table!(
+    MOMENTS,
+    "moments",
+    "One thing that happened within a session a row",
+    ["session_moment_id"],
+    [(&["session_id"], "sessions")],
+    2,
+    false
+);
+table!(GOALS, "goals", "One goal a row, in the person's words", ["goal_id"], [], 2, false);
+table!(EVENTS, "events", "One event of the person's life a row", ["event_id"], [], 2, false);
+table!(PRACTICES, "practices", "One practice on one day a row", ["practice_id"], [], 2, false);
+table!(
+    INSTRUMENTS,
+    "instruments",
+    "One result of a questionnaire a row",
+    ["instrument_result_id"],
+    [],
+    2,
+    false
+);
+table!(DISTRESS, "distress", "One distress event a row", ["distress_event_id"], [], 2, true);
+table!(REMINDERS, "reminders", "One reminder a row", ["reminder_id"], [], 2, true);
+table!(SAFETY_PLANS, "safety_plans", "One safety plan a row", ["safety_plan_id"], [], 2, true);
+table!(CRISIS_CONTACTS, "crisis_contacts", "One crisis contact a row", ["crisis_contact_id"], [], 2, true);
+
 /// All tables, in the order of the description.
-pub(super) const ALL: [Table; 8] =
-    [OBSERVATIONS, CHECK_INS, SESSIONS, SESSION_RATINGS, MEASURES, MEDICATIONS, MEDICATION_CHANGES, VISITS];
+pub(super) const ALL: [Table; 17] = [
+    OBSERVATIONS,
+    CHECK_INS,
+    SESSIONS,
+    SESSION_RATINGS,
+    MEASURES,
+    MEDICATIONS,
+    MEDICATION_CHANGES,
+    VISITS,
+    MOMENTS,
+    GOALS,
+    EVENTS,
+    PRACTICES,
+    INSTRUMENTS,
+    DISTRESS,
+    REMINDERS,
+    SAFETY_PLANS,
+    CRISIS_CONTACTS,
+];
 
 pub(super) const MINUTES: Kind = Kind::Whole(5, 240);
-const DAY_SOURCE: Kind = Kind::Code(|| vec![DaySource::Clock.code(), DaySource::User.code()]);
+const DAY_SOURCE: Kind = Kind::Code(DaySource::CODES);
 const SHORT: Kind = Kind::Text(ShortText::MOST);
 const NOTE: Kind = Kind::Text(tidemark_model::Note::MOST);
 
@@ -103,6 +188,9 @@ pub(super) fn check_ins(notes: bool) -> Vec<Field<'static, CheckIn>> {
             c.parts().note.as_ref().filter(|_| notes).map(|n| n.as_str().to_owned())
         }),
     ];
+    fields.push(perhaps("practices", Kind::List, "practices of the day, joined by ' | '", |c: &CheckIn| {
+        c.parts().practices.to_text()
+    }));
     fields.extend(stamped(|c: &CheckIn| &c.parts().stamp));
     fields
 }
@@ -169,6 +257,7 @@ pub(super) fn sessions(notes: bool) -> Vec<Field<'static, Session>> {
             s.parts().ended.and_then(zone)
         }),
     ];
+    fields.extend(declared(SessionDetails::FIELDS, |s: &Session| s.parts().details.texts(), notes));
     fields.extend(stamped(|s: &Session| &s.parts().stamp));
     fields
 }
@@ -253,54 +342,4 @@ pub(super) fn measures() -> Vec<Field<'static, Measure>> {
         }),
         always("active", Kind::YesNo, "asked at all now", |m: &Measure| m.parts().active.to_string()),
     ]
-}
-
-/// Columns of `medications.csv`.
-pub(super) fn medications() -> Vec<Field<'static, Medication>> {
-    let mut fields = vec![
-        always("medication_id", Kind::Uuid, "the medicine", |m: &Medication| m.id.to_string()),
-        always("name", SHORT, "its name, in the person's words", |m: &Medication| m.name.as_str().to_owned()),
-        perhaps("dose", SHORT, "strength and dose, in the person's words", |m: &Medication| {
-            words(m.dose.as_ref()).map(str::to_owned)
-        }),
-        perhaps("start", Kind::Date, "first day taken, when known", |m: &Medication| m.start),
-        perhaps("stop", Kind::Date, "last day taken", |m: &Medication| m.stop),
-    ];
-    fields.extend(stamped(|m: &Medication| &m.stamp));
-    fields
-}
-
-/// Columns of `medication_changes.csv`.
-pub(super) fn medication_changes() -> Vec<Field<'static, MedicationChange>> {
-    let mut fields = vec![
-        always("change_id", Kind::Uuid, "the change", |c: &MedicationChange| c.id.to_string()),
-        always("medication_id", Kind::Uuid, "the medicine", |c: &MedicationChange| c.medication.to_string()),
-        always("at", Kind::Date, "the day it took effect", |c: &MedicationChange| c.at.to_string()),
-        always("kind", codes!(ChangeKind), "what was changed", |c: &MedicationChange| {
-            c.kind.code().to_owned()
-        }),
-        perhaps("from", SHORT, "dose before, in the person's words", |c: &MedicationChange| {
-            words(c.from.as_ref()).map(str::to_owned)
-        }),
-        perhaps("to", SHORT, "dose after, in the person's words", |c: &MedicationChange| {
-            words(c.to.as_ref()).map(str::to_owned)
-        }),
-    ];
-    fields.extend(stamped(|c: &MedicationChange| &c.stamp));
-    fields
-}
-
-/// Columns of `visits.csv`.
-pub(super) fn visits() -> Vec<Field<'static, Visit>> {
-    let mut fields = vec![
-        always("visit_id", Kind::Uuid, "the visit", |v: &Visit| v.id.to_string()),
-        always("at", Kind::Moment, "when it took or takes place", |v: &Visit| v.at.to_iso()),
-        perhaps("at_zone_id", Kind::Word, "IANA zone of at, when known", |v: &Visit| zone(v.at)),
-        always("logical_date", Kind::Date, "the day it belongs to", |v: &Visit| v.logical_date.to_string()),
-        perhaps("with", SHORT, "with whom, in the person's words", |v: &Visit| {
-            words(v.with.as_ref()).map(str::to_owned)
-        }),
-    ];
-    fields.extend(stamped(|v: &Visit| &v.stamp));
-    fields
 }

@@ -173,7 +173,7 @@ fn identities_stay_the_same_from_version_to_version() {
 fn a_session_row_gives_a_session_and_the_ratings_around_it() {
     let folder = inputs("valid/columns");
     let import = take(&folder.join("sessions.csv"), &folder.join("sessions.map.toml")).unwrap();
-    let kinds: Vec<_> = import.records.iter().map(|r| (r.line, r.record.kind())).collect();
+    let kinds: Vec<_> = import.records.iter().map(|r| (r.line, r.record.kind().code())).collect();
     assert_eq!(
         kinds,
         [

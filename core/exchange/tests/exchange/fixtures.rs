@@ -44,7 +44,7 @@ fn outcome(read: Result<Import, ImportError>) -> String {
             }
             Record::Session(_) => sessions += 1,
             Record::SessionRating(r) => around += r.parts().values.len(),
-            other => panic!("no {} expected", other.kind()),
+            other => panic!("no {} expected", other.kind().code()),
         }
     }
     let rated = if around > 0 { format!(" with {}", counted(around, "value")) } else { String::new() };

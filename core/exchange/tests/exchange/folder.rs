@@ -91,6 +91,11 @@ fn a_former_export_is_replaced_and_nothing_is_left_beside_it() {
             ("medications.csv", 2),
             ("medication_changes.csv", 1),
             ("visits.csv", 2),
+            ("moments.csv", 2),
+            ("goals.csv", 1),
+            ("events.csv", 2),
+            ("practices.csv", 2),
+            ("instruments.csv", 2),
             ("datapackage.json", 0),
         ]
     );
@@ -200,11 +205,14 @@ fn rows_that_break_a_rule_are_named_by_file_line_and_column() {
             "observations.csv, line 10: names an entry that is not in the folder",
             "observations.csv, line 11: names an entry that is not in the folder",
             "observations.csv, line 12: names an entry that is not in the folder",
+            "moments.csv, line 2, column session_id (2): names a session that is not in the folder",
+            "moments.csv, line 3, column session_id (2): names a session that is not in the folder",
+            "distress.csv, line 2, column session_id (5): names a session that is not in the folder",
         ]
     );
     assert_eq!(
         said("medications.csv", ",2026-01-02,2026-01-02,", ",2026-01-02,2026-01-01,")[0],
-        "medications.csv, line 2, column stop (5): the last day of a medicine takes its first day or a later one"
+        "medications.csv, line 2: the last day of a medicine takes its first day or a later one"
     );
     assert_eq!(
         said("check_ins.csv", "2026-11-20,", "2026-02-30,")[0],
@@ -215,8 +223,8 @@ fn rows_that_break_a_rule_are_named_by_file_line_and_column() {
 #[test]
 fn a_folder_of_a_newer_program_or_of_none_is_refused_by_name() {
     let (_place, folder) = exported();
-    edit(&folder, "datapackage.json", "\"min_reader\": 1", "\"min_reader\": 2");
-    assert!(matches!(read(&folder), Err(ImportError::NewerFormat { found: 2, known: 1, .. })));
+    edit(&folder, "datapackage.json", "\"min_reader\": 2", "\"min_reader\": 3");
+    assert!(matches!(read(&folder), Err(ImportError::NewerFormat { found: 3, known: 2, .. })));
     fs::remove_file(folder.join("datapackage.json")).unwrap();
     assert!(matches!(read(&folder), Err(ImportError::NoPackage { .. })));
     fs::write(folder.join("datapackage.json"), "{\"resources\": []}").unwrap();

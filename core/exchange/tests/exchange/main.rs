@@ -5,6 +5,8 @@ mod columns;
 #[cfg(test)]
 mod cuts;
 #[cfg(test)]
+mod everyday;
+#[cfg(test)]
 mod fixtures;
 #[cfg(test)]
 mod folder;

@@ -1,10 +1,11 @@
 //! A diary with everything in it that is hard to write as CSV.
 
 use tidemark_model::{
-    Area, ChangeKind, CheckIn, CheckInParts, DaySource, Frame, Measure, Medication, MedicationChange, Milli,
-    Modality, Moment, Note, Phase, Pressure, Record, RecordId, RecordedBy, Records, Rollover, SeededEntropy,
-    Session, SessionMinutes, SessionParts, SessionRating, SessionRatingParts, SessionStatus, ShortText,
-    Source, Stamp, Value, Visit, ZoneName, built_in,
+    Area, ChangeKind, CheckIn, CheckInParts, DaySource, Frame, Line, Measure, Medication, MedicationChange,
+    Milli, Modality, Moment, Note, Phase, PracticeKind, Pressure, Record, RecordId, Recorded, RecordedBy,
+    Records, Rollover, SeededEntropy, Session, SessionDetails, SessionMinutes, SessionParts, SessionRating,
+    SessionRatingParts, SessionStatus, ShortText, Source, Stamp, TouchNote, Value, Visit, VisitKind,
+    ZoneName, built_in,
 };
 
 pub(crate) fn at(text: &str, zone: Option<&str>) -> Moment {
@@ -43,6 +44,7 @@ pub(crate) fn diary() -> Records {
                 day_source: if rated.is_some() { DaySource::Clock } else { DaySource::User },
                 rated,
                 note: note.map(|n| Note::new("note", n).unwrap()),
+                practices: note.map(|_| PracticeKind::Breathing).into_iter().collect(),
                 values,
             })
             .unwrap()
@@ -81,12 +83,17 @@ pub(crate) fn diary() -> Records {
     ];
     let (sessions, session_ratings) = sessions(&measures, &stamp(Source::App, 1));
     let (medications, medication_changes) = medicines(&stamp(Source::Cli, 1));
-    let visit = |when, day: &str, with: Option<&str>, seed| Visit {
-        id: RecordId::generate(recorded.instant, &mut SeededEntropy::new(seed)),
-        stamp: stamp(Source::Cli, 1),
-        at: when,
-        logical_date: day.parse().unwrap(),
-        with: with.map(short),
+    let visit = |when, day: &str, with: Option<&str>, seed| {
+        let visit = Visit {
+            at: when,
+            logical_date: day.parse().unwrap(),
+            with: with.map(short),
+            kind: with.map(|_| VisitKind::Psychiatrist),
+            questions: with.map(|_| Line::new("q", "=1 | or 2\\?").unwrap()).into_iter().collect(),
+            outcome: with.map(|_| Note::new("note", "+ two lines\nof it").unwrap()),
+        };
+        let id = RecordId::generate(recorded.instant, &mut SeededEntropy::new(seed));
+        Recorded::new(id, stamp(Source::Cli, 1), visit).unwrap()
     };
     let visits = vec![
         visit(
@@ -97,7 +104,17 @@ pub(crate) fn diary() -> Records {
         ),
         visit(at("2026-12-25T09:00:00+14:00", None), "2026-12-25", None, 32),
     ];
-    Records { measures, check_ins, sessions, session_ratings, medications, medication_changes, visits }
+    let records = Records {
+        measures,
+        check_ins,
+        sessions,
+        session_ratings,
+        medications,
+        medication_changes,
+        visits,
+        ..Records::default()
+    };
+    crate::everyday::add(records, &stamp(Source::Cli, 1))
 }
 
 fn sessions(measures: &[Measure], stamp: &Stamp) -> (Vec<Session>, Vec<SessionRating>) {
@@ -121,12 +138,13 @@ fn sessions(measures: &[Measure], stamp: &Stamp) -> (Vec<Session>, Vec<SessionRa
         pressure_felt: Some(Pressure::new(4).unwrap()),
         areas: vec!["focus:neck:both".parse::<Area>().unwrap(), "avoid:foot:left".parse::<Area>().unwrap()],
         note: Some(Note::new("note", "\"warm\", quiet\n@home").unwrap()),
+        details: crate::everyday::details(),
     };
     let first = Session::new(parts.clone()).unwrap();
     parts.id = RecordId::generate(started.instant, &mut entropy);
     parts.status = SessionStatus::Planned;
     (parts.ended, parts.actual_min, parts.reason, parts.note) = (None, None, None, None);
-    (parts.secondary, parts.areas) = (vec![], vec![]);
+    (parts.secondary, parts.areas, parts.details) = (vec![], vec![], SessionDetails::default());
     (parts.pressure_asked, parts.pressure_felt, parts.planned_min) = (None, None, None);
     let second = Session::new(parts).unwrap();
 
@@ -158,34 +176,34 @@ fn sessions(measures: &[Measure], stamp: &Stamp) -> (Vec<Session>, Vec<SessionRa
     (vec![first, second], ratings)
 }
 
-fn medicines(stamp: &Stamp) -> (Vec<Medication>, Vec<MedicationChange>) {
+fn medicines(stamp: &Stamp) -> (Vec<Recorded<Medication>>, Vec<Recorded<MedicationChange>>) {
     let mut entropy = SeededEntropy::new(9);
     let instant = stamp.recorded.instant;
-    let medication = Medication {
-        id: RecordId::generate(instant, &mut entropy),
-        stamp: stamp.clone(),
-        name: short("Vitamin, \"D\""),
+    let mut medicine =
+        |content| Recorded::new(RecordId::generate(instant, &mut entropy), stamp.clone(), content).unwrap();
+    let medication = medicine(Medication {
+        strength: Some(short("5 mg")),
         dose: Some(short("=2 drops")),
+        times: vec!["08:00".parse().unwrap(), "20:30".parse().unwrap()],
+        purpose: Some(short("winter")),
+        prescriber: Some(short("@ practice")),
         start: Some("2026-01-02".parse().unwrap()),
         stop: Some("2026-01-02".parse().unwrap()),
-    };
-    let bare = Medication {
-        id: RecordId::generate(instant, &mut entropy),
-        name: short("'"),
-        dose: None,
-        start: None,
-        stop: None,
-        ..medication.clone()
-    };
+        touch_notes: vec![TouchNote::Drowsy, TouchNote::Bruises],
+        touch_words: Some(short("-heavy")),
+        ..Medication::named(short("Vitamin, \"D\""))
+    });
+    let bare = medicine(Medication::named(short("'")));
     let change = MedicationChange {
-        id: RecordId::generate(instant, &mut entropy),
-        stamp: stamp.clone(),
-        medication: medication.id,
+        medication_id: medication.id,
         at: "2026-01-03".parse().unwrap(),
         kind: ChangeKind::TimeMoved,
         from: Some(short("-1 h")),
         to: None,
+        by_whom: Some(short("me")),
+        reason: Some(Note::new("note", "=sleepy").unwrap()),
     };
+    let change = Recorded::new(RecordId::generate(instant, &mut entropy), stamp.clone(), change).unwrap();
     (vec![medication, bare], vec![change])
 }
 
@@ -201,6 +219,15 @@ pub(crate) fn sorted(records: impl IntoIterator<Item = Record>) -> Records {
             Record::Medication(r) => all.medications.push(r),
             Record::MedicationChange(r) => all.medication_changes.push(r),
             Record::Visit(r) => all.visits.push(r),
+            Record::SessionMoment(r) => all.session_moments.push(r),
+            Record::DistressEvent(r) => all.distress_events.push(r),
+            Record::Goal(r) => all.goals.push(r),
+            Record::Event(r) => all.events.push(r),
+            Record::Practice(r) => all.practices.push(r),
+            Record::Reminder(r) => all.reminders.push(r),
+            Record::SafetyPlan(r) => all.safety_plans.push(r),
+            Record::CrisisContact(r) => all.crisis_contacts.push(r),
+            Record::InstrumentResult(r) => all.instrument_results.push(r),
         }
     }
     all

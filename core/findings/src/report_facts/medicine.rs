@@ -1,7 +1,7 @@
 //! Medicine changes of a period, numbered M1, M2, … in order of date, in the person's own words.
 
 use serde::Serialize;
-use tidemark_model::{ChangeKind, LogicalDate, MedicationChange, Period, Records, ShortText};
+use tidemark_model::{ChangeKind, LogicalDate, MedicationChange, Period, Recorded, Records, ShortText};
 
 use crate::wording::Phrase;
 use crate::{Sentence, iso};
@@ -20,7 +20,7 @@ pub struct ChangeLine {
 
 /// The changes of `period`.
 pub(crate) fn changes(records: &Records, period: Period) -> Vec<ChangeLine> {
-    let mut changes: Vec<&MedicationChange> = records
+    let mut changes: Vec<&Recorded<MedicationChange>> = records
         .medication_changes
         .iter()
         .filter(|change| change.stamp.deleted_at.is_none() && period.contains(change.at))
@@ -41,7 +41,7 @@ fn sentence(records: &Records, change: &MedicationChange) -> Sentence {
     let name = records
         .medications
         .iter()
-        .find(|medication| medication.id == change.medication)
+        .find(|medication| medication.id == change.medication_id)
         .map_or_else(|| crate::text("label.a_medicine"), |medication| medication.name.as_str().to_owned());
     let words = |text: &Option<ShortText>| text.as_ref().map(|text| text.as_str().to_owned());
     let phrase = |id: &'static str| Phrase::new(id).day("date", change.at).words("medicine", &name);

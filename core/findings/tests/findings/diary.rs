@@ -3,9 +3,9 @@
 use tidemark_model::{
     ChangeKind, CheckIn, CheckInId, CheckInParts, DaySource, Frame, LogicalDate, Measure, MeasureParts,
     Medication, MedicationChange, MedicationChangeId, MedicationId, Milli, Modality, Moment, Period, Phase,
-    RecordId, RecordedBy, Records, Rollover, Scale, SeededEntropy, Session, SessionId, SessionParts,
-    SessionRating, SessionRatingId, SessionRatingParts, SessionStatus, ShortText, Source, Stamp, Value,
-    Visit, VisitId, built_in,
+    RecordId, Recorded, RecordedBy, Records, Rollover, Scale, SeededEntropy, Session, SessionDetails,
+    SessionId, SessionParts, SessionRating, SessionRatingId, SessionRatingParts, SessionStatus, ShortText,
+    Source, Stamp, Value, Visit, VisitId, built_in,
 };
 
 pub(crate) const FIRST: &str = "2026-09-01";
@@ -96,6 +96,7 @@ impl Diary {
             Written::ByProxy => (moment(number, "21:00"), RecordedBy::Proxy, Source::App),
         };
         let check_in = CheckIn::new(CheckInParts {
+            practices: vec![],
             id: CheckInId::generate(recorded.instant, &mut self.entropy),
             stamp: Stamp::new(recorded, by, source),
             logical_date: day(number),
@@ -120,6 +121,7 @@ impl Diary {
         let (started, ended) = (moment(number, "10:00"), moment(number, "11:00"));
         let stamp = Stamp::new(ended, RecordedBy::Own, Source::App);
         let session = Session::new(SessionParts {
+            details: SessionDetails::default(),
             id: SessionId::generate(started.instant, &mut self.entropy),
             stamp,
             logical_date: day(number),
@@ -175,37 +177,31 @@ impl Diary {
 
     pub(crate) fn visit(&mut self, number: i32) {
         let at = moment(number, "15:00");
-        self.records.visits.push(Visit {
-            id: VisitId::generate(at.instant, &mut self.entropy),
-            stamp: Stamp::new(at, RecordedBy::Own, Source::App),
-            at,
-            logical_date: day(number),
-            with: None,
-        });
+        let id = VisitId::generate(at.instant, &mut self.entropy);
+        let visit =
+            Visit { at, logical_date: day(number), with: None, kind: None, questions: vec![], outcome: None };
+        let stamp = Stamp::new(at, RecordedBy::Own, Source::App);
+        self.records.visits.push(Recorded::new(id, stamp, visit).unwrap());
     }
 
     pub(crate) fn medicine(&mut self, number: i32, name: &str, kind: ChangeKind, doses: [Option<&str>; 2]) {
         let at = moment(number, "09:00");
         let stamp = Stamp::new(at, RecordedBy::Own, Source::App);
         let words = |text: &str| ShortText::new("text", text).unwrap();
-        let medication = Medication {
-            id: MedicationId::generate(at.instant, &mut self.entropy),
-            stamp: stamp.clone(),
-            name: words(name),
-            dose: None,
-            start: None,
-            stop: None,
-        };
+        let id = MedicationId::generate(at.instant, &mut self.entropy);
+        let medication = Recorded::new(id, stamp.clone(), Medication::named(words(name))).unwrap();
         let [from, to] = doses.map(|dose| dose.map(words));
-        self.records.medication_changes.push(MedicationChange {
-            id: MedicationChangeId::generate(at.instant, &mut self.entropy),
-            stamp,
-            medication: medication.id,
+        let change = MedicationChange {
+            medication_id: medication.id,
             at: day(number),
             kind,
             from,
             to,
-        });
+            by_whom: None,
+            reason: None,
+        };
+        let id = MedicationChangeId::generate(at.instant, &mut self.entropy);
+        self.records.medication_changes.push(Recorded::new(id, stamp, change).unwrap());
         self.records.medications.push(medication);
     }
 

@@ -1,4 +1,5 @@
-SELECT id, name, dose, start_date, stop_date, recorded_at, offset_s, zone_id, revision, recorded_by, source, deleted_at
+SELECT id, name, strength, dose, times, purpose, prescriber, start_date, stop_date, touch_notes, touch_words,
+       recorded_at, offset_s, zone_id, revision, recorded_by, source, deleted_at
 FROM medication
 WHERE deleted_at IS NULL
-ORDER BY recorded_at, id
+ORDER BY coalesce(start_date, ''), id

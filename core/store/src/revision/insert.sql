@@ -1,2 +1,3 @@
-INSERT INTO revision_log (id, record_kind, record_id, revision, field, old, new, recorded_at, offset_s, recorded_by)
-VALUES (:id, :record_kind, :record_id, :revision, :field, :old, :new, :recorded_at, :offset_s, :recorded_by)
+INSERT INTO revision_log (id, record_kind, record_id, revision, field, old, new, recorded_at, offset_s, recorded_by,
+                          reason)
+VALUES (:id, :record_kind, :record_id, :revision, :field, :old, :new, :recorded_at, :offset_s, :recorded_by, :reason)

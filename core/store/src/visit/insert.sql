@@ -1,4 +1,4 @@
-INSERT INTO visit (id, logical_date, at, at_offset_s, at_zone_id, with_whom, recorded_at, offset_s, zone_id, revision,
-                   recorded_by, source, deleted_at)
-VALUES (:id, :logical_date, :at, :at_offset_s, :at_zone_id, :with_whom, :recorded_at, :offset_s, :zone_id, :revision,
-        :recorded_by, :source, :deleted_at)
+INSERT INTO visit (id, logical_date, at, at_offset_s, at_zone_id, with_whom, kind, questions, outcome, recorded_at,
+                   offset_s, zone_id, revision, recorded_by, source, deleted_at)
+VALUES (:id, :logical_date, :at, :at_offset_s, :at_zone_id, :with_whom, :kind, :questions, :outcome, :recorded_at,
+        :offset_s, :zone_id, :revision, :recorded_by, :source, :deleted_at)

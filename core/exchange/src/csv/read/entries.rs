@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tidemark_model::{
-    CheckIn, CheckInId, CheckInParts, DaySource, Frame, Incoming, Measure, MeasureRef, Milli, Phase, Record,
-    RecordId, Session, SessionId, SessionRating, SessionRatingId, SessionRatingParts, Value, ValueId,
+    CheckIn, CheckInId, CheckInParts, DaySource, Frame, Incoming, Measure, MeasureRef, Milli, Phase,
+    PracticeKind, Record, RecordId, Session, SessionId, SessionRating, SessionRatingId, SessionRatingParts,
+    Value, ValueId,
 };
 
 use super::singles::{keyed, names, stamp};
 use super::{Reading, incoming};
-use crate::csv::cells::{Cells, parsed, rule, whole, yes_no};
+use crate::csv::cells::{Cells, list, parsed, rule, whole, yes_no};
 use crate::csv::field::Kind;
 use crate::csv::observation::{Entry, Observation, fields};
 use crate::csv::tables::{
@@ -139,6 +140,7 @@ fn check_in(cells: Cells<'_, '_>) -> Result<CheckInParts, RowError> {
         day_source: cells.need("day_source", |cell| rule(DaySource::from_code(cell)))?,
         rated: cells.moment("rated_at", "rated_zone_id")?,
         note: cells.note("note")?,
+        practices: cells.may("practices", |cell| list(cell, PracticeKind::from_code))?.unwrap_or_default(),
         values: Vec::new(),
     })
 }
@@ -181,7 +183,7 @@ fn normal(cells: Cells<'_, '_>, name: &'static str, kind: Kind) -> String {
     match kind {
         Kind::Number => Milli::parse(cell, cells.sheet.decimal).map_or(cell.to_owned(), |n| n.to_string()),
         Kind::YesNo => cell.to_lowercase(),
-        Kind::Text(_) => cell.replace("\r\n", "\n"),
+        Kind::Text(_) => cells.unguarded(cell).replace("\r\n", "\n"),
         _ => cell.to_owned(),
     }
 }
@@ -234,7 +236,7 @@ impl Folder<'_> {
             let differing = columns.iter().find(|column| {
                 let Some(cell) = one.others.get(column.name) else { return false };
                 // A note may be left out here; it has its home in the entry's own file.
-                *cell != column.cell(&written) && !(column.name == "note" && cell.is_empty())
+                *cell != column.text(&written) && !(column.name == "note" && cell.is_empty())
             });
             if let Some(column) = differing {
                 let of_measure =

@@ -1,16 +1,17 @@
-//! Tables in which one row is one record: measures, sessions, medicines, their changes, visits.
+//! Tables in which one row is one record: measures, sessions, and every kind that has nothing but fields.
 
 use std::collections::BTreeSet;
 
 use tidemark_model::{
-    Anchors, Area, ChangeKind, DaySource, Direction, Frame, Incoming, Invalid, Measure, MeasureParts,
-    Medication, MedicationChange, Modality, Pressure, Record, RecordedBy, Scale, Session, SessionMinutes,
-    SessionParts, SessionStatus, Source, Stamp, Unit, Usage, Visit,
+    Anchors, Area, Content, CrisisContact, DaySource, Direction, DistressEvent, Event, Frame, Goal, Incoming,
+    InstrumentResult, Invalid, Measure, MeasureParts, Medication, MedicationChange, Modality, Practice,
+    Pressure, Record, Recorded, RecordedBy, Reminder, SafetyPlan, Scale, Session, SessionDetails,
+    SessionMinutes, SessionMoment, SessionParts, SessionStatus, Source, Stamp, Unit, Usage, Visit,
 };
 
 use super::{Reading, entries, incoming};
 use crate::csv::cells::{Cells, list, parsed, rule, whole, yes_no};
-use crate::csv::field::Field;
+use crate::csv::field::{self, Field};
 use crate::csv::tables;
 use crate::{ImportError, RowError, RowReason};
 
@@ -43,35 +44,66 @@ pub(super) fn records(
         Ok((session.id(), session))
     })?;
     let mut records = entries::check_ins_and_ratings(reading, measures, &sessions)?;
-    let medications = keyed(reading, tables::MEDICATIONS, names(&tables::medications()), |cells| {
-        let medication = medication(cells)?;
-        Ok((medication.id, medication))
-    })?;
-    let changes =
-        keyed(reading, tables::MEDICATION_CHANGES, names(&tables::medication_changes()), |cells| {
-            let change = change(cells)?;
-            if !medications.iter().any(|(_, m)| m.id == change.medication) {
-                return Err(cells.error("medication_id", RowReason::Unknown { what: "a medicine" }));
-            }
-            Ok((change.id, change))
-        })?;
-    let visits = keyed(reading, tables::VISITS, names(&tables::visits()), |cells| {
-        let visit = visit(cells)?;
-        Ok((visit.id, visit))
-    })?;
     let in_table = |table, (line, record)| incoming(table, line, record);
+    let known: BTreeSet<_> = sessions.iter().map(|(_, session)| session.id()).collect();
     records.splice(
         0..0,
         sessions.into_iter().map(|(line, s)| in_table(tables::SESSIONS, (line, Record::Session(s)))),
     );
-    let medications = medications.into_iter().map(|(l, m)| (tables::MEDICATIONS, l, Record::Medication(m)));
-    let changes =
-        changes.into_iter().map(|(l, c)| (tables::MEDICATION_CHANGES, l, Record::MedicationChange(c)));
-    let visits = visits.into_iter().map(|(l, v)| (tables::VISITS, l, Record::Visit(v)));
-    records.extend(
-        medications.chain(changes).chain(visits).map(|(table, line, record)| incoming(table, line, record)),
-    );
+    let medications = contents::<Medication>(reading, tables::MEDICATIONS, |_| None)?;
+    let ids: BTreeSet<_> = medications.iter().map(|(_, medication)| medication.id).collect();
+    records.extend(given(tables::MEDICATIONS, medications));
+    let changes = contents::<MedicationChange>(reading, tables::MEDICATION_CHANGES, |change| {
+        (!ids.contains(&change.medication_id)).then_some(("medication_id", "a medicine"))
+    })?;
+    records.extend(given(tables::MEDICATION_CHANGES, changes));
+    records.extend(given(tables::VISITS, contents::<Visit>(reading, tables::VISITS, |_| None)?));
+    let moments = contents::<SessionMoment>(reading, tables::MOMENTS, |moment| {
+        (!known.contains(&moment.session_id)).then_some(("session_id", "a session"))
+    })?;
+    records.extend(given(tables::MOMENTS, moments));
+    let distress = contents::<DistressEvent>(reading, tables::DISTRESS, |event| {
+        event.session_id.filter(|id| !known.contains(id)).map(|_| ("session_id", "a session"))
+    })?;
+    records.extend(given(tables::DISTRESS, distress));
+    records.extend(given(tables::GOALS, contents::<Goal>(reading, tables::GOALS, |_| None)?));
+    records.extend(given(tables::EVENTS, contents::<Event>(reading, tables::EVENTS, |_| None)?));
+    records.extend(given(tables::PRACTICES, contents::<Practice>(reading, tables::PRACTICES, |_| None)?));
+    let results = contents::<InstrumentResult>(reading, tables::INSTRUMENTS, |_| None)?;
+    records.extend(given(tables::INSTRUMENTS, results));
+    records.extend(given(tables::REMINDERS, contents::<Reminder>(reading, tables::REMINDERS, |_| None)?));
+    records.extend(given(
+        tables::SAFETY_PLANS,
+        contents::<SafetyPlan>(reading, tables::SAFETY_PLANS, |_| None)?,
+    ));
+    let contacts = contents::<CrisisContact>(reading, tables::CRISIS_CONTACTS, |_| None)?;
+    records.extend(given(tables::CRISIS_CONTACTS, contacts));
     Ok(records)
+}
+
+/// A table of a kind of record that has nothing but fields; `dangles` names the column that refers to nothing.
+fn contents<T: Content + 'static>(
+    reading: &mut Reading<'_>,
+    table: tables::Table,
+    dangles: impl Fn(&T) -> Option<(&'static str, &'static str)>,
+) -> Result<Vec<(u64, Recorded<T>)>, ImportError> {
+    let key = table.key.first().copied().unwrap_or_default();
+    keyed(reading, table, names(&field::content::<T>(key, true)), |cells| {
+        let content = T::read(&cells.texts(T::FIELDS)?).map_err(|invalid| cells.refused(invalid))?;
+        if let Some((column, what)) = dangles(&content) {
+            return Err(cells.error(column, RowReason::Unknown { what }));
+        }
+        let id: T::Id = cells.need(key, parsed)?;
+        let record = Recorded::new(id, stamp(cells)?, content).map_err(|invalid| cells.refused(invalid))?;
+        Ok((record.id, record))
+    })
+}
+
+fn given<T: Content>(table: tables::Table, records: Vec<(u64, Recorded<T>)>) -> impl Iterator<Item = Incoming>
+where
+    Record: From<Recorded<T>>,
+{
+    records.into_iter().map(move |(line, record)| incoming(table, line, Record::from(record)))
 }
 
 /// Reads a table whose records have ids, each once; gives the line with each record.
@@ -146,6 +178,8 @@ fn session(cells: Cells<'_, '_>) -> Result<Session, RowError> {
         pressure_felt: cells.may("pressure_felt", pressure)?,
         areas: cells.may("areas", |cell| list(cell, str::parse::<Area>))?.unwrap_or_default(),
         note: cells.note("note")?,
+        details: SessionDetails::read(&cells.texts(SessionDetails::FIELDS)?)
+            .map_err(|invalid| cells.refused(invalid))?,
     };
     Session::new(parts).map_err(|invalid| {
         let column = match invalid {
@@ -153,42 +187,5 @@ fn session(cells: Cells<'_, '_>) -> Result<Session, RowError> {
             _ => None,
         };
         cells.sheet.error(cells.line(), column, RowReason::Rule(invalid))
-    })
-}
-
-fn medication(cells: Cells<'_, '_>) -> Result<Medication, RowError> {
-    let medication = Medication {
-        id: cells.need("medication_id", parsed)?,
-        stamp: stamp(cells)?,
-        name: cells.need_words("name")?,
-        dose: cells.words("dose")?,
-        start: cells.may("start", parsed)?,
-        stop: cells.may("stop", parsed)?,
-    };
-    let backwards = medication.start.zip(medication.stop).is_some_and(|(start, stop)| stop < start);
-    let refused =
-        Invalid::Field { field: "the last day of a medicine", allowed: "its first day or a later one" };
-    if backwards { Err(cells.error("stop", RowReason::Rule(refused))) } else { Ok(medication) }
-}
-
-fn change(cells: Cells<'_, '_>) -> Result<MedicationChange, RowError> {
-    Ok(MedicationChange {
-        id: cells.need("change_id", parsed)?,
-        stamp: stamp(cells)?,
-        medication: cells.need("medication_id", parsed)?,
-        at: cells.need("at", parsed)?,
-        kind: cells.need("kind", |cell| rule(ChangeKind::from_code(cell)))?,
-        from: cells.words("from")?,
-        to: cells.words("to")?,
-    })
-}
-
-fn visit(cells: Cells<'_, '_>) -> Result<Visit, RowError> {
-    Ok(Visit {
-        id: cells.need("visit_id", parsed)?,
-        stamp: stamp(cells)?,
-        at: cells.need_moment("at", "at_zone_id")?,
-        logical_date: cells.need("logical_date", parsed)?,
-        with: cells.words("with")?,
     })
 }

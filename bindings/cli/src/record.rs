@@ -1,0 +1,330 @@
+//! The verbs that every kind of record has: add, list, show, edit, remove. Fields are typed as `name=value`.
+
+use std::io::Write;
+
+use clap::Subcommand;
+use tidemark::model::{Field, FieldKind, FieldValue as _, Kind, Record, RecordedBy, record_fields};
+use tidemark::{Editor, Entry};
+
+use crate::failure::Failure;
+use crate::shell::Surroundings;
+use crate::unlock::DiaryArgs;
+use crate::when::{self, SpanArgs};
+use crate::{ratings, table};
+
+/// A kind of record and what to do with it.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Act {
+    /// Write one down
+    Add(Add),
+    /// List them
+    List(List),
+    /// Show one with everything it said before
+    Show(Show),
+    /// Change fields of one; what it said stays in its history
+    Edit(Edit),
+    /// Remove one from everything that is shown or counted
+    Remove(Remove),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Add {
+    #[command(flatten)]
+    pub(crate) diary: DiaryArgs,
+    /// Fields: name=value; a name given twice makes a list
+    #[arg(value_name = "NAME=VALUE")]
+    pub(crate) fields: Vec<String>,
+    /// Who types this: self, helped or proxy
+    #[arg(long, value_name = "WHO", default_value = "self", value_parser = RecordedBy::from_code)]
+    pub(crate) recorded_by: RecordedBy,
+    /// Print it as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct List {
+    #[command(flatten)]
+    pub(crate) diary: DiaryArgs,
+    #[command(flatten)]
+    pub(crate) span: SpanArgs,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Show {
+    #[command(flatten)]
+    pub(crate) diary: DiaryArgs,
+    /// Its id, the last four characters of it or more, or `last`
+    pub(crate) id: String,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Edit {
+    #[command(flatten)]
+    pub(crate) diary: DiaryArgs,
+    /// Its id, the last four characters of it or more, or `last`
+    pub(crate) id: String,
+    /// Fields: name=value, or name= to empty one
+    #[arg(value_name = "NAME=VALUE", required = true)]
+    pub(crate) fields: Vec<String>,
+    #[command(flatten)]
+    pub(crate) why: Why,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Remove {
+    #[command(flatten)]
+    pub(crate) diary: DiaryArgs,
+    /// Its id, the last four characters of it or more, or `last`
+    pub(crate) id: String,
+    #[command(flatten)]
+    pub(crate) why: Why,
+}
+
+/// Who changes something, and why.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Why {
+    /// Why, kept in its history
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+    /// Who types this: self, helped or proxy
+    #[arg(long, value_name = "WHO", default_value = "self", value_parser = RecordedBy::from_code)]
+    recorded_by: RecordedBy,
+}
+
+impl Why {
+    pub(crate) fn editor(&self, around: &Surroundings) -> Editor {
+        Editor { at: around.now, by: self.recorded_by, reason: self.reason.clone() }
+    }
+}
+
+pub(crate) fn run(
+    kind: Kind,
+    args: &Args,
+    around: &Surroundings,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    verb(kind, &args.act, around, out)
+}
+
+/// Does one verb.
+pub(crate) fn verb(kind: Kind, act: &Act, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+    match act {
+        Act::Add(args) => add(kind, args, around, out),
+        Act::List(args) => list(kind, args, out),
+        Act::Show(args) => show(kind, args, out),
+        Act::Edit(args) => edit(kind, args, around, out),
+        Act::Remove(args) => remove(kind, args, around, out),
+    }
+}
+
+/// Adds one.
+pub(crate) fn add(kind: Kind, args: &Add, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+    let changes = read(kind, &args.fields, around)?;
+    let mut diary = args.diary.open()?;
+    let record = diary.add_record(kind, &changes, args.recorded_by, around.now)?;
+    let _ = diary.close();
+    if args.json {
+        return json(&record, out);
+    }
+    writeln!(out, "Saved {}. Id {}", spoken(kind), record.spelled_id())?;
+    Ok(())
+}
+
+/// Lists those of a span of days.
+pub(crate) fn list(kind: Kind, args: &List, out: &mut dyn Write) -> Result<(), Failure> {
+    let records = args.diary.open()?.records_of(kind, args.span.span()?)?;
+    if args.json {
+        let entries: Vec<Entry> = records.iter().filter_map(Entry::of_record).collect();
+        serde_json::to_writer(&mut *out, &serde_json::json!({ "entries": entries }))?;
+        writeln!(out)?;
+        return Ok(());
+    }
+    if records.is_empty() {
+        writeln!(out, "No {} here yet.", spoken(kind))?;
+        return Ok(());
+    }
+    for record in &records {
+        table::sentence(out, &line(record), 0)?;
+    }
+    Ok(())
+}
+
+/// Shows one with its history.
+pub(crate) fn show(kind: Kind, args: &Show, out: &mut dyn Write) -> Result<(), Failure> {
+    let shown = args.diary.open()?.show_record(kind, &args.id)?;
+    if args.json {
+        return json(&shown.record, out);
+    }
+    writeln!(out, "{} {}", spoken(kind), shown.record.spelled_id())?;
+    for (name, text) in shown.record.texts().iter() {
+        table::sentence(out, &format!("{name}: {text}"), 2)?;
+    }
+    if let Some(stamp) = shown.record.stamp() {
+        let deleted = if stamp.deleted_at.is_some() { ", removed" } else { "" };
+        writeln!(out, "  written {} by {}{deleted}", stamp.recorded.to_iso(), stamp.recorded_by.code())?;
+    }
+    for change in &shown.revisions {
+        let said = |text: &Option<String>| text.clone().unwrap_or_else(|| "nothing".to_owned());
+        let why = change.reason.as_ref().map_or(String::new(), |reason| format!(" ({reason})"));
+        let text = if change.field == "deleted_at" {
+            let what = if change.new.is_some() { "removed" } else { "brought back" };
+            format!("{} {what}{why}", change.at.to_iso())
+        } else {
+            let (old, new) = (said(&change.old), said(&change.new));
+            format!("{} {}: {old} -> {new}{why}", change.at.to_iso(), change.field)
+        };
+        table::sentence(out, &text, 2)?;
+    }
+    Ok(())
+}
+
+/// Changes fields of one.
+pub(crate) fn edit(
+    kind: Kind,
+    args: &Edit,
+    around: &Surroundings,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let changes = read(kind, &args.fields, around)?;
+    let mut diary = args.diary.open()?;
+    let record = diary.edit_record(kind, &args.id, &changes, &args.why.editor(around))?;
+    let _ = diary.close();
+    writeln!(out, "Changed {} {}; what it said stays in its history.", spoken(kind), record.spelled_id())?;
+    Ok(())
+}
+
+/// Removes one.
+pub(crate) fn remove(
+    kind: Kind,
+    args: &Remove,
+    around: &Surroundings,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let mut diary = args.diary.open()?;
+    let record = diary.remove_record(kind, &args.id, &args.why.editor(around))?;
+    let _ = diary.close();
+    writeln!(
+        out,
+        "Removed {} {}: it is no longer shown or counted; `tidemark undo` brings it back.",
+        spoken(kind),
+        record.spelled_id()
+    )?;
+    Ok(())
+}
+
+/// The help page's list of a kind's fields.
+pub(crate) fn help(kind: Kind) -> String {
+    let mut text = String::from("Fields:\n");
+    for field in record_fields(kind) {
+        let needed = if field.required { "" } else { "?" };
+        text.push_str(&format!("  {}{needed}: {}{}\n", field.name, field.about.trim(), takes(field)));
+    }
+    text.push_str("? marks a field that may be left out. Lists: give the name again for each item.");
+    text
+}
+
+fn takes(field: &Field) -> String {
+    match field.kind {
+        FieldKind::Code(codes) => format!(" ({})", codes.join(", ")),
+        FieldKind::YesNo => " (true, false)".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// A kind as people say it.
+pub(crate) fn spoken(kind: Kind) -> String {
+    match kind {
+        Kind::InstrumentResult => "questionnaire result".to_owned(),
+        other => other.code().replace('_', " "),
+    }
+}
+
+fn json(record: &Record, out: &mut dyn Write) -> Result<(), Failure> {
+    if let Some(entry) = Entry::of_record(record) {
+        serde_json::to_writer(&mut *out, &entry)?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn line(record: &Record) -> String {
+    let texts = record.texts();
+    let said: Vec<String> = record_fields(record.kind())
+        .iter()
+        .filter_map(|field| Some(format!("{} {}", field.name, texts.get(field.name)?)))
+        .collect();
+    format!("{} [{}]", said.join(", "), record.spelled_id())
+}
+
+/// Reads `name=value`, as the field of that name takes it.
+pub(crate) fn read(
+    kind: Kind,
+    items: &[String],
+    around: &Surroundings,
+) -> Result<Vec<(String, Option<String>)>, Failure> {
+    let mut changes: Vec<(String, Option<String>)> = Vec::new();
+    for item in items {
+        let Some((name, value)) = item.split_once('=') else {
+            return Err(Failure::usage(format!(
+                "`{}` is no field; write name=value. Nothing was saved.",
+                item.split_whitespace().next().unwrap_or_default()
+            )));
+        };
+        let (name, value) = (name.trim(), value.trim());
+        let field = record_fields(kind).iter().find(|field| field.name == name);
+        let (name, text) = match field {
+            Some(field) if value.is_empty() => (field.name.to_owned(), None),
+            Some(field) => (field.name.to_owned(), Some(typed(field, value, around)?)),
+            None => answer(kind, name, value)?,
+        };
+        match changes.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, Some(before))) if field.is_some_and(|f| f.kind == FieldKind::List) => {
+                before.push_str(" | ");
+                before.push_str(text.as_deref().unwrap_or_default());
+            }
+            Some(_) => {
+                return Err(Failure::usage(format!("{name} is given twice. Nothing was saved.")));
+            }
+            None => changes.push((name, text)),
+        }
+    }
+    Ok(changes)
+}
+
+/// A rating typed as `stress=4` is the field `value.stress`; another name stays, and the diary says which it knows.
+fn answer(kind: Kind, name: &str, value: &str) -> Result<(String, Option<String>), Failure> {
+    let rated = matches!(kind, Kind::CheckIn | Kind::SessionRating);
+    let measure = name.strip_prefix("value.").unwrap_or(name);
+    if !rated {
+        return Ok((name.to_owned(), Some(value.to_owned())));
+    }
+    if value.is_empty() {
+        return Ok((format!("value.{measure}"), None));
+    }
+    let read = ratings::read([format!("{measure}={value}").as_str()])?;
+    let text = match read.first().and_then(|(_, number)| *number) {
+        Some(number) => number.to_string(),
+        None => "skipped".to_owned(),
+    };
+    Ok((format!("value.{measure}"), Some(text)))
+}
+
+fn typed(field: &Field, value: &str, around: &Surroundings) -> Result<String, Failure> {
+    match field.kind {
+        FieldKind::Moment => Ok(when::time(value, field.name, around)?.to_text().unwrap_or_default()),
+        _ => Ok(value.to_owned()),
+    }
+}

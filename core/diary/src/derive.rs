@@ -1,0 +1,123 @@
+//! Fields that follow from others: the usual values of a new record, and what moves along when one is corrected.
+//!
+//! A day is decided when a record is made, by the end of the day in force then. Correcting the time of a record decides it
+//! again with the same end of the day; nothing else ever moves it.
+
+use tidemark_model::{
+    FieldValue, Invalid, Kind, LogicalDate, Moment, Record, Rollover, SessionMinutes, Texts, logical_date,
+};
+
+use crate::edit::Changes;
+
+/// Fields that nobody sets by hand.
+pub(crate) const FOLLOWS: [&str; 3] = ["rollover", "in_window", "timer_started_at"];
+
+/// Fills in what a new record says when nothing else is said.
+pub(crate) fn defaults(
+    kind: Kind,
+    texts: &mut Texts,
+    now: Moment,
+    rollover: Rollover,
+) -> Result<(), Invalid> {
+    let today = logical_date(now, rollover)?;
+    let mut unless_said = |name: &str, text: Option<String>| {
+        if texts.get(name).is_none() {
+            texts.set(name, text);
+        }
+    };
+    match kind {
+        Kind::DistressEvent => unless_said("at", now.to_text()),
+        Kind::InstrumentResult => {
+            unless_said("taken_at", now.to_text());
+            unless_said("filled_by", Some("self".to_owned()));
+        }
+        Kind::MedicationChange => unless_said("at", today.to_text()),
+        Kind::Goal => {
+            unless_said("started_on", today.to_text());
+            unless_said("status", Some("active".to_owned()));
+        }
+        Kind::Event => unless_said("start", today.to_text()),
+        Kind::Practice => unless_said("logical_date", today.to_text()),
+        Kind::Reminder => {
+            unless_said("wording", Some("private".to_owned()));
+            unless_said("active", Some("true".to_owned()));
+        }
+        Kind::CrisisContact => unless_said("open", Some("false".to_owned())),
+        _ => {}
+    }
+    if let Some(at) = moment_of(kind, texts)? {
+        if texts.get("logical_date").is_none() {
+            texts.set("logical_date", logical_date(at, rollover)?.to_text());
+        }
+    }
+    Ok(())
+}
+
+/// The moment that decides the day of kinds that have one.
+fn moment_of(kind: Kind, texts: &Texts) -> Result<Option<Moment>, Invalid> {
+    match kind {
+        Kind::Visit | Kind::DistressEvent => texts.read("at"),
+        Kind::InstrumentResult => texts.read("taken_at"),
+        Kind::Session => texts.read("started_at"),
+        Kind::CheckIn => texts.read("rated_at"),
+        _ => Ok(None),
+    }
+}
+
+/// Moves along what follows from the fields that were changed.
+pub(crate) fn after_edit(old: &Record, texts: &mut Texts, changes: &Changes) -> Result<(), Invalid> {
+    let changed = |name: &str| changes.iter().any(|(changed, _)| changed == name);
+    let kind = old.kind();
+    if kind == Kind::Session {
+        after_session_edit(texts, &changed)?;
+    }
+    let has_day_source = matches!(kind, Kind::CheckIn | Kind::Session);
+    if changed("logical_date") {
+        if has_day_source && !changed("day_source") {
+            texts.set("day_source", Some("user".to_owned()));
+        }
+        return Ok(());
+    }
+    let moved = ["at", "taken_at", "started_at", "rated_at"].into_iter().any(changed);
+    let by_clock = !has_day_source || texts.get("day_source") == Some("clock");
+    if let (true, true, Some(at)) = (moved, by_clock, moment_of(kind, texts)?) {
+        let rollover = texts.read::<Option<Rollover>>("rollover")?.unwrap_or_default();
+        texts.set("logical_date", logical_date(at, rollover)?.to_text());
+    }
+    Ok(())
+}
+
+/// Start, end and length of a session agree.
+fn after_session_edit(texts: &mut Texts, changed: &dyn Fn(&str) -> bool) -> Result<(), Invalid> {
+    let started: Moment = texts.read("started_at")?;
+    let ended: Option<Moment> = texts.read("ended_at")?;
+    let length: Option<SessionMinutes> = texts.read("actual_min")?;
+    if changed("ended_at") {
+        if let (Some(ended), false) = (ended, changed("actual_min")) {
+            let minutes = ended.instant.minutes_since(started.instant);
+            let length = u16::try_from(minutes).ok().and_then(|m| SessionMinutes::new(m).ok());
+            texts.set("actual_min", length.to_text());
+        }
+    } else if changed("started_at") || changed("actual_min") {
+        if let (Some(_), Some(length)) = (ended, length) {
+            let ended = started.plus_minutes(i64::from(length.minutes()))?;
+            texts.set("ended_at", ended.to_text());
+        }
+    }
+    Ok(())
+}
+
+/// The day a record belongs to; none for one that belongs to no day.
+pub(crate) fn day(record: &Record) -> Option<LogicalDate> {
+    match record {
+        Record::CheckIn(r) => Some(r.logical_date()),
+        Record::Session(r) => Some(r.logical_date()),
+        Record::DistressEvent(r) => Some(r.logical_date),
+        Record::MedicationChange(r) => Some(r.at),
+        Record::Visit(r) => Some(r.logical_date),
+        Record::Event(r) => Some(r.start),
+        Record::Practice(r) => Some(r.logical_date),
+        Record::InstrumentResult(r) => Some(r.logical_date),
+        _ => None,
+    }
+}

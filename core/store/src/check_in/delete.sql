@@ -1,1 +1,0 @@
-UPDATE check_in SET deleted_at = :deleted_at WHERE id = :id

@@ -1,0 +1,1 @@
+DELETE FROM check_in_value WHERE check_in_id = :id

@@ -1,0 +1,4 @@
+INSERT INTO crisis_contact (id, region, service, number, text, hours, language, verified_on, origin, open,
+                            recorded_at, offset_s, zone_id, revision, recorded_by, source, deleted_at)
+VALUES (:id, :region, :service, :number, :text, :hours, :language, :verified_on, :origin, :open, :recorded_at,
+        :offset_s, :zone_id, :revision, :recorded_by, :source, :deleted_at)

@@ -1,0 +1,1 @@
+UPDATE diary SET rollover_min = :rollover_min WHERE one = 1

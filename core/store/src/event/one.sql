@@ -1,0 +1,4 @@
+SELECT id, start_date, end_date, kind, label, recorded_at, offset_s, zone_id, revision, recorded_by, source,
+       deleted_at
+FROM event
+WHERE id = :id

@@ -1,0 +1,1 @@
+DELETE FROM last_act WHERE one = 1

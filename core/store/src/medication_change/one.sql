@@ -1,0 +1,4 @@
+SELECT id, medication_id, at_date, kind, dose_from, dose_to, by_whom, reason, recorded_at, offset_s, zone_id,
+       revision, recorded_by, source, deleted_at
+FROM medication_change
+WHERE id = :id

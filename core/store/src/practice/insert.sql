@@ -1,0 +1,4 @@
+INSERT INTO practice (id, logical_date, kind, minutes, recorded_at, offset_s, zone_id, revision, recorded_by, source,
+                      deleted_at)
+VALUES (:id, :logical_date, :kind, :minutes, :recorded_at, :offset_s, :zone_id, :revision, :recorded_by, :source,
+        :deleted_at)

@@ -1,0 +1,3 @@
+SELECT id, logical_date, kind, minutes, recorded_at, offset_s, zone_id, revision, recorded_by, source, deleted_at
+FROM practice
+WHERE id = :id

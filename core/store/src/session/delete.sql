@@ -1,1 +1,0 @@
-UPDATE session SET deleted_at = :deleted_at WHERE id = :id

@@ -1,3 +1,0 @@
-UPDATE session SET revision = revision + 1
-WHERE id = :id AND deleted_at IS NULL
-RETURNING revision

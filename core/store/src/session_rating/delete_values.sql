@@ -1,0 +1,1 @@
+DELETE FROM session_rating_value WHERE session_rating_id = :id
