@@ -34,6 +34,7 @@ pub(crate) enum Act {
 }
 
 #[derive(Debug, clap::Args)]
+#[group(skip)]
 pub(crate) struct Add {
     #[command(flatten)]
     pub(crate) diary: DiaryArgs,
@@ -49,6 +50,7 @@ pub(crate) struct Add {
 }
 
 #[derive(Debug, clap::Args)]
+#[group(skip)]
 pub(crate) struct List {
     #[command(flatten)]
     pub(crate) diary: DiaryArgs,
@@ -60,6 +62,7 @@ pub(crate) struct List {
 }
 
 #[derive(Debug, clap::Args)]
+#[group(skip)]
 pub(crate) struct Show {
     #[command(flatten)]
     pub(crate) diary: DiaryArgs,
@@ -71,6 +74,7 @@ pub(crate) struct Show {
 }
 
 #[derive(Debug, clap::Args)]
+#[group(skip)]
 pub(crate) struct Edit {
     #[command(flatten)]
     pub(crate) diary: DiaryArgs,
@@ -84,6 +88,7 @@ pub(crate) struct Edit {
 }
 
 #[derive(Debug, clap::Args)]
+#[group(skip)]
 pub(crate) struct Remove {
     #[command(flatten)]
     pub(crate) diary: DiaryArgs,
@@ -227,13 +232,12 @@ pub(crate) fn remove(
 
 /// The help page's list of a kind's fields.
 pub(crate) fn help(kind: Kind) -> String {
-    let mut text = String::from("Fields:\n");
-    for field in record_fields(kind) {
+    let line = |field: &Field| {
         let needed = if field.required { "" } else { "?" };
-        text.push_str(&format!("  {}{needed}: {}{}\n", field.name, field.about.trim(), takes(field)));
-    }
-    text.push_str("? marks a field that may be left out. Lists: give the name again for each item.");
-    text
+        format!("  {}{needed}: {}{}\n", field.name, field.about.trim(), takes(field))
+    };
+    let lines: String = record_fields(kind).iter().map(line).collect();
+    format!("Fields:\n{lines}? marks a field that may be left out. Lists: give the name again for each item.")
 }
 
 fn takes(field: &Field) -> String {
@@ -248,6 +252,7 @@ fn takes(field: &Field) -> String {
 pub(crate) fn spoken(kind: Kind) -> String {
     match kind {
         Kind::InstrumentResult => "questionnaire result".to_owned(),
+        Kind::CheckIn => "check-in".to_owned(),
         other => other.code().replace('_', " "),
     }
 }

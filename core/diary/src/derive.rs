@@ -45,10 +45,8 @@ pub(crate) fn defaults(
         Kind::CrisisContact => unless_said("open", Some("false".to_owned())),
         _ => {}
     }
-    if let Some(at) = moment_of(kind, texts)? {
-        if texts.get("logical_date").is_none() {
-            texts.set("logical_date", logical_date(at, rollover)?.to_text());
-        }
+    if let (Some(at), None) = (moment_of(kind, texts)?, texts.get("logical_date")) {
+        texts.set("logical_date", logical_date(at, rollover)?.to_text());
     }
     Ok(())
 }
@@ -65,23 +63,28 @@ fn moment_of(kind: Kind, texts: &Texts) -> Result<Option<Moment>, Invalid> {
 }
 
 /// Moves along what follows from the fields that were changed.
-pub(crate) fn after_edit(old: &Record, texts: &mut Texts, changes: &Changes) -> Result<(), Invalid> {
-    let changed = |name: &str| changes.iter().any(|(changed, _)| changed == name);
+pub(crate) fn after_edit(
+    old: &Record,
+    texts: &mut Texts,
+    changes: &Changes,
+    diary: Rollover,
+) -> Result<(), Invalid> {
+    let touched = |name: &str| changes.iter().any(|(given, _)| given == name);
     let kind = old.kind();
     if kind == Kind::Session {
-        after_session_edit(texts, &changed)?;
+        after_session_edit(texts, &touched)?;
     }
     let has_day_source = matches!(kind, Kind::CheckIn | Kind::Session);
-    if changed("logical_date") {
-        if has_day_source && !changed("day_source") {
+    if touched("logical_date") {
+        if has_day_source && !touched("day_source") {
             texts.set("day_source", Some("user".to_owned()));
         }
         return Ok(());
     }
-    let moved = ["at", "taken_at", "started_at", "rated_at"].into_iter().any(changed);
+    let moved = ["at", "taken_at", "started_at", "rated_at"].into_iter().any(touched);
     let by_clock = !has_day_source || texts.get("day_source") == Some("clock");
     if let (true, true, Some(at)) = (moved, by_clock, moment_of(kind, texts)?) {
-        let rollover = texts.read::<Option<Rollover>>("rollover")?.unwrap_or_default();
+        let rollover = texts.read::<Option<Rollover>>("rollover")?.unwrap_or(diary);
         texts.set("logical_date", logical_date(at, rollover)?.to_text());
     }
     Ok(())
@@ -98,11 +101,11 @@ fn after_session_edit(texts: &mut Texts, changed: &dyn Fn(&str) -> bool) -> Resu
             let length = u16::try_from(minutes).ok().and_then(|m| SessionMinutes::new(m).ok());
             texts.set("actual_min", length.to_text());
         }
-    } else if changed("started_at") || changed("actual_min") {
-        if let (Some(_), Some(length)) = (ended, length) {
-            let ended = started.plus_minutes(i64::from(length.minutes()))?;
-            texts.set("ended_at", ended.to_text());
-        }
+    } else if let (true, Some(_), Some(length)) =
+        (changed("started_at") || changed("actual_min"), ended, length)
+    {
+        let ended = started.plus_minutes(i64::from(length.minutes()))?;
+        texts.set("ended_at", ended.to_text());
     }
     Ok(())
 }

@@ -39,14 +39,9 @@ impl Diary {
     /// # Errors
     /// [`DiaryError::Invalid`] for the first rule it breaks, [`DiaryError::UnknownRecord`] for a reference to nothing;
     /// then nothing was saved. [`DiaryError::StorageFull`].
-    pub fn add<T: Content>(
-        &mut self,
-        content: T,
-        by: RecordedBy,
-        now: Moment,
-    ) -> Result<Recorded<T>, DiaryError>
+    pub fn add<T>(&mut self, content: T, by: RecordedBy, now: Moment) -> Result<Recorded<T>, DiaryError>
     where
-        T: Clone,
+        T: Content + Clone,
         Record: From<Recorded<T>>,
     {
         let id = T::Id::generate(now.instant, self.shell.entropy.as_mut());
@@ -71,6 +66,7 @@ impl Diary {
         let mut texts = Texts::default();
         take(kind, &mut texts, changes)?;
         derive::defaults(kind, &mut texts, now, self.rollover())?;
+        self.name_records(&mut texts)?;
         let id = ValueId::generate(now.instant, self.shell.entropy.as_mut()).to_bytes();
         let record = Record::from_texts(kind, id, self.stamp(now, by), &texts)?;
         self.check_links(&record)?;
@@ -113,7 +109,8 @@ impl Diary {
         let old = self.present(kind, id, &measures)?;
         let mut texts = old.texts();
         take(kind, &mut texts, changes)?;
-        derive::after_edit(&old, &mut texts, changes)?;
+        self.name_records(&mut texts)?;
+        derive::after_edit(&old, &mut texts, changes, self.rollover())?;
         let new = old.with(&texts, next_of(&old, None)?, &measures)?;
         self.check_links(&new)?;
         self.put(vec![new], &measures, editor)
@@ -205,6 +202,17 @@ impl Diary {
             (Some(_), Some(_)) => Err(DiaryError::AmbiguousRecord { kind: kind.code(), id: text.to_owned() }),
             (found, _) => found.and_then(Record::id).ok_or_else(unknown),
         }
+    }
+
+    /// Puts whole ids in place of `last` and of endings where a field names another record.
+    fn name_records(&self, texts: &mut Texts) -> Result<(), DiaryError> {
+        for (name, kind) in [("session_id", Kind::Session), ("medication_id", Kind::Medication)] {
+            if let Some(text) = texts.get(name).map(str::to_owned) {
+                let id = ValueId::from_bytes(self.resolve(kind, &text)?);
+                texts.set(name, Some(id.to_string()));
+            }
+        }
+        Ok(())
     }
 
     /// A record that was not deleted.

@@ -151,7 +151,7 @@ impl Diary {
     ) -> Result<Saved<(Session, Vec<SessionRating>)>, DiaryError> {
         let (ended, actual_min) = ending(&draft)?;
         let measures = self.measures()?;
-        let mut details = draft.details.clone();
+        let mut details = Box::new(draft.details.clone());
         details.timer_started_at = timer;
         if details.measures.is_empty() {
             details.measures = asked(&draft.ratings, &measures);

@@ -126,9 +126,15 @@ macro_rules! column {
     };
 }
 
-/// Declares the content of a kind of record; its rules are in a method `rules` beside it.
+/// Declares the content of a kind of record; rules between its fields are in a method `rules` beside it.
 macro_rules! content {
+    ($(#[$doc:meta])* $name:ident($id:ident) without rules { $($body:tt)+ }) => {
+        crate::content::content!(@made |_content| Ok(()); $(#[$doc])* $name($id) { $($body)+ });
+    };
     ($(#[$doc:meta])* $name:ident($id:ident) { $($body:tt)+ }) => {
+        crate::content::content!(@made $name::rules; $(#[$doc])* $name($id) { $($body)+ });
+    };
+    (@made $rules:expr; $(#[$doc:meta])* $name:ident($id:ident) { $($body:tt)+ }) => {
         crate::content::fields!($(#[$doc])* $name { $($body)+ });
 
         impl crate::Content for $name {
@@ -145,7 +151,8 @@ macro_rules! content {
             }
 
             fn check(&self) -> Result<(), crate::Invalid> {
-                self.rules()
+                let rules: fn(&Self) -> Result<(), crate::Invalid> = $rules;
+                rules(self)
             }
         }
     };

@@ -69,7 +69,7 @@ spelled!(PhoneNumber, FieldKind::Text(40));
 
 content! {
     /// One contact.
-    CrisisContact(CrisisContactId) {
+    CrisisContact(CrisisContactId) without rules {
         /// ISO 3166 region it is for
         region: Option<RegionCode>,
         /// who answers
@@ -99,10 +99,5 @@ impl CrisisContact {
     #[must_use]
     pub fn needs_check(&self, today: LogicalDate) -> bool {
         self.verified_on.is_none_or(|day| today.day_number() - day.day_number() > Self::STALE_DAYS)
-    }
-
-    #[expect(clippy::unnecessary_wraps, reason = "every content answers for its rules; this one has none")]
-    const fn rules(&self) -> Result<(), Invalid> {
-        Ok(())
     }
 }

@@ -101,7 +101,7 @@ coded!(ChangeKind, "kind", {
 
 content! {
     /// One change of a medicine; numbered M1, M2, … in charts, in order of date.
-    MedicationChange(MedicationChangeId) {
+    MedicationChange(MedicationChangeId) without rules {
         /// the medicine
         medication_id: MedicationId,
         /// the day it took effect
@@ -116,12 +116,5 @@ content! {
         by_whom: Option<ShortText>,
         /// why, in the person's words
         reason: Option<Note>,
-    }
-}
-
-impl MedicationChange {
-    #[expect(clippy::unnecessary_wraps, reason = "every content answers for its rules; this one has none")]
-    const fn rules(&self) -> Result<(), Invalid> {
-        Ok(())
     }
 }

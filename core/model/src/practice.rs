@@ -1,9 +1,9 @@
 //! What the person does beside massage: shown in lanes, never scored.
 
+use crate::LogicalDate;
 use crate::code::coded;
 use crate::content::content;
 use crate::field::bounded;
-use crate::{Invalid, LogicalDate};
 
 /// What kind of practice; also a chip on a check-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,19 +29,12 @@ bounded! {
 
 content! {
     /// One practice on one day.
-    Practice(PracticeId) {
+    Practice(PracticeId) without rules {
         /// the day
         logical_date: LogicalDate,
         /// what kind of practice
         kind: PracticeKind,
         /// how long, minutes
         minutes: Option<PracticeMinutes>,
-    }
-}
-
-impl Practice {
-    #[expect(clippy::unnecessary_wraps, reason = "every content answers for its rules; this one has none")]
-    const fn rules(&self) -> Result<(), Invalid> {
-        Ok(())
     }
 }

@@ -240,7 +240,7 @@ macro_rules! part_fields {
             /// Takes the fields over from their text forms.
             fn take(&mut self, texts: &Texts) -> Result<(), Invalid> {
                 $(self.$field = texts.read::<$type>($public)?;)+
-                $(self.$more = <$rest>::read(texts)?;)?
+                $(*self.$more = <$rest>::read(texts)?;)?
                 Ok(())
             }
         }

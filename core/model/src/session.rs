@@ -182,7 +182,7 @@ pub struct SessionParts {
     /// The person's words.
     pub note: Option<Note>,
     /// What belongs to it beside.
-    pub details: SessionDetails,
+    pub details: Box<SessionDetails>,
 }
 
 const LONGEST_MIN: i64 = 360;
@@ -295,7 +295,7 @@ mod tests {
             pressure_felt: None,
             areas: vec![],
             note: None,
-            details: SessionDetails::default(),
+            details: Box::default(),
         })
     }
 

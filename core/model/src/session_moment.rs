@@ -3,7 +3,7 @@
 use crate::code::coded;
 use crate::content::content;
 use crate::field::bounded;
-use crate::{Invalid, SessionId, ShortText};
+use crate::{SessionId, ShortText};
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,7 +32,7 @@ bounded! {
 
 content! {
     /// One moment within a session.
-    SessionMoment(SessionMomentId) {
+    SessionMoment(SessionMomentId) without rules {
         /// the session
         session_id: SessionId,
         /// minutes after it started
@@ -41,12 +41,5 @@ content! {
         kind: MomentKind,
         /// words of the person
         note: Option<ShortText>,
-    }
-}
-
-impl SessionMoment {
-    #[expect(clippy::unnecessary_wraps, reason = "every content answers for its rules; this one has none")]
-    const fn rules(&self) -> Result<(), Invalid> {
-        Ok(())
     }
 }

@@ -149,6 +149,7 @@ fn said(record: &Record) -> Texts {
 }
 
 /// Which record a change belongs to.
+#[derive(Clone, Copy)]
 struct Place<'a> {
     kind: &'static str,
     record: &'a [u8],

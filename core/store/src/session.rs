@@ -100,7 +100,7 @@ fn from_row(row: &Row<'_>) -> Answer<Session> {
         pressure_felt: pressure("pressure_felt")?,
         areas: list(row.get_ref("areas")?.as_str()?, str::parse::<Area>)?,
         note: text("note")?.map(|t| Note::new("note", &t)).transpose().map_err(broken)?,
-        details: SessionDetails::read(&texts(SessionDetails::FIELDS, row)?).map_err(broken)?,
+        details: Box::new(SessionDetails::read(&texts(SessionDetails::FIELDS, row)?).map_err(broken)?),
     })
     .map_err(broken)
 }

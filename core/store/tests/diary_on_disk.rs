@@ -62,7 +62,7 @@ fn session(entropy: &mut dyn Entropy) -> (Session, SessionRating) {
     let (started, ended) = (at("2026-11-24T10:00+01:00"), at("2026-11-24T11:00+01:00"));
     let stamp = Stamp::new(ended, RecordedBy::Helped, Source::Cli);
     let session = Session::new(SessionParts {
-        details: SessionDetails::default(),
+        details: Box::default(),
         id: SessionId::generate(started.instant, entropy),
         stamp: stamp.clone(),
         logical_date: "2026-11-24".parse().unwrap(),

@@ -42,8 +42,13 @@ impl Bench {
 
     /// Runs the command in the bench, at a fixed moment, in Dublin, without a terminal.
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
+        self.run_at(NOW, arguments)
+    }
+
+    /// Runs the command in the bench at another moment.
+    pub(crate) fn run_at(&self, now: &str, arguments: &[&str]) -> Ran {
         let output: Output = Command::new(env!("CARGO_BIN_EXE_tidemark"))
-            .args(["--now", NOW])
+            .args(["--now", now])
             .args(arguments)
             .current_dir(self.room.path())
             .env("TZ", "Europe/Dublin")
@@ -63,6 +68,15 @@ impl Bench {
         let ran = self.run(&[command, &["my.diary", "--key-file", "day.key"], rest].concat());
         assert_eq!(ran.code, 0, "{command:?} {rest:?}: {}", ran.err);
         ran.out
+    }
+
+    /// Runs a command over one record of the diary, and expects it to work.
+    pub(crate) fn run_on(&self, command: &[&str], id: &str) -> String {
+        self.diary(command, &[id])
+    }
+
+    pub(crate) fn run_edit(&self, command: &str, id: &str, change: &str) {
+        self.diary(&[command, "edit"], &[id, change]);
     }
 
     pub(crate) fn log(&self) -> serde_json::Value {

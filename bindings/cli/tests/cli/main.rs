@@ -11,5 +11,6 @@
 mod bad_input;
 mod bench;
 mod demo;
+mod everyday;
 mod first_path;
 mod golden;

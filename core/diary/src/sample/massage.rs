@@ -3,8 +3,8 @@
 
 use tidemark_model::{
     Area, AreaUse, DaySource, Frame, Invalid, LogicalDate, Modality, Moment, Phase, Pressure, Record,
-    RecordId, Rollover, Session, SessionDetails, SessionId, SessionMinutes, SessionParts, SessionRating,
-    SessionRatingId, SessionRatingParts, SessionStatus,
+    RecordId, Rollover, Session, SessionId, SessionMinutes, SessionParts, SessionRating, SessionRatingId,
+    SessionRatingParts, SessionStatus,
 };
 
 use super::Room;
@@ -113,7 +113,7 @@ fn session(
         pressure_felt: minutes.map(|_| Pressure::new(felt)).transpose()?,
         areas: vec![Area::typed("neck", AreaUse::Focus)?, Area::typed("shoulder", AreaUse::Focus)?],
         note: None,
-        details: SessionDetails::default(),
+        details: Box::default(),
     })
 }
 

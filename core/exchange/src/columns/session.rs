@@ -2,8 +2,8 @@
 
 use tidemark_model::{
     DaySource, Entropy, Frame, Invalid, Measure, Modality, Phase, Pressure, Record, RecordId, Session,
-    SessionDetails, SessionId, SessionMinutes, SessionParts, SessionRating, SessionRatingId,
-    SessionRatingParts, SessionStatus, Stamp, Value, logical_date,
+    SessionId, SessionMinutes, SessionParts, SessionRating, SessionRatingId, SessionRatingParts,
+    SessionStatus, Stamp, Value, logical_date,
 };
 
 use super::grid::Grid;
@@ -188,7 +188,7 @@ impl ToldSession {
         let at = context.recorded.instant;
         let (started, ended) = (self.started.moment, self.ended.moment);
         let session = Session::new(SessionParts {
-            details: SessionDetails::default(),
+            details: Box::default(),
             id: SessionId::generate(at, entropy),
             stamp: stamp.clone(),
             logical_date: logical_date(started, context.rollover)?,

@@ -113,7 +113,7 @@ impl<'a> Cells<'a, '_> {
     }
 
     /// A person's words, without the mark against formulas.
-    pub(super) fn unguarded<'c>(self, cell: &'c str) -> &'c str {
+    pub(super) fn unguarded(self, cell: &str) -> &str {
         if self.sheet.guarded { unguard(cell) } else { cell }
     }
 

@@ -16,6 +16,7 @@ use crate::ExportError;
 
 /// Choices for a CSV folder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "one tick a section, as a screen shows them")]
 pub struct CsvOptions {
     /// Whether the person's notes go along.
     pub include_notes: bool,

@@ -138,13 +138,13 @@ fn sessions(measures: &[Measure], stamp: &Stamp) -> (Vec<Session>, Vec<SessionRa
         pressure_felt: Some(Pressure::new(4).unwrap()),
         areas: vec!["focus:neck:both".parse::<Area>().unwrap(), "avoid:foot:left".parse::<Area>().unwrap()],
         note: Some(Note::new("note", "\"warm\", quiet\n@home").unwrap()),
-        details: crate::everyday::details(),
+        details: Box::new(crate::everyday::details()),
     };
     let first = Session::new(parts.clone()).unwrap();
     parts.id = RecordId::generate(started.instant, &mut entropy);
     parts.status = SessionStatus::Planned;
     (parts.ended, parts.actual_min, parts.reason, parts.note) = (None, None, None, None);
-    (parts.secondary, parts.areas, parts.details) = (vec![], vec![], SessionDetails::default());
+    (parts.secondary, parts.areas, parts.details) = (vec![], vec![], Box::default());
     (parts.pressure_asked, parts.pressure_felt, parts.planned_min) = (None, None, None);
     let second = Session::new(parts).unwrap();
 

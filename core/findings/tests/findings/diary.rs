@@ -121,7 +121,7 @@ impl Diary {
         let (started, ended) = (moment(number, "10:00"), moment(number, "11:00"));
         let stamp = Stamp::new(ended, RecordedBy::Own, Source::App);
         let session = Session::new(SessionParts {
-            details: SessionDetails::default(),
+            details: Box::default(),
             id: SessionId::generate(started.instant, &mut self.entropy),
             stamp,
             logical_date: day(number),

@@ -178,8 +178,10 @@ fn session(cells: Cells<'_, '_>) -> Result<Session, RowError> {
         pressure_felt: cells.may("pressure_felt", pressure)?,
         areas: cells.may("areas", |cell| list(cell, str::parse::<Area>))?.unwrap_or_default(),
         note: cells.note("note")?,
-        details: SessionDetails::read(&cells.texts(SessionDetails::FIELDS)?)
-            .map_err(|invalid| cells.refused(invalid))?,
+        details: Box::new(
+            SessionDetails::read(&cells.texts(SessionDetails::FIELDS)?)
+                .map_err(|invalid| cells.refused(invalid))?,
+        ),
     };
     Session::new(parts).map_err(|invalid| {
         let column = match invalid {
