@@ -16,6 +16,7 @@ pub struct Passphrase(SecretString);
 
 const WORK_FACTOR: u8 = 16;
 const MOST_WORK: u8 = 18;
+const LONGEST: u64 = 64 * 1024;
 
 impl Passphrase {
     /// Takes a passphrase, without the line break that ends a file.
@@ -63,6 +64,12 @@ impl Recovery {
         Ok(identity.to_public().to_string())
     }
 
+    /// The secret that opens backups.
+    #[must_use]
+    pub const fn backup_identity(&self) -> &SecretString {
+        &self.backup_identity
+    }
+
     /// Writes the file, wrapped by `passphrase`.
     ///
     /// # Errors
@@ -86,13 +93,20 @@ impl Recovery {
     /// [`StoreError::NotFound`], [`StoreError::WrongPassphrase`], [`StoreError::KeyFile`] when it is cut, damaged,
     /// asks for an unreasonable amount of work, or was written by a newer version.
     pub fn read(path: &Path, passphrase: &Passphrase) -> Result<Self, StoreError> {
-        let sealed = read_bounded(path, 64 * 1024)?;
+        Self::unseal(path, &read_bounded(path, LONGEST)?, passphrase)
+    }
+
+    /// Opens the bytes of a recovery file; `path` is what errors name.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn unseal(path: &Path, sealed: &[u8], passphrase: &Passphrase) -> Result<Self, StoreError> {
         if sealed.is_empty() {
             return Err(unreadable(path, "it is empty (0 bytes)"));
         }
         let mut identity = age::scrypt::Identity::new(passphrase.0.clone());
         identity.set_max_work_factor(MOST_WORK);
-        let plain = age::decrypt(&identity, &sealed).map_err(|error| match error {
+        let plain = age::decrypt(&identity, sealed).map_err(|error| match error {
             age::DecryptError::DecryptionFailed
             | age::DecryptError::KeyDecryptionFailed
             | age::DecryptError::NoMatchingKeys => StoreError::WrongPassphrase { path: path.to_path_buf() },
@@ -115,6 +129,18 @@ impl Recovery {
         let key = field("data_key").and_then(DataKey::from_hex).ok_or_else(damaged)?;
         let identity = field("backup_identity").ok_or_else(damaged)?;
         Ok(Self { key, backup_identity: SecretString::from(identity.to_owned()) })
+    }
+}
+
+/// The bytes of the file, when it is one that a passphrase opens.
+pub(crate) fn sealed(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let sealed = read_bounded(path, LONGEST).map_err(|error| match error {
+        StoreError::NotFound { path } => StoreError::KeyFile { path, reason: "the recovery file is missing" },
+        other => other,
+    })?;
+    match age::Decryptor::new_buffered(sealed.as_slice()) {
+        Ok(file) if file.is_scrypt() => Ok(sealed),
+        _ => Err(unreadable(path, "it is damaged or not a recovery file")),
     }
 }
 
