@@ -2,8 +2,8 @@
 //! whole before it, and on disk when it returns; every change leaves the old value in the revision log.
 
 use tidemark_model::{
-    CheckInId, Content, Instant, Invalid, Kind, LogicalDate, Measure, Moment, Record, RecordId, Recorded,
-    RecordedBy, Stamp, Texts, ValueId, record_fields,
+    CheckInId, Content, Instant, Invalid, Kind, Measure, Moment, Record, RecordId, Recorded, RecordedBy,
+    Stamp, Texts, ValueId, record_fields,
 };
 use tidemark_store::{Editor, LastAct, Revision};
 
@@ -49,6 +49,7 @@ impl Diary {
         let record = Record::from(recorded.clone());
         self.check_links(&record)?;
         self.store.add(&record)?;
+        self.refresh_open(record.kind())?;
         Ok(recorded)
     }
 
@@ -71,6 +72,7 @@ impl Diary {
         let record = Record::from_texts(kind, id, self.stamp(now, by), &texts)?;
         self.check_links(&record)?;
         self.store.add(&record)?;
+        self.refresh_open(kind)?;
         Ok(record)
     }
 
@@ -243,6 +245,7 @@ impl Diary {
         }
         let first = changed.first().cloned().ok_or(DiaryError::NothingToUndo)?;
         self.store.change(&changed, measures, editor, self.shell.entropy.as_mut())?;
+        self.refresh_open(first.kind())?;
         Ok(first)
     }
 }
@@ -275,14 +278,4 @@ fn take(kind: Kind, texts: &mut Texts, changes: &Changes) -> Result<(), Invalid>
         texts.set(name, text.clone().filter(|text| !text.trim().is_empty()));
     }
     Ok(())
-}
-
-impl Diary {
-    /// The day of a moment, by this diary's end of the day.
-    ///
-    /// # Errors
-    /// [`DiaryError::Invalid`] outside the years 1900–2199.
-    pub fn day_of(&self, moment: Moment) -> Result<LogicalDate, DiaryError> {
-        Ok(tidemark_model::logical_date(moment, self.rollover())?)
-    }
 }

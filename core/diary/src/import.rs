@@ -6,9 +6,9 @@ use std::path::Path;
 use tidemark_exchange::columns::{self, ColumnMap};
 use tidemark_exchange::{Import, ImportContext, ImportError, csv};
 use tidemark_model::{
-    ImportBatchId, Incoming, LogicalDate, Measure, Moment, Period, Record, RecordId, ZoneName,
+    ImportBatchId, Incoming, Kind, LogicalDate, Measure, Moment, Period, Record, RecordId, ZoneName,
 };
-use tidemark_store::{ImportBatch, ImportCounts};
+use tidemark_store::{ImportBatch, ImportCounts, Occasion};
 
 use crate::{Diary, DiaryError};
 
@@ -123,10 +123,12 @@ impl Diary {
             applied_at: now.instant,
             rejected: import.rejected_rows,
         };
+        self.store.snapshot(self.day_of(now)?, Occasion::Import)?;
         // Measures are no entries; people count entries.
         let measures = self.store.preview_import(&import.measures)?;
         let all: Vec<Incoming> = import.measures.iter().chain(&import.records).cloned().collect();
         let with_measures = self.store.apply_import(&batch, &all)?;
+        self.refresh_open(Kind::SafetyPlan)?;
         let counts = ImportCounts {
             new: with_measures.new.saturating_sub(measures.new),
             same: with_measures.same.saturating_sub(measures.same),

@@ -4,29 +4,36 @@
 //! is on disk when its call returns. Errors say what the person can do next ([`DiaryError::advice`]) and what is safe.
 
 mod ask;
+mod backup;
 mod derive;
 mod diary;
 mod edit;
 mod error;
 mod export;
 mod import;
+mod keep;
 mod links;
 mod log;
 mod measure;
+mod open_facts;
 mod record;
+mod restore;
 mod sample;
 mod session_flow;
 mod setting;
 
 pub use ask::{Asked, Span};
+pub use backup::BackupWritten;
 pub use diary::{Diary, Setup, Shell};
 pub use edit::{Changes, Shown, Undone};
 pub use error::DiaryError;
 pub use export::{Paper, ReportOptions, ReportWritten, write_output};
 pub use import::{Format, ImportOutcome, Preview, refuse_rejected};
+pub use keep::Upkeep;
 pub use log::{Answered, Around, Entry, Fields, Head};
 pub use measure::{MOST_ACTIVE, MeasureChange};
 pub use record::{CheckInDraft, Ending, Rated, Saved, SessionDraft, SessionRatingDraft, Warning};
+pub use restore::{Backup, OpenBackup, Prepared, Restored};
 pub use sample::{SAMPLE_LABEL, SAMPLE_PASSPHRASE};
 pub use session_flow::{Finish, SessionView};
 pub use setting::{SETTINGS, Settings};
@@ -35,4 +42,8 @@ pub use tidemark_exchange as exchange;
 pub use tidemark_findings as findings;
 pub use tidemark_findings::stats;
 pub use tidemark_model as model;
-pub use tidemark_store::{DataKey, Editor, ImportCounts, Passphrase, Revision, Verified};
+pub use tidemark_store::{
+    DamagedTable, DataKey, Editor, Erased, Examined, ExaminedSnapshot, ImportCounts, MergeCounts, Merged,
+    Occasion, OpenContact, OpenFacts, Passphrase, Purged, ReminderTime, Revision, Snapshot, Step, Verified,
+    Watch, synced_by,
+};

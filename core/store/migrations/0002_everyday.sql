@@ -230,3 +230,10 @@ CREATE TABLE last_act (
     record_id   BLOB    NOT NULL CHECK (length(record_id) = 16),
     revision    INTEGER NOT NULL CHECK (revision >= 1) -- the revision the act made
 ) STRICT;
+
+-- Records that are gone for good: their ids stay, so that no copy made earlier brings them back.
+CREATE TABLE purged (
+    id          BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    record_kind TEXT    NOT NULL, -- the table it was in
+    purged_at   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

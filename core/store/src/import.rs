@@ -5,7 +5,7 @@ use tidemark_model::{Identity, ImportBatchId, Incoming, Instant, Kind, Record, R
 
 use crate::stamp::broken;
 use crate::store::Answer;
-use crate::{measure, record};
+use crate::{measure, purge, record};
 
 /// What is noted about an applied import.
 #[derive(Clone, Debug)]
@@ -109,9 +109,10 @@ fn known(c: &Connection, incoming: &Incoming) -> Answer<Known> {
     }
 }
 
-/// Whether a record is there or deleted.
+/// Whether a record is there or deleted; a purged one counts as deleted.
 fn state(c: &Connection, kind: Kind, id: &[u8]) -> Answer<Known> {
     Ok(match record::is_deleted(c, kind, id)? {
+        None if purge::is_purged(c, id)? => Known::Deleted,
         None => Known::No,
         Some(false) => Known::There,
         Some(true) => Known::Deleted,

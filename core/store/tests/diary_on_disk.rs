@@ -14,8 +14,8 @@ use std::path::Path;
 use tidemark_model::{
     CheckIn, CheckInId, CheckInParts, DaySource, Entropy, Frame, Identity, ImportBatchId, Incoming, Instant,
     Invalid, Measure, Milli, Modality, Moment, Note, Phase, Record, RecordId, RecordedBy, Rollover,
-    SeededEntropy, Session, SessionDetails, SessionId, SessionParts, SessionRating, SessionRatingId,
-    SessionRatingParts, SessionStatus, Source, Stamp, Value, built_in, logical_date,
+    SeededEntropy, Session, SessionId, SessionParts, SessionRating, SessionRatingId, SessionRatingParts,
+    SessionStatus, Source, Stamp, Value, built_in, logical_date,
 };
 use tidemark_store::{
     DataKey, DiaryFolder, Editor, ImportBatch, NewDiary, Passphrase, Recovery, Store, StoreError, create,

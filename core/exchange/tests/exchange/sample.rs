@@ -3,7 +3,7 @@
 use tidemark_model::{
     Area, ChangeKind, CheckIn, CheckInParts, DaySource, Frame, Line, Measure, Medication, MedicationChange,
     Milli, Modality, Moment, Note, Phase, PracticeKind, Pressure, Record, RecordId, Recorded, RecordedBy,
-    Records, Rollover, SeededEntropy, Session, SessionDetails, SessionMinutes, SessionParts, SessionRating,
+    Records, Rollover, SeededEntropy, Session, SessionMinutes, SessionParts, SessionRating,
     SessionRatingParts, SessionStatus, ShortText, Source, Stamp, TouchNote, Value, Visit, VisitKind,
     ZoneName, built_in,
 };
