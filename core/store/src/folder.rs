@@ -38,6 +38,11 @@ impl DiaryFolder {
         self.0.join("recovery.age")
     }
 
+    /// Whether a write-ahead log with anything in it lies beside the database.
+    fn has_log(&self) -> bool {
+        fs::metadata(self.0.join("diary.db-wal")).is_ok_and(|log| log.len() > 0)
+    }
+
     /// Checks what can be checked without a key: an empty file would open as a new database, so it never gets there.
     ///
     /// # Errors
@@ -59,7 +64,9 @@ impl DiaryFolder {
         if about.len() < PAGE {
             return refused("it is shorter than one page");
         }
-        if about.len() % PAGE != 0 {
+        // A power cut or a full disk while the log is moved tears the page that makes the file longer; the log still has
+        // it whole, and opening moves it again.
+        if about.len() % PAGE != 0 && !self.has_log() {
             return refused("its end is missing or something was added to it");
         }
         let mut file = File::open(&path).map_err(StoreError::io("opening", &path))?;

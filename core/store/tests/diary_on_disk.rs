@@ -183,6 +183,27 @@ fn files_that_are_no_diary_are_refused_and_left_alone() {
 }
 
 #[test]
+fn a_page_torn_while_the_log_was_moved_locks_nobody_out() {
+    // What a power cut leaves in the middle of moving the log: 512 bytes of a new last page, and the log still whole.
+    let (mut bench, mut store) = bench();
+    let entry = check_in("2026-11-24T21:04+01:00", Some(&"x".repeat(4000)), &mut bench.entropy);
+    store.add_check_in(&entry).unwrap();
+    let torn = DiaryFolder::new(bench.folder.path().with_file_name("torn.diary"));
+    fs::create_dir(torn.path()).unwrap();
+    for file in ["diary.db", "diary.db-wal"] {
+        fs::copy(bench.folder.path().join(file), torn.path().join(file)).unwrap();
+    }
+    let mut database = fs::read(torn.database()).unwrap();
+    database.extend([0xA5; 512]);
+    fs::write(torn.database(), &database).unwrap();
+    let opened = Store::open(torn.clone(), &bench.key).unwrap();
+    assert_eq!(opened.records(None).unwrap().check_ins, [entry]);
+    opened.verify().unwrap();
+    opened.close().unwrap();
+    assert_eq!(fs::metadata(torn.database()).unwrap().len() % 4096, 0);
+}
+
+#[test]
 fn a_flipped_byte_on_any_page_is_never_silent() {
     let (mut bench, mut store) = bench();
     for day in 1..=28 {
