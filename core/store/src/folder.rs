@@ -54,7 +54,7 @@ impl DiaryFolder {
         }
         let refused = |reason| Err(StoreError::NotADiary { path: path.clone(), reason });
         let mut start = [0_u8; 16];
-        let about = fs::metadata(&path).map_err(StoreError::io("reading", &path))?;
+        let about = fs::metadata(&path).map_err(StoreError::not_read(&path))?;
         if !about.is_file() {
             return refused("it is not a regular file");
         }
@@ -69,8 +69,8 @@ impl DiaryFolder {
         if about.len() % PAGE != 0 && !self.has_log() {
             return refused("its end is missing or something was added to it");
         }
-        let mut file = File::open(&path).map_err(StoreError::io("opening", &path))?;
-        file.read_exact(&mut start).map_err(StoreError::io("reading", &path))?;
+        let mut file = File::open(&path).map_err(StoreError::not_read(&path))?;
+        file.read_exact(&mut start).map_err(StoreError::not_read(&path))?;
         if &start == b"SQLite format 3\0" {
             return refused("it is a database without encryption");
         }
@@ -125,12 +125,9 @@ pub(crate) fn parent(path: &Path) -> &Path {
 
 /// Reads a small file, refusing to read more than `most` bytes of it.
 pub(crate) fn read_bounded(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
-    let file = File::open(path).map_err(|source| match source.kind() {
-        std::io::ErrorKind::NotFound => StoreError::NotFound { path: path.to_path_buf() },
-        _ => StoreError::Io { doing: "opening", path: path.to_path_buf(), source },
-    })?;
+    let file = File::open(path).map_err(StoreError::not_read(path))?;
     let mut bytes = Vec::new();
-    file.take(most + 1).read_to_end(&mut bytes).map_err(StoreError::io("reading", path))?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(StoreError::not_read(path))?;
     if bytes.len() as u64 > most {
         return Err(StoreError::KeyFile { path: path.to_path_buf(), reason: "it is far too long" });
     }

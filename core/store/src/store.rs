@@ -69,10 +69,22 @@ impl Store {
         doing: &'static str,
         ask: impl FnOnce(&Connection) -> Answer<T>,
     ) -> Result<T, StoreError> {
-        ask(&self.connection).map_err(|source| StoreError::database(doing, &self.folder.database(), source))
+        let answer = ask(&self.connection);
+        self.every_seal_held(doing)?;
+        answer.map_err(|source| StoreError::database(doing, &self.folder.database(), source))
     }
 
     pub(crate) fn write<T>(
+        &mut self,
+        doing: &'static str,
+        act: impl FnOnce(&Transaction<'_>) -> Result<T, Failure>,
+    ) -> Result<T, StoreError> {
+        let done = self.in_transaction(doing, act);
+        self.every_seal_held(doing)?;
+        done
+    }
+
+    fn in_transaction<T>(
         &mut self,
         doing: &'static str,
         act: impl FnOnce(&Transaction<'_>) -> Result<T, Failure>,
@@ -86,6 +98,21 @@ impl Store {
         })?;
         tx.commit().map_err(failed)?;
         Ok(done)
+    }
+
+    /// Refuses an answer that may hold part of a page whose seal was broken.
+    ///
+    /// The cipher gives such a page as zeros. Where that page is the rest of a long row, SQLite takes the zeros for the
+    /// row and says nothing; only the cipher remembers, and it takes no more writes until the diary is opened again.
+    fn every_seal_held(&self, doing: &'static str) -> Result<(), StoreError> {
+        let status: String = self
+            .connection
+            .query_row("PRAGMA cipher_status", [], |row| row.get(0))
+            .map_err(|source| StoreError::database(doing, &self.folder.database(), source))?;
+        match status.as_str() {
+            "1" => Ok(()),
+            _ => Err(StoreError::Damaged { path: self.folder.database(), doing, source: None }),
+        }
     }
 
     /// Adds a version of a measure.

@@ -321,3 +321,30 @@ fn loosen(file: &Path) {
     assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
     fs::set_permissions(file, fs::Permissions::from_mode(0o644)).unwrap();
 }
+
+#[test]
+fn a_broken_page_in_the_middle_of_a_long_note_is_never_read_as_a_note() {
+    // A note of 4,000 characters of three bytes takes three pages beyond its row; the cipher gives a broken one as zeros.
+    let (mut bench, mut store) = bench();
+    let entry = check_in("2026-11-24T21:04+01:00", Some(&"潮".repeat(4000)), &mut bench.entropy);
+    store.add_check_in(&entry).unwrap();
+    store.close().unwrap();
+    let database = bench.folder.database();
+    let whole = fs::read(&database).unwrap();
+    let mut broken_reads = 0;
+    for page in 1..whole.len() / 4096 {
+        let mut flipped = whole.clone();
+        flipped[page * 4096 + 2000] ^= 1;
+        fs::write(&database, &flipped).unwrap();
+        let Ok(store) = Store::open(bench.folder.clone(), &bench.key) else { continue };
+        // Twice: a first answer that was refused may not become a second one that is taken.
+        for _ in 0..2 {
+            match store.records(None) {
+                Ok(records) => assert_eq!(records.check_ins, [entry.clone()], "page {page}"),
+                Err(StoreError::Damaged { .. }) => broken_reads += 1,
+                Err(other) => panic!("page {page}: {other:?}"),
+            }
+        }
+    }
+    assert!(broken_reads >= 6, "{broken_reads}");
+}
