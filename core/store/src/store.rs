@@ -277,3 +277,48 @@ impl From<StoreError> for Failure {
         Self::Refused(Box::new(error))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tidemark_model::{Instant, Rollover, SeededEntropy};
+
+    use super::*;
+    use crate::{NewDiary, Passphrase, create};
+
+    #[test]
+    fn the_zeros_of_a_page_with_a_broken_seal_are_no_answer() {
+        // Letters over three pages of their own: no rule about values stands between the zeros and the reader.
+        let room = tempfile::tempdir().unwrap();
+        let new = NewDiary {
+            created_at: Instant::from_millis(0).unwrap(),
+            rollover: Rollover::default(),
+            measures: vec![],
+            sample_label: None,
+        };
+        let passphrase = Passphrase::new("correct horse").unwrap();
+        let made = create(&room.path().join("my.diary"), &passphrase, &new, &mut SeededEntropy::new(1));
+        let (mut store, key) = made.unwrap();
+        let sql = "CREATE TABLE letters AS SELECT replace(hex(zeroblob(6000)), '0', 'x') AS words";
+        store.write("writing letters", |tx| Ok(tx.execute_batch(sql)?)).unwrap();
+        let folder = store.folder().clone();
+        store.close().unwrap();
+        let whole = std::fs::read(folder.database()).unwrap();
+        let letters = |store: &Store| {
+            store.read("reading letters", |c| c.query_row("SELECT words FROM letters", [], |row| row.get(0)))
+        };
+        let mut refused = 0;
+        for page in 1..whole.len() / 4096 {
+            let mut broken = whole.clone();
+            broken[page * 4096 + 2000] ^= 1;
+            std::fs::write(folder.database(), &broken).unwrap();
+            let Ok(store) = Store::open(folder.clone(), &key) else { continue };
+            let words: Result<String, _> = letters(&store);
+            match words {
+                Ok(words) => assert_eq!(words, "x".repeat(12_000), "page {page}"),
+                Err(StoreError::Damaged { .. }) => refused += 1,
+                Err(other) => panic!("page {page}: {other:?}"),
+            }
+        }
+        assert!(refused >= 3, "{refused}");
+    }
+}
