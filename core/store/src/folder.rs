@@ -39,8 +39,8 @@ impl DiaryFolder {
     }
 
     /// Whether a write-ahead log with anything in it lies beside the database.
-    fn has_log(&self) -> bool {
-        fs::metadata(self.0.join("diary.db-wal")).is_ok_and(|log| log.len() > 0)
+    pub(crate) fn has_log(&self) -> bool {
+        has_log(&self.database())
     }
 
     /// Checks what can be checked without a key: an empty file would open as a new database, so it never gets there.
@@ -76,6 +76,13 @@ impl DiaryFolder {
         }
         Ok(())
     }
+}
+
+/// Whether a write-ahead log with anything in it lies beside `database`.
+pub(crate) fn has_log(database: &Path) -> bool {
+    let mut log = database.as_os_str().to_os_string();
+    log.push("-wal");
+    fs::metadata(log).is_ok_and(|about| about.len() > 0)
 }
 
 /// Writes a file whole or not at all: a temporary file beside it, mode 0600, fsync, rename, fsync of the folder.

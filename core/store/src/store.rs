@@ -59,6 +59,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub fn checkpoint(&self) -> Result<(), StoreError> {
+        self.every_seal_held("moving the log into the diary")?;
         self.read("moving the log into the diary", |c| {
             c.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
         })
@@ -105,13 +106,15 @@ impl Store {
     /// The cipher gives such a page as zeros. Where that page is the rest of a long row, SQLite takes the zeros for the
     /// row and says nothing; only the cipher remembers, and it takes no more writes until the diary is opened again.
     fn every_seal_held(&self, doing: &'static str) -> Result<(), StoreError> {
-        let status: String = self
-            .connection
-            .query_row("PRAGMA cipher_status", [], |row| row.get(0))
-            .map_err(|source| StoreError::database(doing, &self.folder.database(), source))?;
-        match status.as_str() {
-            "1" => Ok(()),
-            _ => Err(StoreError::Damaged { path: self.folder.database(), doing, source: None }),
+        let path = self.folder.database();
+        match open::seals_held(&self.connection) {
+            Ok(true) => Ok(()),
+            Ok(false) => {
+                // The log may be what is wrong: it stays where it is.
+                let _ = open::move_log_on_close(&self.connection, !self.folder.has_log());
+                Err(StoreError::Damaged { path, doing, source: None })
+            }
+            Err(source) => Err(StoreError::database(doing, &path, source)),
         }
     }
 
