@@ -12,6 +12,7 @@
     reason = "a test may fail loudly, and says what it counted"
 )]
 
+mod damage;
 mod io_errors;
 mod kill;
 mod power_cut;
