@@ -12,7 +12,10 @@
     reason = "a test may fail loudly, and says what it counted"
 )]
 
+mod crowd;
 mod damage;
+mod full_disk;
+mod golden;
 mod io_errors;
 mod kill;
 mod power_cut;
