@@ -18,6 +18,8 @@ mod full_disk;
 mod golden;
 mod io_errors;
 mod kill;
+#[cfg(target_os = "linux")]
+mod killed_commands;
 mod power_cut;
 
 /// Whether the long form was asked for.
