@@ -296,3 +296,159 @@ fn a_report_is_the_former_or_the_new_one_and_may_be_repeated() {
         short: 10,
     });
 }
+
+/// Makes `my.backup` of `my.diary`.
+fn back_up(folder: &Path) {
+    succeeds(folder, &["backup", "my.diary", "my.backup", "--key-file", "day.key"], "the former backup");
+}
+
+/// What the backup says when it is made a diary elsewhere.
+fn backed_up(folder: &Path, about: &str) -> Said {
+    let elsewhere = tempfile::tempdir_in(folder).unwrap();
+    let name = elsewhere.path().join("my.diary");
+    let words = ["restore", "my.backup", name.to_str().unwrap(), "--passphrase-file", "pass"];
+    succeeds(folder, &words, about);
+    fs::copy(folder.join("day.key"), elsewhere.path().join("day.key")).unwrap();
+    whole(elsewhere.path(), about)
+}
+
+#[test]
+fn a_backup_is_the_former_or_the_new_one() {
+    const WORDS: &[&str] = &["backup", "my.diary", "my.backup", "--key-file", "day.key"];
+    kill_before_each_call(&Killed {
+        name: "backup",
+        words: WORDS,
+        before: |folder| {
+            diary_of(folder, "my.diary", 4);
+            back_up(folder);
+            fs::remove_dir_all(folder.join("my.diary")).unwrap();
+            diary_of(folder, "my.diary", 8);
+        },
+        after: |folder, about| {
+            assert_eq!(whole(folder, about), expected(0..8), "{about}");
+            assert!([expected(0..4), expected(0..8)].contains(&backed_up(folder, about)), "{about}");
+            succeeds(folder, WORDS, about);
+            assert_eq!(backed_up(folder, about), expected(0..8), "{about}");
+        },
+        short: 6,
+    });
+}
+
+#[test]
+fn a_restore_leaves_the_old_diary_or_the_new_one() {
+    const WORDS: &[&str] = &[
+        "restore",
+        "my.backup",
+        "my.diary",
+        "--replace",
+        "--passphrase-file",
+        "pass",
+        "--key-file",
+        "day.key",
+    ];
+    kill_before_each_call(&Killed {
+        name: "restore --replace",
+        words: WORDS,
+        before: |folder| {
+            diary_of(folder, "my.diary", 4);
+            back_up(folder);
+            fs::remove_dir_all(folder.join("my.diary")).unwrap();
+            diary_of(folder, "my.diary", 8);
+        },
+        after: |folder, about| {
+            let found = whole(folder, about);
+            assert!(found == expected(0..8) || found == expected(0..4), "{about}: {found:?}");
+            succeeds(folder, WORDS, about);
+            assert_eq!(whole(folder, about), expected(0..4), "{about}");
+        },
+        short: 10,
+    });
+}
+
+#[test]
+fn a_restore_to_an_empty_place_is_whole_or_is_done_again() {
+    const WORDS: &[&str] = &["restore", "my.backup", "my.diary", "--passphrase-file", "pass"];
+    kill_before_each_call(&Killed {
+        name: "restore",
+        words: WORDS,
+        before: |folder| {
+            diary_of(folder, "my.diary", 8);
+            back_up(folder);
+            fs::remove_dir_all(folder.join("my.diary")).unwrap();
+        },
+        after: |folder, about| {
+            if folder.join("my.diary").exists() {
+                assert_eq!(whole(folder, about), expected(0..8), "{about}");
+            }
+            succeeds(folder, WORDS, about);
+            assert_eq!(whole(folder, about), expected(0..8), "{about}");
+        },
+        short: 6,
+    });
+}
+
+#[test]
+fn a_merge_is_done_or_not_and_may_be_repeated() {
+    const WORDS: &[&str] = &[
+        "restore",
+        "my.backup",
+        "my.diary",
+        "--merge",
+        "--passphrase-file",
+        "pass",
+        "--key-file",
+        "day.key",
+    ];
+    kill_before_each_call(&Killed {
+        name: "restore --merge",
+        words: WORDS,
+        before: |folder| {
+            diary_of(folder, "my.diary", 4);
+            copy(&folder.join("my.diary"), &folder.join("kept.diary"));
+            let mut diary = open(&folder.join("my.diary"), &folder.join("day.key")).unwrap();
+            let mut ids = tidemark_tests::script::ids(&diary).unwrap();
+            for step in 4..8 {
+                perform(&mut diary, step, &mut ids).unwrap();
+            }
+            diary.close().unwrap();
+            back_up(folder);
+            fs::remove_dir_all(folder.join("my.diary")).unwrap();
+            fs::rename(folder.join("kept.diary"), folder.join("my.diary")).unwrap();
+        },
+        after: |folder, about| {
+            let found = whole(folder, about);
+            assert!(found == expected(0..4) || found == expected(0..8), "{about}: {found:?}");
+            succeeds(folder, WORDS, about);
+            assert_eq!(whole(folder, about), expected(0..8), "{about}");
+        },
+        short: 6,
+    });
+}
+
+#[test]
+fn a_change_of_the_passphrase_leaves_one_that_opens() {
+    const WORDS: &[&str] =
+        &["key", "change", "my.diary", "--passphrase-file", "pass", "--new-passphrase-file", "new-pass"];
+    kill_before_each_call(&Killed {
+        name: "key change",
+        words: WORDS,
+        before: |folder| {
+            diary_of(folder, "my.diary", 8);
+            fs::write(folder.join("new-pass"), "another horse").unwrap();
+        },
+        after: |folder, about| {
+            assert_eq!(whole(folder, about), expected(0..8), "{about}");
+            let opens = |words: &str| {
+                let words = Passphrase::new(words).unwrap();
+                Diary::open_with_passphrase(&folder.join("my.diary"), &words, shell()).is_ok()
+            };
+            let (old, new) = (opens(PASSPHRASE), opens("another horse"));
+            assert!(old != new, "{about}: old {old}, new {new}");
+            if old {
+                succeeds(folder, WORDS, about);
+                assert!(opens("another horse") && !opens(PASSPHRASE), "{about}");
+            }
+        },
+        short: 8,
+    });
+}
