@@ -33,8 +33,18 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
                 let more = if damage.pages.len() > 20 { ", …" } else { "" };
                 table::sentence(out, &format!("Damaged pages: {}{more}.", pages.join(", ")), 0)?;
             }
-            for table in &damage.tables {
-                table::sentence(out, &lost(table), 0)?;
+            match &damage.tables {
+                None => {
+                    writeln!(out, "What lies on them cannot be told: the list of tables is damaged too.")?
+                }
+                Some(tables) if tables.is_empty() => {
+                    writeln!(out, "Every row of every table can be read; the damage is elsewhere.")?;
+                }
+                Some(tables) => {
+                    for table in tables {
+                        table::sentence(out, &lost(table), 0)?;
+                    }
+                }
             }
             match newest {
                 Some(day) => writeln!(out, "The newest whole snapshot is of {day}; --snapshot reads it.")?,
@@ -62,7 +72,7 @@ fn snapshots(found: &Examined, out: &mut dyn Write) -> Result<(), Failure> {
 
 fn lost(table: &DamagedTable) -> String {
     let name = table.table.replace('_', " ");
-    let mut text = format!("Not every {name} can be read; {} can", table.read);
+    let mut text = format!("Not every row of {name} can be read");
     if let (Some(first), Some(last)) = (table.days.first(), table.days.last()) {
         let days = table.days.len();
         text.push_str(&if days <= 14 {

@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use rusqlite::{Connection, named_params};
 use tidemark_model::LogicalDate;
 
-use crate::open::{READ_ONLY, check_application, connect};
+use crate::open::{READ_ONLY, check_application, connect, keyed};
 use crate::schema::{Table, fill, quoted, tables};
 use crate::store::Answer;
-use crate::verify::{references, seals_and_structure};
+use crate::verify::{references, seals_and_structure, seals_held};
 use crate::{DataKey, DiaryFolder, Snapshot, Store, StoreError, Verified, dump};
 
 /// What was found of a diary and its snapshots.
@@ -29,8 +29,8 @@ pub struct Damage {
     pub error: StoreError,
     /// Pages whose seal is broken, from 1; empty when the file could not be opened far enough to tell.
     pub pages: BTreeSet<u32>,
-    /// Tables of which not every row can be read.
-    pub tables: Vec<DamagedTable>,
+    /// Tables of which not every row can be read; none when the list of tables is itself among what is damaged.
+    pub tables: Option<Vec<DamagedTable>>,
 }
 
 /// A table of which not every row can be read.
@@ -38,8 +38,6 @@ pub struct Damage {
 pub struct DamagedTable {
     /// Its name.
     pub table: String,
-    /// Rows that can be read from either end.
-    pub read: u32,
     /// Days of which something cannot be read, where days can be told.
     pub days: BTreeSet<LogicalDate>,
 }
@@ -100,109 +98,120 @@ fn look_at(path: &PathBuf, key: &DataKey) -> Result<Option<(LogicalDate, Logical
 }
 
 fn damage(folder: &DiaryFolder, key: &DataKey, error: StoreError) -> Damage {
-    let mut damage = Damage { error, pages: BTreeSet::new(), tables: Vec::new() };
-    let settings = include_str!("snapshot/settings.sql");
-    let Ok(c) = connect(&folder.database(), key, READ_ONLY, settings) else { return damage };
-    damage.pages = broken_pages(&c).unwrap_or_default();
-    let Ok(tables) = tables(&c) else { return damage };
-    for table in &tables {
-        if let Some(read) = rows_lost(&c, table) {
-            let days = days_lost(&c, table, &tables);
-            damage.tables.push(DamagedTable { table: table.name().to_owned(), read, days });
-        }
+    let mut reader = Reader { path: folder.database(), key, connection: None };
+    let mut pages = reader.broken_pages().unwrap_or_default();
+    let all = std::fs::metadata(&reader.path).map_or(0, |about| about.len() / 4096);
+    if pages.len() as u64 >= all {
+        // A wrong key breaks every seal, and then says nothing about any page.
+        pages.clear();
     }
-    damage
+    let tables = reader.ask(tables).ok().map(|tables| {
+        let damaged = tables.iter().filter(|table| loses_rows(&mut reader, table)).collect::<Vec<_>>();
+        let named = damaged.into_iter().map(|table| DamagedTable {
+            table: table.name().to_owned(),
+            days: days_lost(&mut reader, table, &tables),
+        });
+        named.collect()
+    });
+    Damage { error, pages, tables }
 }
 
-/// The cipher's check says "… for page 7", one row a page.
-fn broken_pages(c: &Connection) -> Answer<BTreeSet<u32>> {
-    let mut statement = c.prepare("PRAGMA cipher_integrity_check")?;
-    let said = statement.query_map([], |row| row.get::<_, String>(0))?;
-    Ok(said.flatten().filter_map(|text| text.rsplit(' ').next()?.parse().ok()).collect())
+/// Reads from a damaged database. The cipher refuses everything once it met a broken page, so every refusal is followed
+/// by a new connection.
+struct Reader<'k> {
+    path: PathBuf,
+    key: &'k DataKey,
+    connection: Option<Connection>,
 }
 
-/// None when every row can be read; otherwise how many can, from both ends.
-fn rows_lost(c: &Connection, table: &Table) -> Option<u32> {
+impl Reader<'_> {
+    fn ask<T>(&mut self, question: impl FnOnce(&Connection) -> Answer<T>) -> Result<T, StoreError> {
+        let connection = match self.connection.take() {
+            Some(open) => open,
+            None => connect(&self.path, self.key, READ_ONLY, include_str!("snapshot/settings.sql"))?,
+        };
+        let answer = question(&connection)
+            .and_then(|answer| seals_held(&connection).map(|()| answer))
+            .map_err(|source| StoreError::database("reading what is left", &self.path, source));
+        if answer.is_ok() {
+            self.connection = Some(connection);
+        }
+        answer
+    }
+
+    /// The cipher's check says "… for page 7", one row a page. It needs no table, so it is asked of a connection that has
+    /// read none.
+    fn broken_pages(&self) -> Result<BTreeSet<u32>, StoreError> {
+        let failed = |source| StoreError::database("checking the seal of every page", &self.path, source);
+        let c = keyed(&self.path, self.key, READ_ONLY)?;
+        let mut statement = c.prepare("PRAGMA cipher_integrity_check").map_err(failed)?;
+        let said = statement.query_map([], |row| row.get::<_, String>(0)).map_err(failed)?;
+        Ok(said.flatten().filter_map(|text| text.rsplit(' ').next()?.parse().ok()).collect())
+    }
+}
+
+/// Whether some row cannot be read.
+fn loses_rows(reader: &mut Reader<'_>, table: &Table) -> bool {
     let order = table.order();
-    let (forward, lost) = count(c, &rows(table, &order))?;
-    if !lost {
-        return None;
-    }
-    let backward = order.split(", ").map(|column| format!("{column} DESC")).collect::<Vec<_>>().join(", ");
-    let (back, _) = count(c, &rows(table, &backward)).unwrap_or((0, true));
-    Some(forward.saturating_add(back))
+    let places = [("columns", &*table.columns("")), ("table", &*quoted(table.name())), ("order", &*order)];
+    let sql = fill(include_str!("examine/rows.sql"), &places);
+    reader.ask(|c| walk(c, &sql, |_| Ok(()))).is_err()
 }
 
-fn rows(table: &Table, order: &str) -> String {
-    let places = [("columns", &*table.columns("")), ("table", &*quoted(table.name())), ("order", order)];
-    fill(include_str!("examine/rows.sql"), &places)
-}
-
-/// How many rows come before the first that cannot be read, and whether there is one.
-fn count(c: &Connection, sql: &str) -> Option<(u32, bool)> {
-    let Ok(mut statement) = c.prepare(sql) else { return Some((0, true)) };
-    let Ok(mut rows) = statement.query([]) else { return Some((0, true)) };
-    let mut read = 0;
-    loop {
-        match rows.next() {
-            Ok(Some(_)) => read += 1,
-            Ok(None) => return Some((read, false)),
-            Err(_) => return Some((read, true)),
-        }
+/// Hands over rows up to the first that cannot be read, which is the error.
+fn walk(c: &Connection, sql: &str, mut row: impl FnMut(&rusqlite::Row<'_>) -> Answer<()>) -> Answer<()> {
+    let mut statement = c.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(found) = rows.next()? {
+        row(found)?;
     }
+    Ok(())
 }
 
 /// The days whose rows of a table cannot be read: by the table's own days, or by those of what its rows belong to. An
 /// index of days lies on pages of its own, so it often tells what its table no longer can.
-fn days_lost(c: &Connection, table: &Table, tables: &[Table]) -> BTreeSet<LogicalDate> {
-    let mut days = BTreeSet::new();
-    let mut probe = |dated: &Table, column: &str| {
-        for (id, day) in ids_by_day(c, dated) {
-            let places = [
-                ("columns", &*table.columns("")),
-                ("table", &*quoted(table.name())),
-                ("column", &*quoted(column)),
-            ];
-            let sql = fill(include_str!("examine/row.sql"), &places);
-            let read = c.prepare_cached(&sql).and_then(|mut statement| {
-                let mut rows = statement.query(named_params! { ":id": id })?;
-                while rows.next()?.is_some() {}
-                Ok(())
-            });
-            if read.is_err() {
-                days.insert(day);
-            }
-        }
+fn days_lost(reader: &mut Reader<'_>, table: &Table, tables: &[Table]) -> BTreeSet<LogicalDate> {
+    let dated = |name: &str| tables.iter().find(|t| t.name() == name && t.has("logical_date") && t.has_id());
+    let by_parent = || {
+        let needed = table.references.iter().filter(|reference| reference.needed);
+        needed.filter_map(|one| dated(&one.parent).map(|parent| (parent, one.column.as_str()))).next()
     };
-    if table.has("logical_date") && table.has_id() {
-        probe(table, "id");
-    } else {
-        let dated = |name: &str| tables.iter().find(|t| t.name() == name && t.has("logical_date"));
-        for reference in table.references.iter().filter(|reference| reference.needed) {
-            if let Some(parent) = dated(&reference.parent) {
-                probe(parent, &reference.column);
-            }
+    let by = dated(table.name()).map(|own| (own, "id")).or_else(by_parent);
+    let Some((dated, column)) = by else { return BTreeSet::new() };
+    let places =
+        [("columns", &*table.columns("")), ("table", &*quoted(table.name())), ("column", &*quoted(column))];
+    let sql = fill(include_str!("examine/row.sql"), &places);
+    let mut days = BTreeSet::new();
+    for (id, day) in ids_by_day(reader, dated) {
+        let read = reader.ask(|c| {
+            let mut statement = c.prepare_cached(&sql)?;
+            let mut rows = statement.query(named_params! { ":id": id })?;
+            while rows.next()?.is_some() {}
+            Ok(())
+        });
+        if read.is_err() {
+            days.insert(day);
         }
     }
     days
 }
 
 /// Ids and days of a table as far as they can be read, from both ends.
-fn ids_by_day(c: &Connection, table: &Table) -> BTreeSet<(Vec<u8>, LogicalDate)> {
+fn ids_by_day(reader: &mut Reader<'_>, table: &Table) -> BTreeSet<(Vec<u8>, LogicalDate)> {
     let mut found = BTreeSet::new();
     for way in ["ASC", "DESC"] {
         let places = [("table", &*quoted(table.name())), ("way", way)];
-        let Ok(mut statement) = c.prepare(&fill(include_str!("examine/ids_by_day.sql"), &places)) else {
-            continue;
-        };
-        let Ok(mut rows) = statement.query([]) else { continue };
-        while let Ok(Some(row)) = rows.next() {
-            let Ok((id, day)) = row.get(0).and_then(|id| Ok((id, row.get::<_, String>(1)?))) else {
-                continue;
-            };
-            if let Ok(day) = day.parse() {
-                found.insert((id, day));
-            }
+        let sql = fill(include_str!("examine/ids_by_day.sql"), &places);
+        let walked = reader.ask(|c| {
+            walk(c, &sql, |row| {
+                if let Ok(day) = row.get::<_, String>(1)?.parse() {
+                    found.insert((row.get(0)?, day));
+                }
+                Ok(())
+            })
+        });
+        if walked.is_ok() {
+            break;
         }
     }
     found

@@ -197,16 +197,8 @@ pub(crate) fn connect(
     flags: OpenFlags,
     settings: &str,
 ) -> Result<Connection, StoreError> {
-    let doing = "opening the diary";
-    let failed = |source| StoreError::database(doing, path, source);
-    let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
-    // Only a log that is there can be moved wrongly; without one SQLite leaves no file behind when it closes.
-    move_log_on_close(&connection, !has_log(path)).map_err(failed)?;
-    let keyed = Zeroizing::new(format!(
-        "PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";",
-        key.hex().as_str()
-    ));
-    connection.execute_batch(&keyed).map_err(failed)?;
+    let failed = |source| StoreError::database("opening the diary", path, source);
+    let connection = keyed(path, key, flags)?;
     // The first read is the moment the key is tried.
     let _tables: i64 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
@@ -215,5 +207,19 @@ pub(crate) fn connect(
         let full = "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;";
         connection.execute_batch(full).map_err(failed)?;
     }
+    Ok(connection)
+}
+
+/// Opens the database at `path` and names the key, which nothing has tried yet.
+pub(crate) fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let failed = |source| StoreError::database("opening the diary", path, source);
+    let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
+    // Only a log that is there can be moved wrongly; without one SQLite leaves no file behind when it closes.
+    move_log_on_close(&connection, !has_log(path)).map_err(failed)?;
+    let keyed = Zeroizing::new(format!(
+        "PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";",
+        key.hex().as_str()
+    ));
+    connection.execute_batch(&keyed).map_err(failed)?;
     Ok(connection)
 }
