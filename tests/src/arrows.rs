@@ -18,7 +18,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("tidemark-cli", &["tidemark"]),
     ("tidemark-mobile", &["tidemark"]),
-    ("tidemark-tests", &[]),
+    ("tidemark-tests", &["tidemark"]),
 ];
 
 fn metadata() -> serde_json::Value {

@@ -22,7 +22,7 @@ fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
 
 fn sources() -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for folder in ["core", "bindings"] {
+    for folder in ["core", "bindings", "tests/src"] {
         rust_files(&root().join(folder), &mut found);
     }
     assert!(found.len() > 50, "the sources were not found");
@@ -61,4 +61,26 @@ fn sql_stands_in_files_of_its_own() {
             assert!(!text.contains(act), "{} holds SQL", path.display());
         }
     }
+}
+
+#[test]
+fn the_lints_of_the_tests_are_the_workspaces_but_for_unsafe_in_one_module() {
+    let table = |manifest: &str, name: &str| {
+        let text = fs::read_to_string(root().join(manifest)).expect("a manifest");
+        let (_, table) = text.split_once(&format!("[{name}]\n")).expect("the table");
+        let lints = table.lines().take_while(|line| !line.is_empty());
+        lints.map(str::to_owned).collect::<Vec<_>>()
+    };
+    for kind in ["rust", "clippy"] {
+        let mut workspace = table("Cargo.toml", &format!("workspace.lints.{kind}"));
+        for lint in &mut workspace {
+            *lint = lint.replace("unsafe_code = \"forbid\"", "unsafe_code = \"deny\"");
+        }
+        assert_eq!(table("tests/Cargo.toml", &format!("lints.{kind}")), workspace);
+    }
+    let mut found = Vec::new();
+    rust_files(&root().join("tests/src"), &mut found);
+    let allows = "allow(unsafe".to_owned() + "_code";
+    found.retain(|path| fs::read_to_string(path).expect("text").contains(&allows));
+    assert_eq!(found, [root().join("tests/src/fault_vfs.rs")]);
 }

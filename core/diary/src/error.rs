@@ -258,7 +258,7 @@ pub enum DiaryError {
         /// After which step.
         source: Box<StoreError>,
     },
-    /// A report, export or key file could not be written.
+    /// The diary, a report, an export or a key file could not be written.
     #[error("{} could not be written", path.display())]
     OutputNotWritten {
         /// The file.
@@ -364,7 +364,7 @@ impl DiaryError {
             Self::ImportRows { .. } => {
                 "Nothing was imported; correct the rows, or leave them out with --skip-rejected."
             }
-            Self::OutputNotWritten { .. } => "Choose another place; no partial file is left.",
+            Self::OutputNotWritten { .. } => "Try again or choose another place; no partial file is left.",
             Self::InputNotRead { .. } => "Check the path and who may read it; nothing was changed.",
             Self::Database { .. } => "Nothing was saved; try again.",
         }
@@ -386,9 +386,16 @@ impl From<StoreError> for DiaryError {
             }
             StoreError::Damaged { ref path, doing, .. } => Self::StoreDamaged {
                 path: path.clone(),
-                reason: format!("a page is damaged, found while {doing}"),
+                reason: format!("a page is damaged or was not given by the disk, found while {doing}"),
                 source: Some(Box::new(error)),
             },
+            StoreError::NotWritten { ref path, .. } => {
+                Self::OutputNotWritten { path: path.clone(), source: Box::new(error) }
+            }
+            StoreError::NotOpened { path, .. } => {
+                Self::KeyUnavailable { path, reason: "the system does not let a file of the diary be opened" }
+            }
+            StoreError::NotRead { path, source } => Self::InputNotRead { path, source },
             StoreError::Stored { table, .. } => Self::StoreDamaged {
                 path: PathBuf::from("diary.db"),
                 reason: format!("a record of table {table} breaks a rule"),

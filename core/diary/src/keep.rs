@@ -37,8 +37,11 @@ impl Diary {
         Ok(Upkeep { purged, snapshot: self.store.daily_snapshot(today)? })
     }
 
-    /// Which day it is by the diary's end of the day.
-    pub(crate) fn day_of(&self, now: Moment) -> Result<LogicalDate, DiaryError> {
+    /// Which day a moment belongs to by the diary's end of the day.
+    ///
+    /// # Errors
+    /// [`DiaryError::Invalid`] outside the years 1900–2199.
+    pub fn day_of(&self, now: Moment) -> Result<LogicalDate, DiaryError> {
         Ok(logical_date(now, self.about.rollover)?)
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 use tidemark_model::{Invalid, MeasureId};
 
 /// What went wrong with the diary on disk.
@@ -156,6 +156,34 @@ pub enum StoreError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The system refused to write or sync the database.
+    #[error("{} could not be written, while {doing}", path.display())]
+    NotWritten {
+        /// The file.
+        path: PathBuf,
+        /// What was being done.
+        doing: &'static str,
+        /// What the database said.
+        source: rusqlite::Error,
+    },
+    /// The system does not let a file of the database be opened.
+    #[error("{} could not be opened, while {doing}", path.display())]
+    NotOpened {
+        /// The database.
+        path: PathBuf,
+        /// What was being done.
+        doing: &'static str,
+        /// What the database said.
+        source: rusqlite::Error,
+    },
+    /// The system refused to read a file.
+    #[error("{} could not be read", path.display())]
+    NotRead {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
     /// Anything else the database says.
     #[error("the database refused, while {doing}")]
     Database {
@@ -165,6 +193,23 @@ pub enum StoreError {
         source: rusqlite::Error,
     },
 }
+
+/// The system's failures that come from asking, not from writing.
+const READING: &[i32] = &[
+    ffi::SQLITE_IOERR_READ,
+    ffi::SQLITE_IOERR_SHORT_READ,
+    ffi::SQLITE_IOERR_FSTAT,
+    ffi::SQLITE_IOERR_SEEK,
+    ffi::SQLITE_IOERR_ACCESS,
+    ffi::SQLITE_IOERR_CORRUPTFS,
+    ffi::SQLITE_IOERR_DATA,
+    ffi::SQLITE_IOERR_LOCK,
+    ffi::SQLITE_IOERR_RDLOCK,
+    ffi::SQLITE_IOERR_CHECKRESERVEDLOCK,
+    ffi::SQLITE_IOERR_SHMOPEN,
+    ffi::SQLITE_IOERR_SHMMAP,
+    ffi::SQLITE_IOERR_SHMLOCK,
+];
 
 impl StoreError {
     /// Folds the database's answer into what it means for the person.
@@ -176,16 +221,76 @@ impl StoreError {
             Some(ErrorCode::ReadOnly) => Self::ReadOnly { path },
             Some(ErrorCode::DiskFull) => Self::Full { doing },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { doing },
+            Some(ErrorCode::CannotOpen) => Self::NotOpened { path, doing, source },
+            Some(ErrorCode::SystemIoFailure) => match source.sqlite_error().map(|e| e.extended_code) {
+                // The shared index of the log could not grow: only a full disk refuses that.
+                Some(ffi::SQLITE_IOERR_SHMSIZE) => Self::Full { doing },
+                Some(code) if READING.contains(&code) => Self::Damaged { path, doing, source: Some(source) },
+                _ => Self::NotWritten { path, doing, source },
+            },
+            _ if is_conversion(&source) => Self::Damaged { path, doing, source: Some(source) },
             _ => Self::Database { doing, source },
         }
     }
 
-    /// Wraps an answer of the operating system.
+    /// Wraps the operating system's refusal to read.
+    pub(crate) fn not_read(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_path_buf();
+        move |source| match source.kind() {
+            std::io::ErrorKind::NotFound => Self::NotFound { path },
+            _ => Self::NotRead { path, source },
+        }
+    }
+
+    /// Wraps an answer of the operating system to a write.
     pub(crate) fn io(doing: &'static str, path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_path_buf();
         move |source| match source.kind() {
             std::io::ErrorKind::StorageFull => Self::Full { doing },
             _ => Self::Io { doing, path, source },
+        }
+    }
+}
+
+/// Whether a stored value is not what its column holds: no writer of ours made it so.
+const fn is_conversion(source: &rusqlite::Error) -> bool {
+    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error};
+    matches!(
+        source,
+        FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..) | Utf8Error(..)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_answer_of_the_system_says_what_it_means_for_the_person() {
+        // Codes of https://www.sqlite.org/rescode.html, by number.
+        let told = |code: i32| {
+            let source = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            StoreError::database("saving a check-in", std::path::Path::new("my.diary/diary.db"), source)
+        };
+        for (code, means) in [
+            (778, "NotWritten"),  // SQLITE_IOERR_WRITE
+            (1034, "NotWritten"), // SQLITE_IOERR_FSYNC
+            (1290, "NotWritten"), // SQLITE_IOERR_DIR_FSYNC
+            (1546, "NotWritten"), // SQLITE_IOERR_TRUNCATE
+            (2570, "NotWritten"), // SQLITE_IOERR_DELETE
+            (266, "Damaged"),     // SQLITE_IOERR_READ
+            (522, "Damaged"),     // SQLITE_IOERR_SHORT_READ
+            (1802, "Damaged"),    // SQLITE_IOERR_FSTAT
+            (4874, "Full"),       // SQLITE_IOERR_SHMSIZE
+            (13, "Full"),         // SQLITE_FULL
+            (14, "NotOpened"),    // SQLITE_CANTOPEN
+            (8, "ReadOnly"),      // SQLITE_READONLY
+            (5, "Busy"),          // SQLITE_BUSY
+            (11, "Damaged"),      // SQLITE_CORRUPT
+            (26, "KeyOrFile"),    // SQLITE_NOTADB
+        ] {
+            let said = format!("{:?}", told(code));
+            assert!(said.starts_with(means), "{code}: {said}");
         }
     }
 }

@@ -38,6 +38,11 @@ impl DiaryFolder {
         self.0.join("recovery.age")
     }
 
+    /// Whether a write-ahead log with anything in it lies beside the database.
+    pub(crate) fn has_log(&self) -> bool {
+        has_log(&self.database())
+    }
+
     /// What the person marked open, in plain text.
     #[must_use]
     pub fn open_facts(&self) -> PathBuf {
@@ -62,7 +67,7 @@ impl DiaryFolder {
 pub(crate) fn check_database(path: &Path) -> Result<(), StoreError> {
     let refused = |reason| Err(StoreError::NotADiary { path: path.to_path_buf(), reason });
     let mut start = [0_u8; 16];
-    let about = fs::metadata(path).map_err(StoreError::io("reading", path))?;
+    let about = fs::metadata(path).map_err(StoreError::not_read(path))?;
     if !about.is_file() {
         return refused("it is not a regular file");
     }
@@ -72,15 +77,29 @@ pub(crate) fn check_database(path: &Path) -> Result<(), StoreError> {
     if about.len() < PAGE {
         return refused("it is shorter than one page");
     }
-    if about.len() % PAGE != 0 {
+    // A power cut or a full disk while the log is moved tears the page that makes the file longer; the log still has it
+    // whole, and opening moves it again.
+    if about.len() % PAGE != 0 && !has_log(path) {
         return refused("its end is missing or something was added to it");
     }
-    let mut file = File::open(path).map_err(StoreError::io("opening", path))?;
-    file.read_exact(&mut start).map_err(StoreError::io("reading", path))?;
+    let mut file = File::open(path).map_err(StoreError::not_read(path))?;
+    file.read_exact(&mut start).map_err(StoreError::not_read(path))?;
     if &start == b"SQLite format 3\0" {
         return refused("it is a database without encryption");
     }
     Ok(())
+}
+
+/// Whether a write-ahead log with anything in it lies beside `database`.
+pub(crate) fn has_log(database: &Path) -> bool {
+    log_length(database) > 0
+}
+
+/// Bytes of the write-ahead log beside `database`; 0 without one.
+pub(crate) fn log_length(database: &Path) -> u64 {
+    let mut log = database.as_os_str().to_os_string();
+    log.push("-wal");
+    fs::metadata(log).map_or(0, |about| about.len())
 }
 
 /// Writes a file whole or not at all: a temporary file beside it, mode 0600, fsync, rename, fsync of the folder.
@@ -147,12 +166,9 @@ pub(crate) fn parent(path: &Path) -> &Path {
 
 /// Reads a small file, refusing to read more than `most` bytes of it.
 pub(crate) fn read_bounded(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
-    let file = File::open(path).map_err(|source| match source.kind() {
-        std::io::ErrorKind::NotFound => StoreError::NotFound { path: path.to_path_buf() },
-        _ => StoreError::Io { doing: "opening", path: path.to_path_buf(), source },
-    })?;
+    let file = File::open(path).map_err(StoreError::not_read(path))?;
     let mut bytes = Vec::new();
-    file.take(most + 1).read_to_end(&mut bytes).map_err(StoreError::io("reading", path))?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(StoreError::not_read(path))?;
     if bytes.len() as u64 > most {
         return Err(StoreError::KeyFile { path: path.to_path_buf(), reason: "it is far too long" });
     }

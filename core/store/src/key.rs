@@ -97,10 +97,7 @@ impl std::fmt::Debug for DataKey {
 #[cfg(unix)]
 fn others_may_read(path: &Path) -> Result<bool, StoreError> {
     use std::os::unix::fs::PermissionsExt;
-    let about = std::fs::metadata(path).map_err(|source| match source.kind() {
-        std::io::ErrorKind::NotFound => StoreError::NotFound { path: path.to_path_buf() },
-        _ => StoreError::Io { doing: "reading", path: path.to_path_buf(), source },
-    })?;
+    let about = std::fs::metadata(path).map_err(StoreError::not_read(path))?;
     Ok(about.permissions().mode() & 0o077 != 0)
 }
 

@@ -2,12 +2,14 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use tidemark_model::{Entropy, Instant, Measure, Rollover, ShortText};
 use zeroize::Zeroizing;
 
-use crate::folder::{parent, sync_folder};
+use crate::folder::{has_log, parent, sync_folder};
 use crate::load::newest_schema;
 use crate::migrate::{APPLICATION_ID, migrate};
 use crate::{DataKey, DiaryFolder, Passphrase, Recovery, Store, StoreError, restore, snapshot};
@@ -117,12 +119,58 @@ pub(crate) fn own_file(path: &Path) -> Result<(), StoreError> {
 /// Opens the database of an existing diary and brings it to the newest schema.
 pub(crate) fn open(folder: &DiaryFolder, key: &DataKey) -> Result<Connection, StoreError> {
     folder.check()?;
+    let log_was_left = folder.has_log();
     let path = folder.database();
     let mut connection = connect(&path, key, READ_WRITE, include_str!("open/settings.sql"))?;
     check_application(&connection, &path)?;
+    if log_was_left {
+        look_through(&connection, &path)?;
+    }
     snapshot::before_migration(folder, &connection)?;
     migrate(&mut connection, &path, newest_schema())?;
+    move_log_on_close(&connection, true)
+        .map_err(|source| StoreError::database("opening the diary", &path, source))?;
     Ok(connection)
+}
+
+/// Reads every page that a table or an index uses, through a log that another opening left.
+///
+/// Moving a log that belongs to another diary would put its pages in the place of ours for good. The log carries no name,
+/// but the seals tell.
+fn look_through(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let doing = "reading the log of the last time";
+    let answer: Result<String, _> = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
+    if !seals_held(connection).map_err(|source| StoreError::database(doing, path, source))? {
+        return Err(StoreError::Damaged { path: path.to_path_buf(), doing, source: None });
+    }
+    match answer.map_err(|source| StoreError::database(doing, path, source))?.as_str() {
+        "ok" => Ok(()),
+        _ => Err(StoreError::Damaged { path: path.to_path_buf(), doing, source: None }),
+    }
+}
+
+/// Moves the log of `schema` into its database and empties it, without waiting for anybody; when another program is
+/// reading, the log stays for the next time.
+///
+/// Emptied, because SQLite goes by the log first: a flipped byte in a log that was moved and stayed would show older pages
+/// of it over newer ones of the database, and with them parts of entries.
+pub(crate) fn move_log(c: &Connection, schema: &str) -> Result<(), rusqlite::Error> {
+    let waits: u32 = c.query_row("PRAGMA busy_timeout", [], |row| row.get(0))?;
+    c.busy_timeout(Duration::ZERO)?;
+    let moved = c.query_row(&format!("PRAGMA {schema}.wal_checkpoint(TRUNCATE)"), [], |_| Ok(()));
+    c.busy_timeout(Duration::from_millis(waits.into()))?;
+    moved
+}
+
+/// Whether every page read so far had a whole seal; the cipher remembers the first that had not.
+pub(crate) fn seals_held(connection: &Connection) -> Result<bool, rusqlite::Error> {
+    connection.query_row("PRAGMA cipher_status", [], |row| row.get(0)).map(|status: String| status == "1")
+}
+
+/// Whether SQLite moves the log when the last opening goes away. Off until a diary was found whole, and again when a page
+/// was not: a file in doubt stays as it is.
+pub(crate) fn move_log_on_close(connection: &Connection, moves: bool) -> Result<(), rusqlite::Error> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !moves).map(drop)
 }
 
 /// Refuses a database that the key opens but that is no diary.
@@ -166,6 +214,8 @@ pub(crate) fn connect(
 pub(crate) fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, StoreError> {
     let failed = |source| StoreError::database("opening the diary", path, source);
     let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
+    // Only a log that is there can be moved wrongly; without one SQLite leaves no file behind when it closes.
+    move_log_on_close(&connection, !has_log(path)).map_err(failed)?;
     let keyed = Zeroizing::new(format!(
         "PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";",
         key.hex().as_str()

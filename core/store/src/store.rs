@@ -7,6 +7,7 @@ use tidemark_model::{
     CheckIn, Incoming, Measure, Period, Record, RecordId, Records, Session, SessionId, SessionRating,
 };
 
+use crate::folder::log_length;
 use crate::{
     DataKey, DiaryFolder, ImportBatch, ImportCounts, StoreError, check_in, import, last_act, measure, open,
     record, restore, session, session_rating,
@@ -20,6 +21,9 @@ pub struct Store {
     file: PathBuf,
     connection: Connection,
 }
+
+/// Bytes of log after which it is moved: a thousand pages, as SQLite does by itself.
+const LONGEST_LOG: u64 = 4 * 1024 * 1024;
 
 /// Runs a statement of a `.sql` file, prepared once.
 pub(crate) type Answer<T> = Result<T, rusqlite::Error>;
@@ -91,6 +95,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub fn checkpoint(&self) -> Result<(), StoreError> {
+        self.every_seal_held("moving the log into the diary")?;
         self.read("moving the log into the diary", |c| {
             c.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
         })
@@ -101,10 +106,26 @@ impl Store {
         doing: &'static str,
         ask: impl FnOnce(&Connection) -> Answer<T>,
     ) -> Result<T, StoreError> {
-        ask(&self.connection).map_err(|source| StoreError::database(doing, &self.file, source))
+        let answer = ask(&self.connection);
+        self.every_seal_held(doing)?;
+        answer.map_err(|source| StoreError::database(doing, &self.file, source))
     }
 
     pub(crate) fn write<T>(
+        &mut self,
+        doing: &'static str,
+        act: impl FnOnce(&Transaction<'_>) -> Result<T, Failure>,
+    ) -> Result<T, StoreError> {
+        let done = self.in_transaction(doing, act);
+        self.every_seal_held(doing)?;
+        if done.is_ok() && log_length(&self.file) > LONGEST_LOG {
+            // What was asked is saved; a log that cannot be moved now is moved later.
+            let _ = open::move_log(&self.connection, "main");
+        }
+        done
+    }
+
+    fn in_transaction<T>(
         &mut self,
         doing: &'static str,
         act: impl FnOnce(&Transaction<'_>) -> Result<T, Failure>,
@@ -118,6 +139,23 @@ impl Store {
         })?;
         tx.commit().map_err(failed)?;
         Ok(done)
+    }
+
+    /// Refuses an answer that may hold part of a page whose seal was broken.
+    ///
+    /// The cipher gives such a page as zeros. Where that page is the rest of a long row, SQLite takes the zeros for the
+    /// row and says nothing; only the cipher remembers, and it takes no more writes until the diary is opened again.
+    fn every_seal_held(&self, doing: &'static str) -> Result<(), StoreError> {
+        let path = self.file.clone();
+        match open::seals_held(&self.connection) {
+            Ok(true) => Ok(()),
+            Ok(false) => {
+                // The log may be what is wrong: it stays where it is.
+                let _ = open::move_log_on_close(&self.connection, !self.folder.has_log());
+                Err(StoreError::Damaged { path, doing, source: None })
+            }
+            Err(source) => Err(StoreError::database(doing, &path, source)),
+        }
     }
 
     /// Adds a version of a measure.
@@ -307,5 +345,50 @@ impl From<rusqlite::Error> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::Refused(Box::new(error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tidemark_model::{Instant, Rollover, SeededEntropy};
+
+    use super::*;
+    use crate::{NewDiary, Passphrase, create};
+
+    #[test]
+    fn the_zeros_of_a_page_with_a_broken_seal_are_no_answer() {
+        // Letters over three pages of their own: no rule about values stands between the zeros and the reader.
+        let room = tempfile::tempdir().unwrap();
+        let new = NewDiary {
+            created_at: Instant::from_millis(0).unwrap(),
+            rollover: Rollover::default(),
+            measures: vec![],
+            sample_label: None,
+        };
+        let passphrase = Passphrase::new("correct horse").unwrap();
+        let made = create(&room.path().join("my.diary"), &passphrase, &new, &mut SeededEntropy::new(1));
+        let (mut store, key) = made.unwrap();
+        let sql = "CREATE TABLE letters AS SELECT replace(hex(zeroblob(6000)), '0', 'x') AS words";
+        store.write("writing letters", |tx| Ok(tx.execute_batch(sql)?)).unwrap();
+        let folder = store.folder().clone();
+        store.close().unwrap();
+        let whole = std::fs::read(folder.database()).unwrap();
+        let letters = |store: &Store| {
+            store.read("reading letters", |c| c.query_row("SELECT words FROM letters", [], |row| row.get(0)))
+        };
+        let mut refused = 0;
+        for page in 1..whole.len() / 4096 {
+            let mut broken = whole.clone();
+            broken[page * 4096 + 2000] ^= 1;
+            std::fs::write(folder.database(), &broken).unwrap();
+            let Ok(store) = Store::open(folder.clone(), &key) else { continue };
+            let words: Result<String, _> = letters(&store);
+            match words {
+                Ok(words) => assert_eq!(words, "x".repeat(12_000), "page {page}"),
+                Err(StoreError::Damaged { .. }) => refused += 1,
+                Err(other) => panic!("page {page}: {other:?}"),
+            }
+        }
+        assert!(refused >= 3, "{refused}");
     }
 }
