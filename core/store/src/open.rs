@@ -5,9 +5,9 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 use tidemark_model::{Entropy, Instant, Measure, Rollover, ShortText};
-use zeroize::Zeroizing;
 
 use crate::folder::{parent, sync_folder};
+use crate::key::secret_text;
 use crate::migrate::{APPLICATION_ID, migrate};
 use crate::{DataKey, DiaryFolder, Passphrase, Recovery, Store, StoreError};
 
@@ -118,15 +118,31 @@ pub(crate) fn open(folder: &DiaryFolder, key: &DataKey) -> Result<Connection, St
     Ok(connection)
 }
 
+/// A statement that makes the database write over the copies it made of the statement with the key.
+///
+/// Its copies of short texts lie in 234 slots of 128 bytes beside each connection, which it does not wipe. Reading a
+/// literal of this length fills one of them (72 bytes for what it is, 56 for its text), and this statement has more
+/// literals than there are slots. `tests/memory` sees whether it still works.
+fn scrub() -> String {
+    const LITERAL: &str = "'-----------------------------------------------------'";
+    let mut text = format!("SELECT {LITERAL}");
+    for _ in 0..320 {
+        text.push(',');
+        text.push_str(LITERAL);
+    }
+    text
+}
+
 fn connect(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, StoreError> {
     let doing = "opening the diary";
     let failed = |source| StoreError::database(doing, path, source);
     let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
-    let keyed = Zeroizing::new(format!(
-        "PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";",
-        key.hex().as_str()
-    ));
+    connection.execute_batch("PRAGMA cipher_log_level = NONE").map_err(failed)?;
+    // Alone in its statement: the database copies whatever stands behind it, too.
+    let keyed = secret_text(&["PRAGMA key = \"x'", &key.hex(), "'\""]);
     connection.execute_batch(&keyed).map_err(failed)?;
+    let text = scrub();
+    for _ in 0..2 { connection.prepare(&text).map(drop).map_err(failed)?; }
     // The first read is the moment the key is tried.
     let _tables: i64 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;

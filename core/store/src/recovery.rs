@@ -8,6 +8,7 @@ use age::secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use crate::folder::{read_bounded, write_beside};
+use crate::key::secret_text;
 use crate::{DataKey, StoreError};
 
 /// The recovery passphrase; wiped when dropped, never shown by `Debug`.
@@ -68,11 +69,13 @@ impl Recovery {
     /// # Errors
     /// [`StoreError::Full`], [`StoreError::Io`].
     pub fn write(&self, path: &Path, passphrase: &Passphrase) -> Result<(), StoreError> {
-        let plain = Zeroizing::new(format!(
-            "format=tidemark-recovery\nversion=1\nmin_reader=1\ndata_key={}\nbackup_identity={}\n",
-            self.key.hex().as_str(),
-            self.backup_identity.expose_secret()
-        ));
+        let plain = secret_text(&[
+            "format=tidemark-recovery\nversion=1\nmin_reader=1\ndata_key=",
+            &self.key.hex(),
+            "\nbackup_identity=",
+            self.backup_identity.expose_secret(),
+            "\n",
+        ]);
         let mut recipient = age::scrypt::Recipient::new(passphrase.0.clone());
         recipient.set_work_factor(WORK_FACTOR);
         let sealed = age::encrypt(&recipient, plain.as_bytes())
