@@ -79,7 +79,9 @@ impl DataKey {
         let text = Zeroizing::new(read_bounded(path, 1024)?);
         let text = std::str::from_utf8(&text).map_err(|_| refused("it is not a key file"))?;
         let hex = text.trim_end().strip_prefix(MARK).ok_or_else(|| refused("it is not a key file"))?;
-        Self::from_hex(hex).ok_or_else(|| refused("it is not a whole key"))
+        let read = Self::from_hex(hex).ok_or_else(|| refused("it is not a whole key"));
+        wipe_dead_stack();
+        read
     }
 
     /// Writes a key file, mode 0600 from the first byte; an existing file stays untouched.
@@ -108,6 +110,13 @@ pub(crate) fn secret_text(parts: &[&str]) -> Zeroizing<String> {
     let mut text = Zeroizing::new(String::with_capacity(parts.iter().map(|part| part.len()).sum()));
     parts.iter().for_each(|part| text.push_str(part));
     text
+}
+
+/// Writes over what calls that have returned left on the stack, 64 KiB of it: ciphers copy what they work on.
+#[inline(never)]
+pub(crate) fn wipe_dead_stack() {
+    let mut dead = [0_u64; 8 * 1024];
+    dead.zeroize();
 }
 
 impl std::fmt::Debug for DataKey {

@@ -2,13 +2,14 @@
 //!
 //! age with scrypt at work factor 16 (about 0.1 s); a file that asks for more than 18 is refused before any work.
 
+use std::io::Read as _;
 use std::path::Path;
 
 use age::secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use crate::folder::{read_bounded, write_beside};
-use crate::key::secret_text;
+use crate::key::{secret_text, wipe_dead_stack};
 use crate::{DataKey, StoreError};
 
 /// The recovery passphrase; wiped when dropped, never shown by `Debug`.
@@ -80,6 +81,7 @@ impl Recovery {
         recipient.set_work_factor(WORK_FACTOR);
         let sealed = age::encrypt(&recipient, plain.as_bytes())
             .map_err(|_| unreadable(path, "the passphrase could not be applied"))?;
+        wipe_dead_stack();
         write_beside(path, &sealed)
     }
 
@@ -89,20 +91,26 @@ impl Recovery {
     /// [`StoreError::NotFound`], [`StoreError::WrongPassphrase`], [`StoreError::KeyFile`] when it is cut, damaged,
     /// asks for an unreasonable amount of work, or was written by a newer version.
     pub fn read(path: &Path, passphrase: &Passphrase) -> Result<Self, StoreError> {
+        let read = Self::open(path, passphrase);
+        wipe_dead_stack();
+        read
+    }
+
+    fn open(path: &Path, passphrase: &Passphrase) -> Result<Self, StoreError> {
         let sealed = read_bounded(path, 64 * 1024)?;
         if sealed.is_empty() {
             return Err(unreadable(path, "it is empty (0 bytes)"));
         }
         let mut identity = age::scrypt::Identity::new(passphrase.0.clone());
         identity.set_max_work_factor(MOST_WORK);
-        let plain = age::decrypt(&identity, &sealed).map_err(|error| match error {
+        let plain = plain_of(&identity, &sealed).map_err(|error| match error {
             age::DecryptError::DecryptionFailed
             | age::DecryptError::KeyDecryptionFailed
             | age::DecryptError::NoMatchingKeys => StoreError::WrongPassphrase { path: path.to_path_buf() },
             age::DecryptError::ExcessiveWork { .. } => unreadable(path, "it asks for too much work"),
             _ => unreadable(path, "it is damaged or not a recovery file"),
         })?;
-        Self::parse(path, &Zeroizing::new(plain))
+        Self::parse(path, &plain)
     }
 
     fn parse(path: &Path, plain: &[u8]) -> Result<Self, StoreError> {
@@ -119,6 +127,17 @@ impl Recovery {
         let identity = field("backup_identity").ok_or_else(damaged)?;
         Ok(Self { key, backup_identity: SecretString::from(identity.to_owned()) })
     }
+}
+
+/// What `age::decrypt` does, into a buffer that never grows: growing would leave parts of the key behind.
+fn plain_of(
+    identity: &age::scrypt::Identity,
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, age::DecryptError> {
+    let mut reader = age::Decryptor::new_buffered(sealed)?.decrypt(std::iter::once(identity as _))?;
+    let mut plain = Zeroizing::new(Vec::with_capacity(sealed.len() + 64));
+    reader.read_to_end(&mut plain)?;
+    Ok(plain)
 }
 
 fn unreadable(path: &Path, reason: &'static str) -> StoreError {
