@@ -108,11 +108,14 @@ impl Clone for DataKey {
 /// The parts as one text that is wiped; it never grows, because growing leaves a copy behind.
 pub(crate) fn secret_text(parts: &[&str]) -> Zeroizing<String> {
     let mut text = Zeroizing::new(String::with_capacity(parts.iter().map(|part| part.len()).sum()));
-    parts.iter().for_each(|part| text.push_str(part));
+    for part in parts {
+        text.push_str(part);
+    }
     text
 }
 
 /// Writes over what calls that have returned left on the stack, 64 KiB of it: ciphers copy what they work on.
+#[expect(clippy::large_stack_arrays, reason = "the stack is what is written over")]
 #[inline(never)]
 pub(crate) fn wipe_dead_stack() {
     let mut dead = [0_u64; 8 * 1024];

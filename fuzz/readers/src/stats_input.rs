@@ -10,8 +10,8 @@ mod input;
 
 use bad_input::BadInput;
 use tidemark::stats::{
-    Differences, KendallVariance, Level, Pairs, Seed, Series, TrendDf, gls_trend, hodges_lehmann, local_level,
-    mann_kendall, paired_mean, sign_count, sign_flip,
+    Differences, KendallVariance, Level, Pairs, Seed, Series, TrendDf, gls_trend, hodges_lehmann,
+    local_level, mann_kendall, paired_mean, sign_count, sign_flip,
 };
 
 /// Rows beyond which the methods take longer than a fuzz target may.
