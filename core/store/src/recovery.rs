@@ -18,6 +18,7 @@ pub struct Passphrase(SecretString);
 
 const WORK_FACTOR: u8 = 16;
 const MOST_WORK: u8 = 18;
+const LONGEST: u64 = 64 * 1024;
 
 impl Passphrase {
     /// Takes a passphrase, without the line break that ends a file.
@@ -65,6 +66,12 @@ impl Recovery {
         Ok(identity.to_public().to_string())
     }
 
+    /// The secret that opens backups.
+    #[must_use]
+    pub const fn backup_identity(&self) -> &SecretString {
+        &self.backup_identity
+    }
+
     /// Writes the file, wrapped by `passphrase`.
     ///
     /// # Errors
@@ -91,19 +98,26 @@ impl Recovery {
     /// [`StoreError::NotFound`], [`StoreError::WrongPassphrase`], [`StoreError::KeyFile`] when it is cut, damaged,
     /// asks for an unreasonable amount of work, or was written by a newer version.
     pub fn read(path: &Path, passphrase: &Passphrase) -> Result<Self, StoreError> {
-        let read = Self::open(path, passphrase);
+        Self::unseal(path, &read_bounded(path, LONGEST)?, passphrase)
+    }
+
+    /// Opens the bytes of a recovery file; `path` is what errors name.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn unseal(path: &Path, sealed: &[u8], passphrase: &Passphrase) -> Result<Self, StoreError> {
+        let read = Self::open(path, sealed, passphrase);
         wipe_dead_stack();
         read
     }
 
-    fn open(path: &Path, passphrase: &Passphrase) -> Result<Self, StoreError> {
-        let sealed = read_bounded(path, 64 * 1024)?;
+    fn open(path: &Path, sealed: &[u8], passphrase: &Passphrase) -> Result<Self, StoreError> {
         if sealed.is_empty() {
             return Err(unreadable(path, "it is empty (0 bytes)"));
         }
         let mut identity = age::scrypt::Identity::new(passphrase.0.clone());
         identity.set_max_work_factor(MOST_WORK);
-        let plain = plain_of(&identity, &sealed).map_err(|error| match error {
+        let plain = plain_of(&identity, sealed).map_err(|error| match error {
             age::DecryptError::DecryptionFailed
             | age::DecryptError::KeyDecryptionFailed
             | age::DecryptError::NoMatchingKeys => StoreError::WrongPassphrase { path: path.to_path_buf() },
@@ -138,6 +152,18 @@ fn plain_of(
     let mut plain = Zeroizing::new(Vec::with_capacity(sealed.len() + 64));
     reader.read_to_end(&mut plain)?;
     Ok(plain)
+}
+
+/// The bytes of the file, when it is one that a passphrase opens.
+pub(crate) fn sealed(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let sealed = read_bounded(path, LONGEST).map_err(|error| match error {
+        StoreError::NotFound { path } => StoreError::KeyFile { path, reason: "the recovery file is missing" },
+        other => other,
+    })?;
+    match age::Decryptor::new_buffered(sealed.as_slice()) {
+        Ok(file) if file.is_scrypt() => Ok(sealed),
+        _ => Err(unreadable(path, "it is damaged or not a recovery file")),
+    }
 }
 
 fn unreadable(path: &Path, reason: &'static str) -> StoreError {
