@@ -5,6 +5,7 @@
 
 #![allow(clippy::missing_panics_doc, reason = "a broken law is told by a panic, here and only here")]
 
+mod backup;
 mod column_map;
 mod csv_columns;
 mod csv_folder;
@@ -13,6 +14,7 @@ mod place;
 mod recovery;
 mod stats_input;
 
+pub use backup::backup;
 pub use column_map::column_map;
 pub use csv_columns::csv_columns;
 pub use csv_folder::csv_folder;
@@ -25,6 +27,7 @@ pub type Reader = (&'static str, fn(&[u8]));
 
 /// All readers; each has a target `fuzz/fuzz_targets/NAME.rs` and kept inputs in `fuzz/seeds/NAME`.
 pub const ALL: &[Reader] = &[
+    ("backup", backup),
     ("column_map", column_map),
     ("csv_columns", csv_columns),
     ("csv_folder", csv_folder),
