@@ -212,7 +212,10 @@ fn a_map_that_cannot_be_meant_is_refused_with_its_field() {
          `time`, `note`, `session`, `measure`)"
     );
     assert_eq!(said("note = \"x\"\n"), "the column map is not readable, line 1 (missing field `format`)");
-    assert_eq!(said("format = \"columns\"\nlabel = \"mine\" \"\n"), "the column map is not readable, line 2");
+    assert_eq!(
+        said("format = \"columns\"\nlabel = \"mine\" \"\n"),
+        "the column map is not readable, line 2 (expected newline, `#`)"
+    );
     assert_eq!(
         said(&DATES.replace("%Y-%m-%d", "%d/%m")),
         "the column map: date.format takes a format that gives a date and no time, such as %d/%m/%Y"
