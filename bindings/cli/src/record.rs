@@ -283,9 +283,11 @@ pub(crate) fn read(
     let mut changes: Vec<(String, Option<String>)> = Vec::new();
     for item in items {
         let Some((name, value)) = item.split_once('=') else {
+            // What was typed may be words that belong into a note; it is not repeated.
             return Err(Failure::usage(format!(
-                "`{}` is no field; write name=value. Nothing was saved.",
-                item.split_whitespace().next().unwrap_or_default()
+                "a field is written name=value; {} has {}. Nothing was saved.",
+                spoken(kind),
+                record_fields(kind).iter().map(|field| field.name).collect::<Vec<_>>().join(", ")
             )));
         };
         let (name, value) = (name.trim(), value.trim());

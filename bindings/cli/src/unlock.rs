@@ -61,6 +61,7 @@ impl DiaryArgs {
 }
 
 const LONGEST: u64 = 64 * 1024;
+const LONGEST_BYTES: usize = 64 * 1024;
 
 impl Unlock {
     /// The passphrase; asked twice when a diary is being made.
@@ -118,7 +119,8 @@ pub(crate) fn warn_of_cloud(path: &Path) {
 
 fn read(file: &Path) -> Result<Zeroizing<String>, Failure> {
     let failed = |source| Failure::Io { doing: format!("reading {}", file.display()), source };
-    let mut text = Zeroizing::new(String::new());
+    // With room from the start: growing would leave parts of the passphrase behind.
+    let mut text = Zeroizing::new(String::with_capacity(LONGEST_BYTES + 64));
     let opened = std::fs::File::open(file).map_err(failed)?;
     opened.take(LONGEST).read_to_string(&mut text).map_err(failed)?;
     Ok(text)

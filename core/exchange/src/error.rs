@@ -217,12 +217,16 @@ impl std::fmt::Display for Limit {
 #[non_exhaustive]
 pub enum MapError {
     /// It is not TOML, or has a field that no map has, or lacks one.
-    #[error("the column map is not readable{}", line.map(|n| format!(", line {n}")).unwrap_or_default())]
+    #[error(
+        "the column map is not readable{}{}",
+        line.map(|n| format!(", line {n}")).unwrap_or_default(),
+        wants.as_ref().map(|wants| format!(" ({wants})")).unwrap_or_default()
+    )]
     Toml {
         /// Line of the first fault, when known.
         line: Option<usize>,
-        /// What the TOML reader said.
-        source: Box<toml::de::Error>,
+        /// What belongs there, when known. Nothing of the map itself: it may hold the person's words for a measure.
+        wants: Option<String>,
     },
     /// A field holds something it cannot.
     #[error("the column map: {field} takes {allowed}")]

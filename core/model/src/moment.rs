@@ -155,11 +155,18 @@ pub enum LocalTime {
 
 /// The moment, or moments, at which a zone's clock showed `local`.
 ///
+/// What the clock showed is kept to the second; where an old offset had seconds the instant gives way, by less than a
+/// minute, because an offset here has none.
+///
 /// # Errors
 /// [`Invalid::Time`] outside 1900–2200.
 pub fn zoned(local: NaiveDateTime, zone: ZoneName) -> Result<LocalTime, Invalid> {
-    let moment =
-        |at: DateTime<Tz>| Instant::from_millis(at.timestamp_millis()).map(|i| Moment::in_zone(i, zone));
+    let moment = |at: DateTime<Tz>| {
+        let offset = zone.offset_at(Instant::from_millis(at.timestamp_millis())?);
+        let utc = local - chrono::TimeDelta::seconds(i64::from(offset.0));
+        let instant = Instant::from_millis(utc.and_utc().timestamp_millis())?;
+        Ok(Moment { instant, offset, zone: Some(zone) })
+    };
     Ok(match zone.0.from_local_datetime(&local) {
         chrono::LocalResult::Single(at) => LocalTime::Single(moment(at)?),
         chrono::LocalResult::Ambiguous(a, b) => {

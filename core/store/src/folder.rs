@@ -164,10 +164,14 @@ pub(crate) fn parent(path: &Path) -> &Path {
     path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+/// Room made before reading, 64 KiB: more than any file with a key in it has.
+const MOST_AT_ONCE: usize = 64 * 1024;
+
 /// Reads a small file, refusing to read more than `most` bytes of it.
 pub(crate) fn read_bounded(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
     let file = File::open(path).map_err(StoreError::not_read(path))?;
-    let mut bytes = Vec::new();
+    // With room from the start: a key may be read here, and growing would leave parts of it behind.
+    let mut bytes = Vec::with_capacity(usize::try_from(most).unwrap_or(0).min(MOST_AT_ONCE) + 64);
     file.take(most + 1).read_to_end(&mut bytes).map_err(StoreError::not_read(path))?;
     if bytes.len() as u64 > most {
         return Err(StoreError::KeyFile { path: path.to_path_buf(), reason: "it is far too long" });

@@ -10,8 +10,10 @@ use crate::StoreError;
 use crate::folder::{read_bounded, write_beside};
 
 /// The raw key of a diary's database, 32 bytes; wiped when dropped, never shown by `Debug`.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct DataKey([u8; 32]);
+///
+/// It stays at one place in memory: an array would leave a copy behind wherever the key is moved.
+#[derive(Zeroize, ZeroizeOnDrop)]
+pub struct DataKey(Box<[u8; 32]>);
 
 const MARK: &str = "tidemark-key-1 ";
 
@@ -19,29 +21,34 @@ impl DataKey {
     /// A new random key.
     #[must_use]
     pub fn generate(entropy: &mut dyn Entropy) -> Self {
-        let mut bytes = [0_u8; 32];
-        entropy.fill(&mut bytes);
-        let key = Self(bytes);
-        bytes.zeroize();
+        let mut key = Self::blank();
+        entropy.fill(key.0.as_mut_slice());
         key
+    }
+
+    fn blank() -> Self {
+        Self(Box::new([0; 32]))
     }
 
     /// Takes 32 bytes, for example what a phone's keystore unwrapped.
     #[must_use]
-    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+    pub fn from_bytes(mut bytes: [u8; 32]) -> Self {
+        let mut key = Self::blank();
+        key.0.copy_from_slice(&bytes);
+        bytes.zeroize();
+        key
     }
 
     /// The 32 bytes, for a phone's keystore to wrap.
     #[must_use]
     pub fn to_bytes(&self) -> Zeroizing<[u8; 32]> {
-        Zeroizing::new(self.0)
+        Zeroizing::new(*self.0)
     }
 
     /// 64 lower-case hexadecimal digits.
     pub(crate) fn hex(&self) -> Zeroizing<String> {
         let mut hex = Zeroizing::new(String::with_capacity(64));
-        for byte in self.0 {
+        for byte in self.0.iter() {
             // Writing to a String cannot fail.
             let _ = write!(hex, "{byte:02x}");
         }
@@ -50,7 +57,7 @@ impl DataKey {
 
     /// Reads 64 hexadecimal digits.
     pub(crate) fn from_hex(hex: &str) -> Option<Self> {
-        let mut key = Self([0; 32]);
+        let mut key = Self::blank();
         if hex.len() != 64 || !hex.is_ascii() {
             return None;
         }
@@ -72,7 +79,9 @@ impl DataKey {
         let text = Zeroizing::new(read_bounded(path, 1024)?);
         let text = std::str::from_utf8(&text).map_err(|_| refused("it is not a key file"))?;
         let hex = text.trim_end().strip_prefix(MARK).ok_or_else(|| refused("it is not a key file"))?;
-        Self::from_hex(hex).ok_or_else(|| refused("it is not a whole key"))
+        let read = Self::from_hex(hex).ok_or_else(|| refused("it is not a whole key"));
+        wipe_dead_stack();
+        read
     }
 
     /// Writes a key file, mode 0600 from the first byte; an existing file stays untouched.
@@ -83,9 +92,34 @@ impl DataKey {
         if path.symlink_metadata().is_ok() {
             return Err(StoreError::Exists { path: path.to_path_buf() });
         }
-        let text = Zeroizing::new(format!("{MARK}{}\n", self.hex().as_str()));
+        let text = secret_text(&[MARK, &self.hex(), "\n"]);
         write_beside(path, text.as_bytes())
     }
+}
+
+impl Clone for DataKey {
+    fn clone(&self) -> Self {
+        let mut copy = Self::blank();
+        copy.0.copy_from_slice(self.0.as_slice());
+        copy
+    }
+}
+
+/// The parts as one text that is wiped; it never grows, because growing leaves a copy behind.
+pub(crate) fn secret_text(parts: &[&str]) -> Zeroizing<String> {
+    let mut text = Zeroizing::new(String::with_capacity(parts.iter().map(|part| part.len()).sum()));
+    for part in parts {
+        text.push_str(part);
+    }
+    text
+}
+
+/// Writes over what calls that have returned left on the stack, 64 KiB of it: ciphers copy what they work on.
+#[expect(clippy::large_stack_arrays, reason = "the stack is what is written over")]
+#[inline(never)]
+pub(crate) fn wipe_dead_stack() {
+    let mut dead = [0_u64; 8 * 1024];
+    dead.zeroize();
 }
 
 impl std::fmt::Debug for DataKey {

@@ -2,6 +2,7 @@
 //!
 //! age with scrypt at work factor 16 (about 0.1 s); a file that asks for more than 18 is refused before any work.
 
+use std::io::Read as _;
 use std::path::Path;
 
 use age::secrecy::{ExposeSecret, SecretString};
@@ -9,6 +10,7 @@ use tidemark_model::Entropy;
 use zeroize::Zeroizing;
 
 use crate::folder::{parent, read_bounded, sync_folder, temporary, write_beside};
+use crate::key::{secret_text, wipe_dead_stack};
 use crate::{DataKey, StoreError, words};
 
 /// The recovery passphrase; wiped when dropped, never shown by `Debug`.
@@ -113,15 +115,19 @@ impl Recovery {
     }
 
     fn seal(&self, path: &Path, passphrase: &Passphrase) -> Result<Vec<u8>, StoreError> {
-        let plain = Zeroizing::new(format!(
-            "format=tidemark-recovery\nversion=1\nmin_reader=1\ndata_key={}\nbackup_identity={}\n",
-            self.key.hex().as_str(),
-            self.backup_identity.expose_secret()
-        ));
+        let plain = secret_text(&[
+            "format=tidemark-recovery\nversion=1\nmin_reader=1\ndata_key=",
+            &self.key.hex(),
+            "\nbackup_identity=",
+            self.backup_identity.expose_secret(),
+            "\n",
+        ]);
         let mut recipient = age::scrypt::Recipient::new(passphrase.0.clone());
         recipient.set_work_factor(WORK_FACTOR);
-        age::encrypt(&recipient, plain.as_bytes())
-            .map_err(|_| unreadable(path, "the passphrase could not be applied"))
+        let sealed = age::encrypt(&recipient, plain.as_bytes())
+            .map_err(|_| unreadable(path, "the passphrase could not be applied"));
+        wipe_dead_stack();
+        sealed
     }
 
     /// Opens the file with `passphrase`.
@@ -138,19 +144,25 @@ impl Recovery {
     /// # Errors
     /// As [`Self::read`].
     pub fn unseal(path: &Path, sealed: &[u8], passphrase: &Passphrase) -> Result<Self, StoreError> {
+        let read = Self::open(path, sealed, passphrase);
+        wipe_dead_stack();
+        read
+    }
+
+    fn open(path: &Path, sealed: &[u8], passphrase: &Passphrase) -> Result<Self, StoreError> {
         if sealed.is_empty() {
             return Err(unreadable(path, "it is empty (0 bytes)"));
         }
         let mut identity = age::scrypt::Identity::new(passphrase.0.clone());
         identity.set_max_work_factor(MOST_WORK);
-        let plain = age::decrypt(&identity, sealed).map_err(|error| match error {
+        let plain = plain_of(&identity, sealed).map_err(|error| match error {
             age::DecryptError::DecryptionFailed
             | age::DecryptError::KeyDecryptionFailed
             | age::DecryptError::NoMatchingKeys => StoreError::WrongPassphrase { path: path.to_path_buf() },
             age::DecryptError::ExcessiveWork { .. } => unreadable(path, "it asks for too much work"),
             _ => unreadable(path, "it is damaged or not a recovery file"),
         })?;
-        Self::parse(path, &Zeroizing::new(plain))
+        Self::parse(path, &plain)
     }
 
     fn parse(path: &Path, plain: &[u8]) -> Result<Self, StoreError> {
@@ -167,6 +179,17 @@ impl Recovery {
         let identity = field("backup_identity").ok_or_else(damaged)?;
         Ok(Self { key, backup_identity: SecretString::from(identity.to_owned()) })
     }
+}
+
+/// What `age::decrypt` does, into a buffer that never grows: growing would leave parts of the key behind.
+fn plain_of(
+    identity: &age::scrypt::Identity,
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, age::DecryptError> {
+    let mut reader = age::Decryptor::new_buffered(sealed)?.decrypt(std::iter::once(identity as _))?;
+    let mut plain = Zeroizing::new(Vec::with_capacity(sealed.len() + 64));
+    reader.read_to_end(&mut plain)?;
+    Ok(plain)
 }
 
 /// The bytes of the file, when it is one that a passphrase opens.

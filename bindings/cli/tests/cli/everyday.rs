@@ -254,7 +254,7 @@ fn what_cannot_be_is_refused_in_one_sentence_and_nothing_is_saved() {
             "a visit takes at most five questions",
         ),
         ("medication", &["name=x", "start=2026-01-02", "stop=2026-01-01"], "the last day of a medicine"),
-        ("medication", &["nonsense"], "`nonsense` is no field; write name=value"),
+        ("medication", &["nonsense"], "a field is written name=value; medication has name, strength"),
         ("safety", &["open_sections=signs"], "a safety plan takes at least one line"),
     ] {
         let ran = bench.run(&[&[command, "add", "my.diary", "--key-file", "day.key"], fields].concat());

@@ -154,7 +154,7 @@ impl ColumnMap {
         let wire: Wire = toml::from_str(toml).map_err(|source| {
             let line =
                 source.span().and_then(|span| toml.get(..span.start)).map(|s| s.matches('\n').count() + 1);
-            MapError::Toml { line, source: Box::new(source) }
+            MapError::Toml { line, wants: wanted(source.message()) }
         })?;
         if wire.format != "columns" {
             return Err(refused("format", "\"columns\""));
@@ -193,6 +193,12 @@ impl ColumnMap {
     pub(super) fn is_missing(&self, cell: &str) -> bool {
         cell.is_empty() || self.missing.iter().any(|mark| mark == cell)
     }
+}
+
+/// The part of the reader's words that is ours: which fields there are, or which one is missing.
+fn wanted(words: &str) -> Option<String> {
+    let expected = words.rfind("expected ").and_then(|place| words.get(place..));
+    expected.or_else(|| Some(words).filter(|words| words.starts_with("missing field "))).map(str::to_owned)
 }
 
 fn refused(field: impl Into<String>, allowed: &'static str) -> MapError {

@@ -205,7 +205,17 @@ fn a_map_that_cannot_be_meant_is_refused_with_its_field() {
         said("format = \"columns\"\n[[measure]]\nid = \"mood\"\ncolumn = \"m\"\n"),
         "the column map: date or time takes one of the two"
     );
-    assert_eq!(said("format = \"columns\"\ncolour = 3\n"), "the column map is not readable, line 2");
+    // What the map says is not repeated: a label in it is the person's own.
+    assert_eq!(
+        said("format = \"columns\"\ncolour = 3\n"),
+        "the column map is not readable, line 2 (expected one of `format`, `delimiter`, `decimal`, `missing`, `date`, \
+         `time`, `note`, `session`, `measure`)"
+    );
+    assert_eq!(said("note = \"x\"\n"), "the column map is not readable, line 1 (missing field `format`)");
+    assert_eq!(
+        said("format = \"columns\"\nlabel = \"mine\" \"\n"),
+        "the column map is not readable, line 2 (expected newline, `#`)"
+    );
     assert_eq!(
         said(&DATES.replace("%Y-%m-%d", "%d/%m")),
         "the column map: date.format takes a format that gives a date and no time, such as %d/%m/%Y"

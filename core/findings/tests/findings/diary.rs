@@ -3,9 +3,9 @@
 use tidemark_model::{
     ChangeKind, CheckIn, CheckInId, CheckInParts, DaySource, Frame, LogicalDate, Measure, MeasureParts,
     Medication, MedicationChange, MedicationChangeId, MedicationId, Milli, Modality, Moment, Period, Phase,
-    RecordId, Recorded, RecordedBy, Records, Rollover, Scale, SeededEntropy, Session, SessionDetails,
-    SessionId, SessionParts, SessionRating, SessionRatingId, SessionRatingParts, SessionStatus, ShortText,
-    Source, Stamp, Value, Visit, VisitId, built_in,
+    RecordId, Recorded, RecordedBy, Records, Rollover, Scale, SeededEntropy, Session, SessionId,
+    SessionParts, SessionRating, SessionRatingId, SessionRatingParts, SessionStatus, ShortText, Source,
+    Stamp, Value, Visit, VisitId, built_in,
 };
 
 pub(crate) const FIRST: &str = "2026-09-01";

@@ -14,6 +14,8 @@ const LARGEST_EXACT: usize = 5_000;
 const MOST_WORK: u64 = 600_000_000;
 /// Up to this many nonzero differences off the grid every sign assignment is visited.
 const LARGEST_VISITED: usize = 20;
+/// Steps of the grid up to which few differences are added up on it; beyond, visiting is quicker and takes no memory.
+const WIDEST_FOR_FEW: u64 = 1 << 20;
 /// Random sign assignments drawn when the exact distribution is out of reach.
 const DRAWS: u32 = 9_999;
 
@@ -58,8 +60,8 @@ pub struct SignFlip {
 /// [`Refused::TooFew`] without any pair.
 /// # Formula
 /// p = P(|Σ ±|d|| ≥ |Σ d|) over all 2ⁿ equally likely signs, by adding one difference at a time to the distribution
-/// of the positive sum on the rating grid: n·Σ|d|/step additions. Off the grid: every assignment up to 20 nonzero
-/// differences, else 9,999 seeded draws with p = (1 + b)/(1 + B). Above 5,000: Student's t.
+/// of the positive sum on the rating grid: n·Σ|d|/step additions. Off the grid, or with more than a million steps:
+/// every assignment up to 20 nonzero differences, else 9,999 seeded draws with p = (1 + b)/(1 + B). Above 5,000: Student's t.
 /// # Source
 /// Fisher 1935, The Design of Experiments, §21; Pitman 1937, doi:10.2307/2984124; dynamic programming: Pagano &
 /// Tritchler 1983, doi:10.2307/2288653.
@@ -99,7 +101,8 @@ fn test(nonzero: &[f64], pairs: &Pairs, seed: Seed) -> (SignFlipNull, Result<f64
     }
     if let Some(steps) = multiples(&sizes, pairs.rounding()) {
         let total: u64 = steps.iter().sum();
-        if total.saturating_mul(steps.len() as u64) <= MOST_WORK {
+        let visited_instead = steps.len() <= LARGEST_VISITED && total > WIDEST_FOR_FEW;
+        if !visited_instead && total.saturating_mul(steps.len() as u64) <= MOST_WORK {
             let signs = nonzero.iter().map(|value| value.is_sign_positive());
             return (SignFlipNull::Exact, Ok(on_grid(&steps, signs, total)));
         }

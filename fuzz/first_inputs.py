@@ -1,0 +1,73 @@
+"""Writes the first inputs of every target to fuzz/corpus/, from the project's own test files. Run: python3 fuzz/first_inputs.py
+
+The first byte of an input says what the rest is; fuzz/README.md has the list.
+"""
+
+import hashlib
+import pathlib
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+INPUTS = ROOT / "tests/inputs"
+KEY = "0123456789abcdef" * 4
+SECRET = "AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX"  # of age's own test vectors
+INSIDE = f"format=tidemark-recovery\nversion=1\nmin_reader=1\ndata_key={KEY}\nbackup_identity={SECRET}\n"
+SCRYPT = (
+    "age-encryption.org/v1\n-> scrypt bBjlhJVYZeE4aqUdmtRHfw {}\nZV/AhotwSGqaPCU43cepl4WYUouAa17a3xpu4G2yi5k\n"
+    "--- fgMiVLJHMlg9fW7CVG/hPS5EAU4Zeg19LyCP7SoH5nA\n"
+)
+ROW = '{"i":-1,"r":"0.5","t":"a b","b":"00ff"}\n'
+MANIFEST = (
+    '{"format":"tidemark-backup","version":1,"min_reader":1,"program":"x","schema":1,"created":1764000000000,'
+    '"created_utc":"2025-11-24T16:00:00.000Z","first_day":"2024-02-29","last_day":"2026-11-24","tables":['
+    '{"name":"t","file":"t.jsonl","rows":1,"bytes":%d,"sha256":"%s","columns":[{"name":"i","type":"INTEGER"},'
+    '{"name":"r","type":"REAL"},{"name":"t","type":"TEXT"},{"name":"b","type":"BLOB"}]}]}'
+) % (len(ROW), hashlib.sha256(ROW.encode()).hexdigest())
+
+
+def put(target, first, data):
+    folder = ROOT / "fuzz/corpus" / target
+    folder.mkdir(parents=True, exist_ok=True)
+    data = (b"" if first is None else bytes([first])) + data
+    (folder / hashlib.sha1(data).hexdigest()[:16]).write_bytes(data)
+
+
+def tar(*parts):
+    out = b""
+    for name, data in parts:
+        fields = [(name, 100), ("0000600\0", 8), ("0000000\0", 8), ("0000000\0", 8), ("%011o\0" % len(data), 12)]
+        fields += [("00000000000\0", 12), ("        ", 8), ("0", 1)]
+        header = b"".join(text.encode().ljust(width, b"\0") for text, width in fields).ljust(257, b"\0")
+        header = (header + b"ustar\x0000").ljust(512, b"\0")
+        header = header[:148] + b"%06o\0 " % sum(header) + header[156:]
+        out += header + data + b"\0" * (-len(data) % 512)
+    return out + b"\0" * 1024
+
+
+for file in sorted(INPUTS.glob("*/columns/*.csv")):
+    which = 1 if file.name.startswith("session") else 2 if "twelve" in file.name else 0
+    put("csv_columns", which, file.read_bytes()[:6000])
+put("csv_columns", 3, (INPUTS / "valid/columns/long/diary.csv").read_bytes()[:3000])
+for file in sorted(INPUTS.rglob("*.toml")):
+    put("column_map", None, file.read_bytes())
+for place, file in enumerate(sorted((INPUTS / "valid/csv-folder").iterdir())):
+    put("csv_folder", place, file.read_bytes())
+for file in sorted((ROOT / "core/stats/oracles").rglob("*.csv")):
+    data = file.read_bytes()[:2000]
+    put("stats_input", 0 if b"before" in data.splitlines()[0] else 1, data)
+for text in (f"{KEY}\n", KEY.upper(), f"+{KEY[1:]}\r\n", f"{KEY[:63]}\n", "é" + KEY[2:]):
+    put("key_file", None, f"tidemark-key-1 {text}".encode())
+put("recovery", 0, (ROOT / "tests/golden/diary-0001/recovery.age").read_bytes())
+for text in (INSIDE, INSIDE.replace("min_reader=1", "min_reader=2"), INSIDE.replace("1GF", "1QF"), INSIDE[:100]):
+    put("recovery", 1, text.encode())
+for work in ("1", "2", "18", "19", "63", "64", "255", "016", "-1", ""):
+    put("recovery", 0, SCRYPT.format(work).encode() + b"\x01" * 60)
+payload = tar(("manifest.json", MANIFEST.encode()), ("t.jsonl", ROW.encode()))
+for data in (payload, payload[:-1], payload[:1500], payload + b"\0"):
+    put("backup", 1, data)
+    put("backup", 4, data)
+put("backup", 0, tar(("recovery.age", b"words"), ("payload.tar.age", b"age-encryption.org/v1\n-> X25519 a\nb\n--- c\n")))
+put("backup", 0, tar(("recovery.age", b"words"))[:-1024])
+put("backup", 2, MANIFEST.encode())
+put("backup", 2, MANIFEST.replace('"min_reader":1', '"min_reader":9').encode())
+put("backup", 3, ROW.encode() * 3)
+put("backup", 3, b'{"i":null,"r":"1e309","t":"\\u0000\\ud83d\\ude42","b":"0"}\n{"i":9223372036854775808}\n')

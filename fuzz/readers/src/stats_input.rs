@@ -1,0 +1,65 @@
+//! Any bytes as the table of `tidemark stats`, read by the command's own reader, then through every method.
+
+// The command is a program without a library, so its reader is compiled here a second time.
+#[expect(dead_code, reason = "errors of the command that reading a table does not give")]
+#[path = "../../../bindings/cli/src/stats/bad_input.rs"]
+mod bad_input;
+#[expect(dead_code, reason = "the command writes dates, reading does not")]
+#[path = "../../../bindings/cli/src/stats/input.rs"]
+mod input;
+
+use bad_input::BadInput;
+use tidemark::stats::{
+    Differences, KendallVariance, Level, Pairs, Seed, Series, TrendDf, gls_trend, hodges_lehmann,
+    local_level, mann_kendall, paired_mean, sign_count, sign_flip,
+};
+
+/// Rows beyond which the methods take longer than a fuzz target may.
+const MOST: usize = 200;
+
+/// Reads the bytes after the first as pairs (first byte even) or as a series, and asks each method about them.
+pub fn stats_input(data: &[u8]) {
+    let Some((first, mut bytes)) = data.split_first() else { return };
+    if first % 2 == 0 {
+        ask(input::pairs(None, &mut bytes), |pairs| pairs_methods(&pairs));
+    } else {
+        ask(input::series(None, &mut bytes), |series| series_methods(&series));
+    }
+}
+
+fn ask<T>(read: Result<T, BadInput>, methods: impl FnOnce(T)) {
+    match read {
+        Ok(table) => methods(table),
+        Err(bad) => assert!(!bad.to_string().contains('\n'), "an error is one sentence"),
+    }
+}
+
+fn pairs_methods(pairs: &Pairs) {
+    if pairs.n() > MOST {
+        return;
+    }
+    for differences in [Differences::Independent, Differences::Autocorrelated] {
+        let _ = paired_mean(pairs, differences, Level::P95);
+    }
+    let _ = sign_flip(pairs, Seed::new(1));
+    let _ = hodges_lehmann(pairs, Level::P95);
+    let _ = sign_count(pairs);
+}
+
+fn series_methods(series: &Series) {
+    if series.n() > MOST {
+        return;
+    }
+    for df in [TrendDf::Residual, TrendDf::Satterthwaite] {
+        let _ = gls_trend(series, df, Level::P95);
+    }
+    for variance in [
+        KendallVariance::Independent,
+        KendallVariance::Ar1,
+        KendallVariance::YueWang,
+        KendallVariance::HamedRao,
+    ] {
+        let _ = mann_kendall(series, variance);
+    }
+    let _ = local_level(series);
+}
