@@ -307,7 +307,7 @@ impl From<StoreError> for DiaryError {
             }
             StoreError::Damaged { ref path, doing, .. } => Self::StoreDamaged {
                 path: path.clone(),
-                reason: format!("a page is damaged or was not given by the disk, found while {doing}"),
+                reason: format!("{}, found while {doing}", error.damage()),
                 source: Some(Box::new(error)),
             },
             StoreError::NotWritten { ref path, .. } => {

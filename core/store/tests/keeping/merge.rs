@@ -279,7 +279,7 @@ fn a_copy_whose_scales_differ_is_refused_and_nothing_changes() {
     assert!(
         matches!(
             refused,
-            Err(tidemark_store::StoreError::Stored { .. } | tidemark_store::StoreError::Database { .. })
+            Err(tidemark_store::StoreError::Stored { .. } | tidemark_store::StoreError::Damaged { .. })
         ),
         "{refused:?}"
     );
