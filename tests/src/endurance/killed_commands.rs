@@ -208,7 +208,7 @@ fn a_diary_half_made_is_no_diary_and_is_made_again() {
                 assert!(whole(folder, about).is_empty());
             }
         },
-        short: 12,
+        short: 6,
     });
 }
 
@@ -228,7 +228,7 @@ fn a_check_in_is_there_or_not() {
             }
             assert_eq!(found, expected(0..8), "{about}");
         },
-        short: 14,
+        short: 7,
     });
 }
 
@@ -252,7 +252,7 @@ fn an_import_is_there_or_not_and_may_be_repeated() {
             succeeds(folder, WORDS, about);
             assert_eq!(whole(folder, about), expected(0..7), "{about}");
         },
-        short: 14,
+        short: 7,
     });
 }
 
@@ -308,7 +308,7 @@ fn a_report_is_the_former_or_the_new_one_and_may_be_repeated() {
             assert!(page("page.pdf") == page("new.pdf"), "{about}");
             assert!(files(&folder.join("tables")) == files(&folder.join("new")), "{about}");
         },
-        short: 10,
+        short: 5,
     });
 }
 
@@ -348,7 +348,7 @@ fn a_backup_is_the_former_or_the_new_one() {
             }
             assert_eq!(backed_up(folder, about), expected(0..8), "{about}");
         },
-        short: 6,
+        short: 3,
     });
 }
 
@@ -379,7 +379,7 @@ fn a_restore_leaves_the_old_diary_or_the_new_one() {
             succeeds(folder, WORDS, about);
             assert_eq!(whole(folder, about), expected(0..4), "{about}");
         },
-        short: 10,
+        short: 5,
     });
 }
 
@@ -401,7 +401,7 @@ fn a_restore_to_an_empty_place_is_whole_or_is_done_again() {
             succeeds(folder, WORDS, about);
             assert_eq!(whole(folder, about), expected(0..8), "{about}");
         },
-        short: 6,
+        short: 3,
     });
 }
 
@@ -439,7 +439,7 @@ fn a_merge_is_done_or_not_and_may_be_repeated() {
             succeeds(folder, WORDS, about);
             assert_eq!(whole(folder, about), expected(0..8), "{about}");
         },
-        short: 6,
+        short: 3,
     });
 }
 
@@ -467,6 +467,6 @@ fn a_change_of_the_passphrase_leaves_one_that_opens() {
                 assert!(opens("another horse") && !opens(PASSPHRASE), "{about}");
             }
         },
-        short: 8,
+        short: 4,
     });
 }
