@@ -182,18 +182,14 @@ fn a_wrong_passphrase_and_a_heavy_recovery_file_are_refused() {
 #[test]
 fn a_backup_of_a_newer_schema_is_refused_as_newer() {
     // Made by hand as a later version would: the same tables, another schema.
-    use tidemark::exchange::backup::{BackupError, Head, Rows, write};
+    use tidemark::exchange::backup::{BackupError, Head, Rows, TakeRow, write};
     struct Nothing;
     impl Rows for Nothing {
         type Error = BackupError;
         fn tables(&self) -> Vec<tidemark::model::TableShape> {
             vec![]
         }
-        fn each(
-            &self,
-            _: &str,
-            _: &mut dyn FnMut(&[tidemark::model::Cell<'_>]) -> Result<(), BackupError>,
-        ) -> Result<(), BackupError> {
+        fn each(&self, _: &str, _: &mut TakeRow<'_, BackupError>) -> Result<(), BackupError> {
             Ok(())
         }
     }

@@ -257,8 +257,8 @@ fn unite(c: &Connection, at: Instant) -> Answer<Merged> {
         run(include_str!("merge/delete.sql"), &places)?;
     }
     for table in &winners {
-        let (name, columns, owner) = (quoted(table.name()), table.columns(""), owned(table, "copy"));
-        let places = [("table", &*name), ("columns", &*columns), ("owner", &*owner)];
+        let (name, columns, of_record) = (quoted(table.name()), table.columns(""), owned(table, "copy"));
+        let places = [("table", &*name), ("columns", &*columns), ("owner", &*of_record)];
         run(include_str!("merge/insert.sql"), &places)?;
     }
     for kind in &kinds {
