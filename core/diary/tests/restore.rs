@@ -195,8 +195,8 @@ fn a_backup_of_a_newer_schema_is_refused_as_newer() {
     }
     let bench = bench();
     let recovery = fs::read(bench.path("my.diary").join("recovery.age")).unwrap();
-    let held = tidemark_store::Recovery::unseal(Path::new("x"), &recovery, &passphrase()).unwrap();
-    let recipient = held.backup_recipient().unwrap();
+    let opened = tidemark_store::Recovery::unseal(Path::new("x"), &recovery, &passphrase()).unwrap();
+    let recipient = opened.backup_recipient().unwrap();
     let make = |schema| {
         let head = Head { schema, created: now().instant, days: None, program: "9.0".into() };
         let out = fs::File::create(bench.path("my.backup")).unwrap();
