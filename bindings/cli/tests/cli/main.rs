@@ -13,3 +13,4 @@ mod bench;
 mod demo;
 mod first_path;
 mod golden;
+mod keeping;
