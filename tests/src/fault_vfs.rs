@@ -116,7 +116,7 @@ pub fn register() {
         unsafe {
             let real = ffi::sqlite3_vfs_find(ptr::null());
             let mut ours = *real;
-            ours.szOsFile = c_int::try_from(HEAD).unwrap() + ours.szOsFile;
+            ours.szOsFile += c_int::try_from(HEAD).unwrap();
             ours.zName = c"tidemark-tests".as_ptr();
             ours.xOpen = Some(open);
             ours.xDelete = Some(delete);
@@ -124,8 +124,7 @@ pub fn register() {
             assert_eq!(ffi::sqlite3_vfs_register(Box::into_raw(Box::new(ours)), 1), ffi::SQLITE_OK);
             let name = c"openDirectory".as_ptr();
             let former = (*real).xGetSystemCall.unwrap()(real, name).unwrap();
-            let former =
-                std::mem::transmute::<unsafe extern "C" fn(), OpenFolder>(std::mem::transmute(former));
+            let former = std::mem::transmute::<unsafe extern "C" fn(), OpenFolder>(former);
             OPEN_FOLDER.get_or_init(|| former);
             let replaced = std::mem::transmute::<OpenFolder, unsafe extern "C" fn()>(open_folder);
             (*real).xSetSystemCall.unwrap()(real, name, Some(replaced));

@@ -52,6 +52,7 @@ pub struct Recorder(Rc<RefCell<Vec<Event>>>);
 
 impl Recorder {
     /// Notes a call and lets it through.
+    #[must_use]
     pub fn note(&self, call: &Call<'_>) -> Verdict {
         let file = call.file.to_owned();
         let event = match call.kind {

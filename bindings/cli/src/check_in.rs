@@ -7,7 +7,7 @@ use tidemark::{CheckInDraft, Warning};
 
 use crate::failure::Failure;
 use crate::shell::Surroundings;
-use crate::unlock::DiaryArgs;
+use crate::unlock::{self, DiaryArgs};
 use crate::{ratings, when};
 
 /// Write down how a day is.
@@ -55,8 +55,8 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     };
     let mut diary = args.diary.open()?;
     let saved = diary.add_check_in(draft, around.now)?;
-    // On disk by now; tidying up may fail without harm.
-    let _ = diary.close();
+    // On disk by now; the day's upkeep may fail without harm.
+    unlock::close(diary, around);
     if args.json {
         let entry = tidemark::Entry::of_check_in(&saved.entry);
         serde_json::to_writer(&mut *out, &entry)?;

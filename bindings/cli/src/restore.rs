@@ -26,12 +26,8 @@ pub(crate) struct Args {
     file: PathBuf,
     /// The diary folder it becomes, or is merged into
     diary: PathBuf,
-    /// Keep what is in the diary and add what the backup has: newer forms win, deleted stays deleted
-    #[arg(long, conflicts_with = "replace")]
-    merge: bool,
-    /// Go back to the backup although the diary has entries it lacks
-    #[arg(long)]
-    replace: bool,
+    #[command(flatten)]
+    into: Into,
     /// Show and check everything, change nothing
     #[arg(long)]
     dry_run: bool,
@@ -44,6 +40,17 @@ pub(crate) struct Args {
     /// Print JSON
     #[arg(long)]
     json: bool,
+}
+
+/// What to do with a diary that is there.
+#[derive(Clone, Copy, Debug, clap::Args)]
+struct Into {
+    /// Keep what is in the diary and add what the backup has: newer forms win, deleted stays deleted
+    #[arg(long, conflicts_with = "replace")]
+    merge: bool,
+    /// Go back to the backup although the diary has entries it lacks
+    #[arg(long)]
+    replace: bool,
 }
 
 /// What came of it.
@@ -83,7 +90,7 @@ fn act(
     watch: &mut tidemark::Watch<'_>,
 ) -> Result<Outcome, Failure> {
     let today = around.today(Rollover::default())?;
-    if args.merge {
+    if args.into.merge {
         let merged = prepared.merge(key, today, around.now.instant, !args.dry_run)?;
         return Ok(Outcome::Merged(merged));
     }
@@ -91,7 +98,7 @@ fn act(
         prepared.finds_diary()?;
         return Ok(Outcome::Looked);
     }
-    Ok(Outcome::Restored(prepared.replace(key, args.replace, today, watch)?))
+    Ok(Outcome::Restored(prepared.replace(key, args.into.replace, today, watch)?))
 }
 
 fn preview(manifest: &Manifest, args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
@@ -180,28 +187,30 @@ fn json(manifest: &Manifest, outcome: &Outcome) -> serde_json::Value {
         "to": manifest.head.days.map(|(_, last)| last.to_string()),
         "restored": matches!(outcome, Outcome::Restored(_)),
     });
-    match outcome {
-        Outcome::Looked => {}
-        Outcome::Merged(merged) => {
-            let records: serde_json::Map<_, _> = merged
-                .records
-                .iter()
-                .map(|(kind, n)| {
-                    let counts = serde_json::json!({
-                        "added": n.added, "newer": n.newer, "older": n.older, "same": n.same,
-                        "differing": n.differing,
-                    });
-                    (kind.clone(), counts)
-                })
-                .collect();
-            answer["merged"] = serde_json::json!({
-                "records": records, "others_added": merged.others_added,
-                "others_differing": merged.others_differing, "purged": merged.purged,
-            });
-        }
+    let more = match outcome {
+        Outcome::Looked => None,
+        Outcome::Merged(merged) => Some(("merged", merged_json(merged))),
         Outcome::Restored(restored) => {
-            answer["former"] = serde_json::json!(restored.former.as_ref().map(|p| p.display().to_string()));
+            let former = restored.former.as_ref().map(|path| path.display().to_string());
+            Some(("former", serde_json::json!(former)))
         }
+    };
+    if let (Some(answer), Some((name, value))) = (answer.as_object_mut(), more) {
+        answer.insert(name.to_owned(), value);
     }
     answer
+}
+
+fn merged_json(merged: &Merged) -> serde_json::Value {
+    let one = |(kind, n): (&String, &tidemark::MergeCounts)| {
+        let counts = serde_json::json!({
+            "added": n.added, "newer": n.newer, "older": n.older, "same": n.same, "differing": n.differing,
+        });
+        (kind.clone(), counts)
+    };
+    let records: serde_json::Map<_, _> = merged.records.iter().map(one).collect();
+    serde_json::json!({
+        "records": records, "others_added": merged.others_added,
+        "others_differing": merged.others_differing, "purged": merged.purged,
+    })
 }

@@ -35,7 +35,7 @@ pub(crate) fn run(args: &Args, out: &mut dyn Write) -> Result<(), Failure> {
             }
             match &damage.tables {
                 None => {
-                    writeln!(out, "What lies on them cannot be told: the list of tables is damaged too.")?
+                    writeln!(out, "What lies on them cannot be told: the list of tables is damaged too.")?;
                 }
                 Some(tables) if tables.is_empty() => {
                     writeln!(out, "Every row of every table can be read; the damage is elsewhere.")?;
@@ -72,16 +72,13 @@ fn snapshots(found: &Examined, out: &mut dyn Write) -> Result<(), Failure> {
 
 fn lost(table: &DamagedTable) -> String {
     let name = table.table.replace('_', " ");
-    let mut text = format!("Not every row of {name} can be read");
-    if let (Some(first), Some(last)) = (table.days.first(), table.days.last()) {
-        let days = table.days.len();
-        text.push_str(&if days <= 14 {
-            let days: Vec<String> = table.days.iter().map(ToString::to_string).collect();
-            format!(". Something is gone on {}", days.join(", "))
-        } else {
-            format!(". Something is gone on {days} days from {first} to {last}")
-        });
-    }
-    text.push('.');
-    text
+    let days: Vec<String> = table.days.iter().map(ToString::to_string).collect();
+    let gone = match (days.first(), days.last()) {
+        (Some(first), Some(last)) if days.len() > 14 => {
+            format!(" Something is gone on {} days from {first} to {last}.", days.len())
+        }
+        (Some(_), _) => format!(" Something is gone on {}.", days.join(", ")),
+        _ => String::new(),
+    };
+    format!("Not every row of {name} can be read.{gone}")
 }

@@ -4,8 +4,8 @@
 use std::fs::File;
 use std::path::Path;
 
-use tidemark_exchange::backup::{self, BackupError, Head, Manifest, Rows};
-use tidemark_model::{Cell, Instant, TableShape};
+use tidemark_exchange::backup::{self, BackupError, Head, Manifest, Rows, TakeRow};
+use tidemark_model::{Instant, TableShape};
 use tidemark_store::{Dump, StoreError, replace_with};
 
 use crate::{Diary, DiaryError};
@@ -58,11 +58,7 @@ impl Rows for Everything<'_> {
         self.0.tables().to_vec()
     }
 
-    fn each(
-        &self,
-        table: &str,
-        row: &mut dyn FnMut(&[Cell<'_>]) -> Result<(), Trouble>,
-    ) -> Result<(), Trouble> {
+    fn each(&self, table: &str, row: &mut TakeRow<'_, Trouble>) -> Result<(), Trouble> {
         self.0.each_row(table, row)
     }
 }

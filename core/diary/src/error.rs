@@ -386,12 +386,9 @@ impl From<StoreError> for DiaryError {
             }
             StoreError::Damaged { ref path, doing, .. } => Self::StoreDamaged {
                 path: path.clone(),
-                reason: format!("a page is damaged or was not given by the disk, found while {doing}"),
+                reason: format!("{}, found while {doing}", error.damage()),
                 source: Some(Box::new(error)),
             },
-            StoreError::NotWritten { ref path, .. } => {
-                Self::OutputNotWritten { path: path.clone(), source: Box::new(error) }
-            }
             StoreError::NotOpened { path, .. } => {
                 Self::KeyUnavailable { path, reason: "the system does not let a file of the diary be opened" }
             }
@@ -414,7 +411,7 @@ impl From<StoreError> for DiaryError {
             StoreError::OpenFile { path, reason } => Self::InputDamaged { path, reason },
             StoreError::ReadOnly { path } => Self::ReadOnly { path },
             StoreError::BrokenOff { .. } => Self::BrokenOff { source: Box::new(error) },
-            StoreError::Io { ref path, .. } => {
+            StoreError::Io { ref path, .. } | StoreError::NotWritten { ref path, .. } => {
                 Self::OutputNotWritten { path: path.clone(), source: Box::new(error) }
             }
             other => Self::Database { source: Box::new(other) },

@@ -183,25 +183,21 @@ fn a_wrong_passphrase_and_a_heavy_recovery_file_are_refused() {
 #[test]
 fn a_backup_of_a_newer_schema_is_refused_as_newer() {
     // Made by hand as a later version would: the same tables, another schema.
-    use tidemark::exchange::backup::{BackupError, Head, Rows, write};
+    use tidemark::exchange::backup::{BackupError, Head, Rows, TakeRow, write};
     struct Nothing;
     impl Rows for Nothing {
         type Error = BackupError;
         fn tables(&self) -> Vec<tidemark::model::TableShape> {
             vec![]
         }
-        fn each(
-            &self,
-            _: &str,
-            _: &mut dyn FnMut(&[tidemark::model::Cell<'_>]) -> Result<(), BackupError>,
-        ) -> Result<(), BackupError> {
+        fn each(&self, _: &str, _: &mut TakeRow<'_, BackupError>) -> Result<(), BackupError> {
             Ok(())
         }
     }
     let bench = bench();
     let recovery = fs::read(bench.path("my.diary").join("recovery.age")).unwrap();
-    let held = tidemark_store::Recovery::unseal(Path::new("x"), &recovery, &passphrase()).unwrap();
-    let recipient = held.backup_recipient().unwrap();
+    let opened = tidemark_store::Recovery::unseal(Path::new("x"), &recovery, &passphrase()).unwrap();
+    let recipient = opened.backup_recipient().unwrap();
     let make = |schema| {
         let head = Head { schema, created: now().instant, days: None, program: "9.0".into() };
         let out = fs::File::create(bench.path("my.backup")).unwrap();

@@ -19,7 +19,7 @@ pub use error::BackupError;
 pub use manifest::{Head, Manifest, Part};
 pub use open::{Sealed, is_backup, open};
 pub use payload::Payload;
-pub use write::{Rows, Written, write};
+pub use write::{Rows, TakeRow, Written, write};
 
 /// Longest name of a table, column or part, in bytes.
 const LONGEST_NAME: usize = 64;

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::io::{Cursor, Read, Write};
 
 use age::secrecy::{ExposeSecret, SecretString};
-use tidemark_exchange::backup::{BackupError, Head, Payload, Rows, is_backup, open, write};
+use tidemark_exchange::backup::{BackupError, Head, Payload, Rows, TakeRow, is_backup, open, write};
 use tidemark_model::{Cell, Column, ColumnKind, Instant, TableShape};
 
 type Row = Vec<Cell<'static>>;
@@ -27,11 +27,7 @@ impl Rows for Sample {
         self.0.iter().map(|(shape, _)| shape.clone()).collect()
     }
 
-    fn each(
-        &self,
-        table: &str,
-        row: &mut dyn FnMut(&[Cell<'_>]) -> Result<(), BackupError>,
-    ) -> Result<(), BackupError> {
+    fn each(&self, table: &str, row: &mut TakeRow<'_, BackupError>) -> Result<(), BackupError> {
         let (_, rows) = self.0.iter().find(|(shape, _)| shape.name == table).unwrap();
         rows.iter().try_for_each(|cells| row(cells))
     }
@@ -284,11 +280,7 @@ fn rows_that_change_while_they_are_read_leave_no_backup() {
         fn tables(&self) -> Vec<TableShape> {
             vec![shape("one", &[("n", ColumnKind::Integer)])]
         }
-        fn each(
-            &self,
-            _: &str,
-            row: &mut dyn FnMut(&[Cell<'_>]) -> Result<(), BackupError>,
-        ) -> Result<(), BackupError> {
+        fn each(&self, _: &str, row: &mut TakeRow<'_, BackupError>) -> Result<(), BackupError> {
             self.0.set(self.0.get() * 10);
             row(&[Cell::Integer(self.0.get())])
         }

@@ -233,6 +233,22 @@ impl StoreError {
         }
     }
 
+    /// For [`Self::Damaged`], what is wrong, as far as the database says.
+    #[must_use]
+    pub fn damage(&self) -> &'static str {
+        match self {
+            Self::Damaged { source: Some(source), .. } if is_conversion(source) => {
+                "a stored record breaks a rule"
+            }
+            Self::Damaged { source: Some(source), .. }
+                if source.sqlite_error_code() == Some(ErrorCode::SystemIoFailure) =>
+            {
+                "the disk does not give a page"
+            }
+            _ => "a page is damaged",
+        }
+    }
+
     /// Wraps the operating system's refusal to read.
     pub(crate) fn not_read(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_path_buf();

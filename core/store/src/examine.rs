@@ -2,7 +2,7 @@
 //! Reads only; repairs nothing.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, named_params};
 use tidemark_model::LogicalDate;
@@ -86,7 +86,7 @@ pub fn examine(folder: &DiaryFolder, key: &DataKey) -> Result<Examined, StoreErr
 }
 
 /// Both integrity checks and every reference of a snapshot; its days.
-fn look_at(path: &PathBuf, key: &DataKey) -> Result<Option<(LogicalDate, LogicalDate)>, StoreError> {
+fn look_at(path: &Path, key: &DataKey) -> Result<Option<(LogicalDate, LogicalDate)>, StoreError> {
     crate::folder::check_database(path)?;
     let c = connect(path, key, READ_ONLY, include_str!("snapshot/settings.sql"))?;
     check_application(&c, path)?;
@@ -173,8 +173,8 @@ fn walk(c: &Connection, sql: &str, mut row: impl FnMut(&rusqlite::Row<'_>) -> An
 fn days_lost(reader: &mut Reader<'_>, table: &Table, tables: &[Table]) -> BTreeSet<LogicalDate> {
     let dated = |name: &str| tables.iter().find(|t| t.name() == name && t.has("logical_date") && t.has_id());
     let by_parent = || {
-        let needed = table.references.iter().filter(|reference| reference.needed);
-        needed.filter_map(|one| dated(&one.parent).map(|parent| (parent, one.column.as_str()))).next()
+        let mut needed = table.references.iter().filter(|reference| reference.needed);
+        needed.find_map(|one| dated(&one.parent).map(|parent| (parent, one.column.as_str())))
     };
     let by = dated(table.name()).map(|own| (own, "id")).or_else(by_parent);
     let Some((dated, column)) = by else { return BTreeSet::new() };

@@ -65,19 +65,14 @@ impl Store {
         Ok(merged)
     }
 
-    /// How many records and other rows are here that the closed database at `other` lacks, or has in an older form.
+    /// How many records and other rows are here that the closed database at `other` lacks, or has in an older
+    /// or another form.
     ///
     /// # Errors
     /// As [`Self::merge`].
     pub fn beyond(&self, other: &Path, other_key: &DataKey) -> Result<u32, StoreError> {
         self.beside(other, other_key, |store| {
-            store.read("comparing two copies of the diary", |c| {
-                let mut count = 0;
-                for kind in Kind::all(&tables(c)?) {
-                    count += kind.beyond(c)?;
-                }
-                Ok(count)
-            })
+            store.read("comparing two copies of the diary", |c| Pair::new(c, &tables(c)?)?.beyond())
         })
     }
 
@@ -101,7 +96,8 @@ impl Store {
         // What triggers would add is among the rows of the copy.
         c.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).map_err(failed)?;
         c.execute_batch("BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON;").map_err(failed)?;
-        let merged = unite(c, at).map_err(|source| self.unfit(source)).and_then(|merged| {
+        let united = tables(c).and_then(|tables| Pair::new(c, &tables)?.unite(at));
+        let merged = united.map_err(|source| self.unfit(source)).and_then(|merged| {
             references(c, self.file())?;
             // Every rating is read against its measure: copies whose scales differ are refused here.
             self.records(None)?;
@@ -155,16 +151,6 @@ impl<'a> Kind<'a> {
             None => Self::Row(table),
         }
     }
-
-    fn beyond(&self, c: &Connection) -> Answer<u32> {
-        let (sql, table) = match self {
-            Self::Record(table) => (include_str!("merge/beyond.sql"), table),
-            Self::Row(table) => (include_str!("merge/beyond_rows.sql"), table),
-            Self::Part { .. } => return Ok(0),
-        };
-        let sql = fill(sql, &[("table", &quoted(table.name())), ("same_key", &same_key(table))]);
-        c.query_row(&sql, [], |row| row.get(0))
-    }
 }
 
 /// The expression for the id of the record that a row belongs to, and how many steps away that is: the first column
@@ -194,37 +180,128 @@ fn same_key(table: &Table) -> String {
     columns.map(|column| format!("ours.{column} = theirs.{column}")).collect::<Vec<_>>().join(" AND ")
 }
 
-fn unite(c: &Connection, at: Instant) -> Answer<Merged> {
-    let tables = tables(c)?;
-    let kinds = Kind::all(&tables);
-    let run = |sql: &str, places: &[(&str, &str)]| c.execute(&fill(sql, places), []).map(purge::count);
-    let mut merged = Merged::default();
-    c.execute_batch(include_str!("merge/drop.sql"))?;
-    c.execute_batch(include_str!("merge/temporary.sql"))?;
-    c.execute_batch(include_str!("purge/temporary.sql"))?;
-    run(include_str!("merge/gone.sql"), &[])?;
+/// Two databases side by side, `main` and `copy`, and how each of their tables is merged.
+struct Pair<'a> {
+    c: &'a Connection,
+    tables: &'a [Table],
+    kinds: Vec<Kind<'a>>,
+}
 
-    // Looked at before anything is changed: who wins, and who differs without winning.
-    for kind in &kinds {
-        let (table, sides) = match kind {
-            Kind::Row(_) => continue,
-            Kind::Record(table) => (table, vec![("copy", "main", "r.id".to_owned())]),
-            Kind::Part { table, .. } => {
-                let side = |one| owner(table, &tables, one, "r", 1).map(|(id, _)| id).unwrap_or_default();
-                (table, vec![("copy", "main", side("copy")), ("main", "copy", side("main"))])
-            }
-        };
-        let (name, columns) = (quoted(table.name()), table.columns(""));
-        for (one, other, owner) in sides {
-            let places =
-                [("table", &*name), ("columns", &columns), ("owner", &owner), ("one", one), ("other", other)];
-            run(include_str!("merge/differing.sql"), &places)?;
-        }
+impl<'a> Pair<'a> {
+    fn new(c: &'a Connection, tables: &'a [Table]) -> Answer<Self> {
+        c.execute_batch(include_str!("merge/drop.sql"))?;
+        c.execute_batch(include_str!("merge/temporary.sql"))?;
+        c.execute_batch(include_str!("purge/temporary.sql"))?;
+        Ok(Self { c, tables, kinds: Kind::all(tables) })
     }
-    for kind in &kinds {
-        let Kind::Record(table) = kind else { continue };
+
+    fn run(&self, sql: &str, places: &[(&str, &str)]) -> Answer<u32> {
+        self.c.execute(&fill(sql, places), []).map(purge::count)
+    }
+
+    fn ask(&self, sql: &str, places: &[(&str, &str)]) -> Answer<u32> {
+        self.c.query_row(&fill(sql, places), [], |row| row.get(0))
+    }
+
+    fn records(&self) -> impl Iterator<Item = &'a Table> {
+        self.kinds.iter().filter_map(|kind| if let Kind::Record(table) = kind { Some(*table) } else { None })
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &'a Table> {
+        self.kinds.iter().filter_map(|kind| if let Kind::Row(table) = kind { Some(*table) } else { None })
+    }
+
+    /// Records and what is part of them, the farthest part first.
+    fn with_parts(&self) -> Vec<&'a Table> {
+        let depth = |kind: &Kind<'a>| match kind {
+            Kind::Part { table, depth } => Some((*depth, *table)),
+            _ => None,
+        };
+        let mut parts: Vec<(usize, &Table)> = self.kinds.iter().filter_map(depth).collect();
+        parts.sort_by_key(|(depth, _)| std::cmp::Reverse(*depth));
+        parts.into_iter().map(|(_, table)| table).chain(self.records()).collect()
+    }
+
+    /// The expression for the id of the record that a row `r` of a table belongs to.
+    fn of_record(&self, table: &Table, schema: &str) -> String {
+        if table.is_record() {
+            return "r.id".to_owned();
+        }
+        owner(table, self.tables, schema, "r", 1).map(|(id, _)| id).unwrap_or_default()
+    }
+
+    /// Notes every record that is not the same on both sides, itself or a part of it.
+    fn note_differing(&self) -> Answer<()> {
+        for table in self.with_parts() {
+            let (name, columns) = (quoted(table.name()), table.columns(""));
+            for (one, other) in [("copy", "main"), ("main", "copy")] {
+                let id = self.of_record(table, one);
+                let places = [
+                    ("table", &*name),
+                    ("columns", &columns),
+                    ("owner", &id),
+                    ("one", one),
+                    ("other", other),
+                ];
+                self.run(include_str!("merge/differing.sql"), &places)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Rows of a table without records whose key is on both sides and whose content is not.
+    fn differing_rows(&self, table: &Table) -> Answer<u32> {
+        let places = [
+            ("table", &*quoted(table.name())),
+            ("columns", &*table.columns("")),
+            ("same_key", &*same_key(table)),
+        ];
+        self.ask(include_str!("merge/differing_rows.sql"), &places)
+    }
+
+    /// How many records and rows here the copy lacks, has in an older form, or has in another.
+    fn beyond(&self) -> Answer<u32> {
+        self.note_differing()?;
+        let mut count = 0;
+        for table in self.records() {
+            count += self.ask(include_str!("merge/beyond.sql"), &[("table", &quoted(table.name()))])?;
+        }
+        // History and origin of a record are told by the record itself.
+        for table in self.rows().filter(|table| !table.has("record_id")) {
+            let places = [("table", &*quoted(table.name())), ("same_key", &*same_key(table))];
+            count +=
+                self.ask(include_str!("merge/beyond_rows.sql"), &places)? + self.differing_rows(table)?;
+        }
+        self.c.execute_batch(include_str!("merge/drop.sql"))?;
+        Ok(count)
+    }
+
+    /// Makes `main` hold both.
+    fn unite(&self, at: Instant) -> Answer<Merged> {
+        let mut merged = Merged::default();
+        self.run(include_str!("merge/gone.sql"), &[])?;
+        // Looked at before anything is changed: who differs, and who wins.
+        self.note_differing()?;
+        for table in self.records() {
+            merged.records.insert(table.name().to_owned(), self.choose(table)?);
+        }
+        self.take_winners()?;
+        for table in self.rows() {
+            merged.others_differing += self.differing_rows(table)?;
+            merged.others_added += self.add_missing(table)?;
+        }
+        // Last, so that what hangs on a purged record goes with it, wherever it came from.
+        merged.purged = purge::remove_gone(self.c, self.tables, at)?;
+        purge::keep_ids_of_copy(self.c)?;
+        self.c.execute_batch(include_str!("merge/drop.sql"))?;
+        Ok(merged)
+    }
+
+    /// Counts the records of a table, and notes those whose form in the copy is to be taken.
+    fn choose(&self, table: &Table) -> Answer<MergeCounts> {
         let name = quoted(table.name());
-        let counts = c.query_row(&fill(include_str!("merge/count.sql"), &[("table", &name)]), [], |row| {
+        let counts = fill(include_str!("merge/count.sql"), &[("table", &name)]);
+        let counts = self.c.query_row(&counts, [], |row| {
             Ok(MergeCounts {
                 added: row.get("added")?,
                 newer: row.get("newer")?,
@@ -233,49 +310,38 @@ fn unite(c: &Connection, at: Instant) -> Answer<Merged> {
                 differing: row.get("differing")?,
             })
         })?;
-        merged.records.insert(table.name().to_owned(), counts);
-        run(include_str!("merge/won.sql"), &[("table", &name)])?;
+        self.run(include_str!("merge/won.sql"), &[("table", &name)])?;
+        Ok(counts)
     }
 
-    // Parts go before what they are part of, the farthest first; then everything comes from the copy.
-    let mut parts: Vec<(&Table, usize)> = kinds
-        .iter()
-        .filter_map(|kind| if let Kind::Part { table, depth } = kind { Some((*table, *depth)) } else { None })
-        .collect();
-    parts.sort_by_key(|(_, depth)| std::cmp::Reverse(*depth));
-    let owned = |table: &Table, schema| {
-        if table.is_record() {
-            return "r.id".to_owned();
+    /// Takes the chosen records from the copy with all their parts; a part goes before what its record is found by.
+    fn take_winners(&self) -> Answer<()> {
+        let tables = self.with_parts();
+        for table in &tables {
+            let places = [("table", &*quoted(table.name())), ("owner", &*self.of_record(table, "main"))];
+            self.run(include_str!("merge/delete.sql"), &places)?;
         }
-        owner(table, &tables, schema, "r", 1).map(|(id, _)| id).unwrap_or_default()
-    };
-    let records =
-        kinds.iter().filter_map(|kind| if let Kind::Record(table) = kind { Some(*table) } else { None });
-    let winners: Vec<&Table> = parts.iter().map(|(table, _)| *table).chain(records).collect();
-    for table in &winners {
-        let places = [("table", &*quoted(table.name())), ("owner", &*owned(table, "main"))];
-        run(include_str!("merge/delete.sql"), &places)?;
+        for table in &tables {
+            let places = [
+                ("table", &*quoted(table.name())),
+                ("columns", &*table.columns("")),
+                ("owner", &*self.of_record(table, "copy")),
+            ];
+            self.run(include_str!("merge/insert.sql"), &places)?;
+        }
+        Ok(())
     }
-    for table in &winners {
-        let (name, columns, owner) = (quoted(table.name()), table.columns(""), owned(table, "copy"));
-        let places = [("table", &*name), ("columns", &*columns), ("owner", &*owner)];
-        run(include_str!("merge/insert.sql"), &places)?;
-    }
-    for kind in &kinds {
-        let Kind::Row(table) = kind else { continue };
-        let (name, columns, key) = (quoted(table.name()), table.columns(""), same_key(table));
+
+    fn add_missing(&self, table: &Table) -> Answer<u32> {
+        // The history of a purged record stays away with it.
         let kept =
             if table.has("record_id") { "theirs.record_id NOT IN (SELECT id FROM temp.gone)" } else { "1" };
-        let places = [("table", &*name), ("columns", &*columns), ("same_key", &*key), ("kept", kept)];
-        merged.others_differing +=
-            c.query_row(&fill(include_str!("merge/differing_rows.sql"), &places), [], |row| {
-                row.get::<_, u32>(0)
-            })?;
-        merged.others_added += run(include_str!("merge/unite.sql"), &places)?;
+        let places = [
+            ("table", &*quoted(table.name())),
+            ("columns", &*table.columns("")),
+            ("same_key", &*same_key(table)),
+            ("kept", kept),
+        ];
+        self.run(include_str!("merge/unite.sql"), &places)
     }
-    // Last, so that what hangs on a purged record goes with it, wherever it came from.
-    merged.purged = purge::remove_gone(c, &tables, at)?;
-    purge::keep_ids_of_copy(c)?;
-    c.execute_batch(include_str!("merge/drop.sql"))?;
-    Ok(merged)
 }

@@ -36,17 +36,7 @@ impl Store {
 
 /// Both integrity checks of a database that the connection has open under the name `schema`.
 pub(crate) fn seals_and_structure(c: &Connection, schema: &str, path: &Path) -> Result<(), StoreError> {
-    let doing = "checking the seal of every page";
-    // Says nothing when all is well, one row a bad page otherwise. It looks at the file alone: a page that a power cut tore
-    // while the log was moved is still whole in the log, so the log is moved first; and once more when another program
-    // moved it meanwhile.
-    let seals_hold = || {
-        let _ = open::move_log(c, schema);
-        rows(c, &format!("PRAGMA {schema}.cipher_integrity_check"), doing, path).map(|bad| bad.is_empty())
-    };
-    if !seals_hold()? && !seals_hold()? {
-        return Err(damaged(doing, path));
-    }
+    seals(c, schema, path)?;
     let structure = "checking every table";
     let answer: String = c
         .query_row(&format!("PRAGMA {schema}.integrity_check(1)"), [], |row| row.get(0))
@@ -59,6 +49,37 @@ pub(crate) fn seals_and_structure(c: &Connection, schema: &str, path: &Path) -> 
 pub(crate) fn seals_held(c: &Connection) -> Answer<()> {
     c.execute_batch("PRAGMA shrink_memory")?;
     c.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)).map(drop)
+}
+
+/// How often a broken seal is looked at again before it is called one.
+const LOOKS: u32 = 5;
+
+/// Whether every page of the file has a whole seal.
+///
+/// The cipher's check looks at the file alone. A page that a power cut tore while the log was moved is still whole in the
+/// log, so the log is moved first; and a page that another program is writing looks torn, so nobody may move a log
+/// meanwhile. Reading a database with an empty log keeps others from moving one; where somebody was quicker, the next look
+/// tells.
+fn seals(c: &Connection, schema: &str, path: &Path) -> Result<(), StoreError> {
+    let doing = "checking the seal of every page";
+    let failed = |source| StoreError::database(doing, path, source);
+    for look in 0..LOOKS {
+        let _ = match look {
+            0 => open::move_log(c, schema),
+            // Waits for the others, as long as every call does.
+            _ => c.query_row(&format!("PRAGMA {schema}.wal_checkpoint(TRUNCATE)"), [], |_| Ok(())),
+        };
+        let reading = c.unchecked_transaction();
+        let first = format!("SELECT count(*) FROM {schema}.sqlite_schema");
+        c.query_row(&first, [], |_| Ok(())).map_err(failed)?;
+        // Says nothing when all is well, one row a bad page otherwise.
+        let bad = rows(c, &format!("PRAGMA {schema}.cipher_integrity_check"), doing, path)?;
+        drop(reading);
+        if bad.is_empty() {
+            return Ok(());
+        }
+    }
+    Err(damaged(doing, path))
 }
 
 /// Whether every reference leads to a row.

@@ -147,7 +147,7 @@ fn possible(came: &Came) -> Vec<Said> {
 
 #[test]
 fn a_refusing_disk_costs_no_confirmed_entry_and_every_error_is_of_the_list() {
-    let every = count(19, 2);
+    let every = count(31, 2);
     let room = Room::new();
     let healthy = calls(|| {
         let came = work(&room);
@@ -194,7 +194,7 @@ fn a_diary_that_cannot_be_made_leaves_nothing_behind() {
         let room = tempfile::tempdir().unwrap();
         create(&room.path().join("new.diary")).unwrap();
     });
-    let every = count(90, 9);
+    let every = count(150, 9);
     let (mut runs, mut made) = (0, 0);
     for fault in FAULTS {
         for nth in (0..healthy[&fault.kind]).step_by(every) {

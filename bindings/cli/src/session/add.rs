@@ -10,7 +10,7 @@ use tidemark::{Ending, SessionDraft, SessionRatingDraft, Warning};
 use super::flow;
 use crate::failure::Failure;
 use crate::shell::Surroundings;
-use crate::unlock::DiaryArgs;
+use crate::unlock::{self, DiaryArgs};
 use crate::{ratings, when};
 
 #[derive(Debug, clap::Args)]
@@ -107,7 +107,7 @@ pub(super) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let draft = draft(args, around)?;
     let mut diary = args.diary.open()?;
     let saved = diary.add_session(draft, around.now)?;
-    let _ = diary.close();
+    unlock::close(diary, around);
     let (session, ratings) = &saved.entry;
     let parts = session.parts();
     let length = parts.actual_min.map_or(String::new(), |m| format!(" {} min", m.minutes()));

@@ -8,7 +8,7 @@ use tidemark::model::{Phase, RecordedBy};
 use super::{add, find};
 use crate::failure::Failure;
 use crate::shell::Surroundings;
-use crate::unlock::DiaryArgs;
+use crate::unlock::{self, DiaryArgs};
 use crate::{ratings, when};
 
 #[derive(Debug, clap::Args)]
@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let mut diary = args.diary.open()?;
     let session = find(&diary, &args.session)?;
     let saved = diary.add_session_rating(session, &draft, RecordedBy::Own, around.now)?;
-    let _ = diary.close();
+    unlock::close(diary, around);
     writeln!(out, "Saved {} {} ratings for session {session}.", draft.ratings.len(), args.phase.code())?;
     for warning in saved.warnings {
         writeln!(out, "{}", add::words(warning))?;

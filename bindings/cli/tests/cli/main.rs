@@ -14,3 +14,4 @@ mod demo;
 mod everyday;
 mod first_path;
 mod golden;
+mod keeping;

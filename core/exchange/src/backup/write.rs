@@ -8,6 +8,9 @@ use tidemark_model::{Cell, TableShape};
 
 use super::{BackupError, Head, LARGEST_RECOVERY, Manifest, Part, archive, v1};
 
+/// Takes one row, cells in the order of its table's columns.
+pub type TakeRow<'a, E> = dyn FnMut(&[Cell<'_>]) -> Result<(), E> + 'a;
+
 /// Where the rows come from. Both times they are asked for, they have to be the same.
 pub trait Rows {
     /// Why rows could not be had.
@@ -20,11 +23,7 @@ pub trait Rows {
     ///
     /// # Errors
     /// Its own, or what `row` returns.
-    fn each(
-        &self,
-        table: &str,
-        row: &mut dyn FnMut(&[Cell<'_>]) -> Result<(), Self::Error>,
-    ) -> Result<(), Self::Error>;
+    fn each(&self, table: &str, row: &mut TakeRow<'_, Self::Error>) -> Result<(), Self::Error>;
 }
 
 /// What was written.

@@ -190,6 +190,17 @@ fn as_often_changed_on_both_sides_keeps_what_is_here_and_is_counted() {
 }
 
 #[test]
+fn what_only_this_copy_has_is_counted_before_it_is_given_up() {
+    // Changed here only, changed as often on both sides, added here, and changed there only: three are beyond the copy.
+    let mut bench = Bench::new(37);
+    let ours = [Act::Change(0, 9), Act::Change(1, 9), Act::Add];
+    two_copies(&mut bench, &ours, &[Act::Change(1, 2), Act::Change(2, 2)]);
+    let other = bench.path("theirs").join("diary.db");
+    assert_eq!(bench.open("ours").beyond(&other, key()).unwrap(), 3);
+    assert_eq!(bench.open("shared").beyond(&bench.path("ours").join("diary.db"), key()).unwrap(), 0);
+}
+
+#[test]
 fn a_dry_run_changes_nothing() {
     let mut bench = Bench::new(33);
     two_copies(&mut bench, &[Act::Change(0, 9)], &[Act::Add, Act::Remove(1), Act::Erase(2)]);
@@ -281,7 +292,7 @@ fn a_copy_whose_scales_differ_is_refused_and_nothing_changes() {
     assert!(
         matches!(
             refused,
-            Err(tidemark_store::StoreError::Stored { .. } | tidemark_store::StoreError::Database { .. })
+            Err(tidemark_store::StoreError::Stored { .. } | tidemark_store::StoreError::Damaged { .. })
         ),
         "{refused:?}"
     );

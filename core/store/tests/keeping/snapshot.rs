@@ -58,9 +58,9 @@ fn snapshots_are_for_their_owner_alone() {
     use std::os::unix::fs::PermissionsExt;
     let bench = Bench::new(3);
     let folder = bench.diary("my.diary");
-    let made = bench.open("my.diary").snapshot("2026-11-20".parse().unwrap(), Occasion::Merge).unwrap();
+    let copy = bench.open("my.diary").snapshot("2026-11-20".parse().unwrap(), Occasion::Merge).unwrap();
     let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-    assert_eq!((mode(&folder.snapshots_folder()), mode(&made.path)), (0o700, 0o600));
+    assert_eq!((mode(&folder.snapshots_folder()), mode(&copy.path)), (0o700, 0o600));
 }
 
 #[test]
