@@ -10,6 +10,7 @@ mod backup;
 mod changes;
 mod check_in;
 mod demo;
+mod erase;
 mod failure;
 mod import;
 mod key;
@@ -78,6 +79,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Demo(args) => demo::run(&args, &around, out),
         Command::Backup(args) => backup::run(&args, &around, out),
         Command::Restore(args) => restore::run(&args, &around, out),
+        Command::Erase(args) => erase::run(&args, &around, out),
         Command::Verify(args) => verify::run(&args, out),
         Command::Key(args) => key::run(&args, out),
         Command::Stats(args) => stats::run(args, &mut io::stdin().lock(), out).map_err(Failure::Stats),

@@ -170,6 +170,20 @@ pub enum DiaryError {
         /// What the layer below said.
         source: Option<Box<StoreError>>,
     },
+    /// There is no snapshot.
+    #[error("{} has no snapshot", path.display())]
+    NoSnapshot {
+        /// The diary.
+        path: PathBuf,
+    },
+    /// A small file beside the records cannot be read as what it is.
+    #[error("{} cannot be read: {reason}", path.display())]
+    InputDamaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// A snapshot can be read, not written.
     #[error("{} is a snapshot and can only be read", path.display())]
     ReadOnly {
@@ -235,7 +249,8 @@ impl DiaryError {
                 "Try again, or use the recovery passphrase; nothing was deleted and nothing was changed."
             }
             Self::StoreDamaged { .. } => {
-                "Nothing was deleted. Copy the whole folder to a safe place before trying anything else."
+                "Nothing was deleted. Copy the whole folder to a safe place first; then `tidemark verify` names what is \
+                 gone, --snapshot reads the newest snapshot, and `tidemark restore` takes a backup."
             }
             Self::StoreNewer { .. } => "Update Tidemark; the records are untouched.",
             Self::StorageFull { .. } => "Free some space and try again; what was saved before is safe.",
@@ -255,6 +270,8 @@ impl DiaryError {
                 "Nothing was changed; name the key of that diary with --key-file, restore to another place, or choose \
                  --replace, which keeps that diary beside the new one under another name."
             }
+            Self::NoSnapshot { .. } => "A backup, when there is one, can be restored; nothing was changed.",
+            Self::InputDamaged { .. } => "The records are untouched; it is written anew at the next change.",
             Self::ReadOnly { .. } => {
                 "Nothing was changed; restore a backup, or copy the snapshot, to go on from it."
             }
@@ -307,6 +324,7 @@ impl From<StoreError> for DiaryError {
             }
             StoreError::UnknownRecord { kind, id } => Self::UnknownRecord { kind, id },
             StoreError::RatedBefore { measure } => Self::RatedBefore { measure },
+            StoreError::OpenFile { path, reason } => Self::InputDamaged { path, reason },
             StoreError::ReadOnly { path } => Self::ReadOnly { path },
             StoreError::BrokenOff { .. } => Self::BrokenOff { source: Box::new(error) },
             StoreError::Io { ref path, .. } => {

@@ -9,6 +9,7 @@ mod diary;
 mod error;
 mod export;
 mod import;
+mod keep;
 mod log;
 mod record;
 mod restore;
@@ -20,6 +21,7 @@ pub use diary::{Diary, Setup, Shell};
 pub use error::DiaryError;
 pub use export::{Paper, ReportOptions, ReportWritten, write_output};
 pub use import::{Format, ImportOutcome, Preview, refuse_rejected};
+pub use keep::Upkeep;
 pub use log::{Answered, Around, Entry, Head};
 pub use record::{CheckInDraft, Ending, Rated, Saved, SessionDraft, SessionRatingDraft, Warning};
 pub use restore::{Backup, OpenBackup, Prepared, Restored};
@@ -30,5 +32,6 @@ pub use tidemark_findings as findings;
 pub use tidemark_findings::stats;
 pub use tidemark_model as model;
 pub use tidemark_store::{
-    DataKey, ImportCounts, MergeCounts, Merged, Passphrase, Purged, Snapshot, Step, Verified, Watch,
+    DamagedTable, DataKey, Erased, Examined, ExaminedSnapshot, ImportCounts, MergeCounts, Merged, Occasion,
+    OpenContact, OpenFacts, Passphrase, Purged, ReminderTime, Snapshot, Step, Verified, Watch, synced_by,
 };

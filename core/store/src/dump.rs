@@ -8,6 +8,7 @@ use tidemark_model::{Cell, LogicalDate, TableShape};
 
 use crate::schema::{Table, fill, quoted, tables};
 use crate::store::Answer;
+use crate::verify::seals_held;
 use crate::{Store, StoreError, recovery};
 
 /// The whole diary within one read transaction: every question is answered about the same moment.
@@ -100,7 +101,8 @@ impl Dump<'_> {
             }
             row(&cells)?;
         }
-        Ok(())
+        drop(rows);
+        Ok(seals_held(&self.transaction).map_err(failed)?)
     }
 }
 

@@ -49,6 +49,14 @@ pub enum StoreError {
         /// What is wrong with it.
         reason: &'static str,
     },
+    /// The file of what was marked open cannot be read as one.
+    #[error("{} cannot be read: {reason}", path.display())]
+    OpenFile {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// Part of the database cannot be read.
     #[error("part of {} cannot be read, while {doing}", path.display())]
     Damaged {

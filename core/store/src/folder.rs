@@ -38,6 +38,12 @@ impl DiaryFolder {
         self.0.join("recovery.age")
     }
 
+    /// What the person marked open, in plain text.
+    #[must_use]
+    pub fn open_facts(&self) -> PathBuf {
+        self.0.join("open.json")
+    }
+
     /// Checks what can be checked without a key: an empty file would open as a new database, so it never gets there.
     ///
     /// # Errors

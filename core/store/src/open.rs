@@ -131,7 +131,7 @@ pub(crate) fn open(folder: &DiaryFolder, key: &DataKey) -> Result<Connection, St
 /// this length fills one (72 bytes for what it is, 56 for its text) and there are more literals than slots; twice,
 /// because the first time a smaller thing lies in one of the slots. `tests/memory` sees whether it still works. The
 /// other way, `cipher_memory_security`, wipes everything and took opening from 2 to 20 ms, reading from 10 to 50.
-fn scrub(connection: &Connection) -> Result<(), rusqlite::Error> {
+pub(crate) fn scrub(connection: &Connection) -> Result<(), rusqlite::Error> {
     let literals = vec!["'-----------------------------------------------------'"; 320];
     let statement = format!("SELECT {}", literals.join(","));
     (0..2).try_for_each(|_| connection.prepare(&statement).map(drop))
@@ -161,14 +161,8 @@ pub(crate) fn connect(
     flags: OpenFlags,
     settings: &str,
 ) -> Result<Connection, StoreError> {
-    let doing = "opening the diary";
-    let failed = |source| StoreError::database(doing, path, source);
-    let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
-    connection.execute_batch("PRAGMA cipher_log_level = NONE").map_err(failed)?;
-    // Alone in its statement: the database copies whatever stands behind it, too.
-    let keyed = secret_text(&["PRAGMA key = \"x'", &key.hex(), "'\""]);
-    connection.execute_batch(&keyed).map_err(failed)?;
-    scrub(&connection).map_err(failed)?;
+    let failed = |source| StoreError::database("opening the diary", path, source);
+    let connection = keyed(path, key, flags)?;
     // The first read is the moment the key is tried.
     let _tables: i64 =
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
@@ -177,5 +171,17 @@ pub(crate) fn connect(
         let full = "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;";
         connection.execute_batch(full).map_err(failed)?;
     }
+    Ok(connection)
+}
+
+/// Opens the database at `path` and names the key, which nothing has tried yet.
+pub(crate) fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let failed = |source| StoreError::database("opening the diary", path, source);
+    let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
+    connection.execute_batch("PRAGMA cipher_log_level = NONE").map_err(failed)?;
+    // Alone in its statement: the database copies whatever stands behind it, too.
+    let keyed = secret_text(&["PRAGMA key = \"x'", &key.hex(), "'\""]);
+    connection.execute_batch(&keyed).map_err(failed)?;
+    scrub(&connection).map_err(failed)?;
     Ok(connection)
 }

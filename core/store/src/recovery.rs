@@ -6,11 +6,12 @@ use std::io::Read as _;
 use std::path::Path;
 
 use age::secrecy::{ExposeSecret, SecretString};
+use tidemark_model::Entropy;
 use zeroize::Zeroizing;
 
-use crate::folder::{read_bounded, write_beside};
+use crate::folder::{parent, read_bounded, sync_folder, temporary, write_beside};
 use crate::key::{secret_text, wipe_dead_stack};
-use crate::{DataKey, StoreError};
+use crate::{DataKey, StoreError, words};
 
 /// The recovery passphrase; wiped when dropped, never shown by `Debug`.
 #[derive(Clone, Debug)]
@@ -33,7 +34,14 @@ impl Passphrase {
                 tidemark_model::Invalid::Field { field: "a passphrase", allowed: "at least one character" };
             return Err(empty.into());
         }
-        Ok(Self(SecretString::from(text.to_owned())))
+        Ok(Self(SecretString::from(words::as_made(text).as_str().to_owned())))
+    }
+
+    /// Seven random words of a published list, 77 bits, and the passphrase they are. To be shown once.
+    #[must_use]
+    pub fn of_words(entropy: &mut dyn Entropy) -> (Self, Zeroizing<String>) {
+        let words = words::random(entropy);
+        (Self(SecretString::from(words.as_str().to_owned())), words)
     }
 }
 
@@ -77,6 +85,36 @@ impl Recovery {
     /// # Errors
     /// [`StoreError::Full`], [`StoreError::Io`].
     pub fn write(&self, path: &Path, passphrase: &Passphrase) -> Result<(), StoreError> {
+        write_beside(path, &self.seal(path, passphrase)?)
+    }
+
+    /// Wraps the same keys in a new passphrase; the records are not touched. The new file takes the old one's place only
+    /// when it was read back and opened with the new passphrase.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`], [`StoreError::KeyFile`], [`StoreError::Full`], [`StoreError::Io`]; then the old
+    /// passphrase is still the one.
+    pub fn rewrap(path: &Path, old: &Passphrase, new: &Passphrase) -> Result<(), StoreError> {
+        let held = Self::read(path, old)?;
+        let fresh = temporary(path);
+        // Written whole and synced under its temporary name: `write` would be one rename further.
+        let made = held.write(&fresh, new).and_then(|()| {
+            let again = Self::read(&fresh, new)?;
+            let same = *again.key.to_bytes() == *held.key.to_bytes()
+                && again.backup_identity.expose_secret() == held.backup_identity.expose_secret();
+            if !same {
+                return Err(unreadable(&fresh, "it was not written as it was meant"));
+            }
+            std::fs::rename(&fresh, path).map_err(StoreError::io("renaming a finished file to", path))?;
+            sync_folder(parent(path))
+        });
+        made.inspect_err(|_| {
+            // The old file is still in its place.
+            let _ = std::fs::remove_file(&fresh);
+        })
+    }
+
+    fn seal(&self, path: &Path, passphrase: &Passphrase) -> Result<Vec<u8>, StoreError> {
         let plain = secret_text(&[
             "format=tidemark-recovery\nversion=1\nmin_reader=1\ndata_key=",
             &self.key.hex(),
@@ -89,7 +127,7 @@ impl Recovery {
         let sealed = age::encrypt(&recipient, plain.as_bytes())
             .map_err(|_| unreadable(path, "the passphrase could not be applied"))?;
         wipe_dead_stack();
-        write_beside(path, &sealed)
+        Ok(sealed)
     }
 
     /// Opens the file with `passphrase`.

@@ -14,7 +14,7 @@ use tidemark_model::Entropy;
 use crate::folder::{parent, read_bounded, sync_folder, write_beside};
 use crate::open::{READ_ONLY, check_application, connect, own_folder};
 use crate::snapshot::Snapshot;
-use crate::{DataKey, DiaryFolder, Store, StoreError};
+use crate::{DataKey, DiaryFolder, Store, StoreError, erase};
 
 /// What is done when a diary takes its place, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -163,7 +163,8 @@ impl Workshop {
         former: Option<(Store, Snapshot)>,
         watch: &mut Watch<'_>,
     ) -> Result<Placed, StoreError> {
-        let aside = self.target.path().exists().then(|| free_aside(&self.target, "former"));
+        let empty = fs::read_dir(self.target.path()).is_ok_and(|mut entries| entries.next().is_none());
+        let aside = (self.target.path().exists() && !empty).then(|| free_aside(&self.target, "former"));
         if let (Some((store, snapshot)), Some(aside)) = (&former, &aside) {
             self.carry(store, snapshot, aside)?;
         }
@@ -215,6 +216,14 @@ impl Workshop {
             fs::hard_link(&snapshot.path, &to)
                 .or_else(|_| fs::copy(&snapshot.path, &to).map(drop))
                 .map_err(StoreError::io("taking a snapshot along to", &to))?;
+        }
+        // The key that a phone's keystore wrapped is the same, and so is what was marked open.
+        for name in ["device.key", "open.json"] {
+            let from = former.folder().path().join(name);
+            if from.is_file() {
+                let bytes = read_bounded(&from, 1024 * 1024)?;
+                write_beside(&self.folder.path().join(name), &bytes)?;
+            }
         }
         let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = format!(
@@ -350,7 +359,8 @@ pub(crate) fn forget_former(folder: &DiaryFolder, key: &DataKey) {
         if !opens(&folder.snapshots_folder().join(snapshot)) || !opens(&former.database()) {
             return;
         }
-        if fs::remove_dir_all(former.path()).is_err() {
+        // Files that somebody else put there stay, and the folder with them.
+        if erase::remove_made(&former).is_err() {
             return;
         }
     }
