@@ -71,3 +71,10 @@ put("backup", 2, MANIFEST.encode())
 put("backup", 2, MANIFEST.replace('"min_reader":1', '"min_reader":9').encode())
 put("backup", 3, ROW.encode() * 3)
 put("backup", 3, b'{"i":null,"r":"1e309","t":"\\u0000\\ud83d\\ude42","b":"0"}\n{"i":9223372036854775808}\n')
+OPEN = (
+    '{"format":"tidemark-open","version":1,"min_reader":1,"contacts":[{"service":"A line","number":"116 123","text":"12",'
+    '"hours":"always"}],"plan_lines":["breathe"],"reminder_times":[{"kind":"check_in","wall_clock":1260,"days":[1,7]}]}'
+)
+for text in (OPEN, OPEN[:-1], OPEN.replace('"min_reader":1', '"min_reader":2'), OPEN.replace("1260", "1440")):
+    put("open_json", None, text.encode())
+put("open_json", None, b'{"format":"tidemark-open","version":1,"min_reader":1,"contacts":[],"plan_lines":[],"reminder_times":[]}')

@@ -18,6 +18,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("tidemark-cli", &["tidemark"]),
     ("tidemark-mobile", &["tidemark"]),
+    ("tidemark-readers", &["tidemark", "tidemark-exchange", "tidemark-model", "tidemark-store"]),
     ("tidemark-tests", &["tidemark"]),
 ];
 

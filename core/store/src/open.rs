@@ -179,7 +179,7 @@ pub(crate) fn move_log_on_close(connection: &Connection, moves: bool) -> Result<
 /// this length fills one (72 bytes for what it is, 56 for its text) and there are more literals than slots; twice,
 /// because the first time a smaller thing lies in one of the slots. `tests/memory` sees whether it still works. The
 /// other way, `cipher_memory_security`, wipes everything and took opening from 2 to 20 ms, reading from 10 to 50.
-fn scrub(connection: &Connection) -> Result<(), rusqlite::Error> {
+pub(crate) fn scrub(connection: &Connection) -> Result<(), rusqlite::Error> {
     let literals = vec!["'-----------------------------------------------------'"; 320];
     let statement = format!("SELECT {}", literals.join(","));
     (0..2).try_for_each(|_| connection.prepare(&statement).map(drop))

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use rusqlite::{Connection, named_params};
-use zeroize::Zeroizing;
 
+use crate::key::secret_text;
+use crate::open::scrub;
 use crate::store::Answer;
 use crate::{DataKey, Store, StoreError, open};
 
@@ -108,9 +109,10 @@ pub(crate) fn unlock_copy(c: &Connection, path: &Path, key: Option<&DataKey>) ->
     let attached = match key {
         None => c.execute(include_str!("verify/attach.sql"), named_params! { ":path": text }),
         Some(key) => {
-            let key = Zeroizing::new(format!("x'{}'", key.hex().as_str()));
+            let key = secret_text(&["x'", &key.hex(), "'"]);
             let named = named_params! { ":path": text, ":key": key.as_str() };
-            c.execute(include_str!("verify/attach_with_key.sql"), named)
+            let attached = c.execute(include_str!("verify/attach_with_key.sql"), named);
+            scrub(c).and(attached)
         }
     };
     attached.map(drop).map_err(|source| StoreError::database("opening a copy", path, source))

@@ -10,6 +10,7 @@ mod column_map;
 mod csv_columns;
 mod csv_folder;
 mod key_file;
+mod open_json;
 mod place;
 mod recovery;
 mod stats_input;
@@ -19,6 +20,7 @@ pub use column_map::column_map;
 pub use csv_columns::csv_columns;
 pub use csv_folder::csv_folder;
 pub use key_file::key_file;
+pub use open_json::open_json;
 pub use recovery::recovery;
 pub use stats_input::stats_input;
 
@@ -32,6 +34,7 @@ pub const ALL: &[Reader] = &[
     ("csv_columns", csv_columns),
     ("csv_folder", csv_folder),
     ("key_file", key_file),
+    ("open_json", open_json),
     ("recovery", recovery),
     ("stats_input", stats_input),
 ];
