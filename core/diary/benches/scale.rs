@@ -1,6 +1,7 @@
 //! How fast is a diary of decades? One table: each operation at three sizes, its peers beside it, and its growth.
 //!
 //! `cargo bench -p tidemark --bench scale` prints the table of docs/benchmarks.md; sizes may follow (`-- 10000 100000`).
+//! `-- only WORDS 100000` times the operations with these words in their names.
 //! `-- keep FOLDER SIZE` makes a diary and leaves it there; `-- once OPERATION FOLDER` does one thing with it, for a
 //! program that counts instructions. Refuses to judge: targets stand in the document, not here.
 
@@ -41,75 +42,85 @@ fn main() {
     match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["keep", folder, size] => Room::make(Path::new(folder), size.parse().unwrap()).leave(),
         ["once", operation, folder] => once::once(operation, &Room::found(Path::new(folder))),
-        [] => compare(vec![10_000, 100_000, 1_000_000]),
-        sizes => compare(sizes.iter().map(|size| size.parse().unwrap()).collect()),
+        [] => compare(vec![10_000, 100_000, 1_000_000], ""),
+        ["only", operation, sizes @ ..] => compare(numbers(sizes), operation),
+        sizes => compare(numbers(sizes), ""),
     }
 }
 
-fn compare(sizes: Vec<u32>) {
+fn numbers(sizes: &[&str]) -> Vec<u32> {
+    sizes.iter().map(|size| size.parse().unwrap()).collect()
+}
+
+/// Takes an operation's name and what times it.
+type Put<'p> = dyn FnMut(&str, &mut dyn FnMut() -> Times) + 'p;
+
+fn compare(sizes: Vec<u32>, only: &str) {
     let mut table = Table::new(sizes.clone());
     for size in sizes {
         let disk =
             tempfile::tempdir_in(std::env::var_os("CARGO_TARGET_TMPDIR").unwrap_or(".".into())).unwrap();
-        measure(&mut table, size, &disk.path().join("diary"));
+        measure(&mut table, size, &disk.path().join("diary"), only);
     }
     println!("{}", table.markdown());
 }
 
 /// Every operation on one diary, then the writes, each on a disk and, where there is one, in memory.
-fn measure(table: &mut Table, size: u32, path: &Path) {
+fn measure(table: &mut Table, size: u32, path: &Path, only: &str) {
     let room = Room::make(path, size);
     // Slow things are run less often where the diary is large.
     let few = if size > 300_000 { 3 } else { 11 };
-    let mut put = |operation: &str, times: Times| table.put(operation, size, times);
+    let mut put = |operation: &str, act: &mut dyn FnMut() -> Times| {
+        if operation.contains(only) {
+            table.put(operation, size, act());
+        }
+    };
     let month = room.last_month();
     let span = Span { from: Some(month.from()), to: Some(month.to()) };
 
-    put("open with the key file", times(51, || (), |()| room.open()));
-    put("· SQLCipher alone: key, first read", times(51, || (), |()| peer::open(&room)));
+    put("open with the key file", &mut || times(51, || (), |()| room.open()));
+    put("· SQLCipher alone: key, first read", &mut || times(51, || (), |()| peer::open(&room)));
     let json = |diary: &tidemark::Diary| serde_json::to_vec(&diary.log(span).unwrap()).unwrap();
-    put("a month as JSON, just opened", times(31, || room.open(), |diary| json(diary)));
+    put("a month as JSON, just opened", &mut || times(31, || room.open(), |diary| json(diary)));
     let diary = room.open();
-    put("a month as JSON, again", times(101, || (), |()| json(&diary)));
-    put("a month's records, again", times(101, || (), |()| diary.records(span).unwrap()));
-    put("trends over everything", times(few, || room.open(), |d| d.trends(&[], Span::default()).unwrap()));
-    put(
-        "changes around sessions over everything",
-        times(few, || room.open(), |d| d.changes(&[], Span::default()).unwrap()),
-    );
+    put("a month as JSON, again", &mut || times(101, || (), |()| json(&diary)));
+    put("a month's records, again", &mut || times(101, || (), |()| diary.records(span).unwrap()));
+    put("trends over everything", &mut || {
+        times(few, || room.open(), |d| d.trends(&[], Span::default()).unwrap())
+    });
+    put("changes around sessions over everything", &mut || {
+        times(few, || room.open(), |d| d.changes(&[], Span::default()).unwrap())
+    });
     let today = month.to();
-    put("the days a report covers", times(few, || room.open(), |d| d.report_period(today).unwrap()));
-    put("every record", times(few, || room.open(), |d| d.records(Span::default()).unwrap()));
-    put("verify", times(few.min(5), || room.open(), |d| d.verify().unwrap()));
+    put("the days a report covers", &mut || times(few, || room.open(), |d| d.report_period(today).unwrap()));
+    put("every record", &mut || times(few, || room.open(), |d| d.records(Span::default()).unwrap()));
+    put("verify", &mut || times(few.min(5), || room.open(), |d| d.verify().unwrap()));
     drop(diary);
 
     writes(&mut put, &room, size);
 }
 
-fn writes(put: &mut impl FnMut(&str, Times), room: &Room, size: u32) {
+fn writes(put: &mut Put<'_>, room: &Room, size: u32) {
     let scratch = tempfile::tempdir_in(room.folder().parent().unwrap()).unwrap();
     if size <= 100_000 {
         let out = scratch.path().join("csv");
         let write = || room.open().write_csv(&out, Span::default(), true).unwrap();
-        put("the CSV folder, written", times(3, || (), |()| write()));
-        put(
-            "· read back",
-            times(3, || room.open(), |diary| diary.read_import(&out, None, None, None, room::now()).unwrap()),
-        );
-        put(
-            "· compared and added to an empty diary",
+        put("the CSV folder, written", &mut || times(3, || (), |()| write()));
+        put("· read back", &mut || {
+            times(3, || room.open(), |diary| diary.read_import(&out, None, None, None, room::now()).unwrap())
+        });
+        put("· compared and added to an empty diary", &mut || {
             times(
                 3,
                 || room.empty(&scratch, &out, None),
                 |into| into.0.apply_import(&into.1, false, room::now()).unwrap(),
-            ),
-        );
+            )
+        });
     }
     let file = scratch.path().join("rows.csv");
     std::fs::write(&file, room::rows(size)).unwrap();
     let few = if size > 300_000 { 1 } else { 3 };
-    put(
-        "import of as many rows: all of it",
+    put("import of as many rows: all of it", &mut || {
         times(
             few,
             || room.bare(&scratch),
@@ -118,27 +129,26 @@ fn writes(put: &mut impl FnMut(&str, Times), room: &Room, size: u32) {
                 into.preview_import(&import).unwrap();
                 into.apply_import(&import, false, room::now()).unwrap()
             },
-        ),
-    );
-    put(
-        "· reading the file",
+        )
+    });
+    put("· reading the file", &mut || {
         times(
             few,
             || room.bare(&scratch),
             |into| into.read_import(&file, None, Some(room::MAP), None, room::now()).unwrap(),
-        ),
-    );
-    put("· the csv crate and bare inserts", times(few, || (), |()| peer::import(&scratch, &file)));
+        )
+    });
+    put("· the csv crate and bare inserts", &mut || times(few, || (), |()| peer::import(&scratch, &file)));
 
-    put("save a check-in, on disk", room.saves(room.folder()));
-    put("· 4 KiB appended and synced, same disk", peer::sync(room.folder()));
-    put("save a session with two ratings, on disk", room.session_saves(room.folder()));
+    put("save a check-in, on disk", &mut || room.saves(room.folder()));
+    put("· 4 KiB appended and synced, same disk", &mut || peer::sync(room.folder()));
+    put("save a session with two ratings, on disk", &mut || room.session_saves(room.folder()));
     let memory = Path::new("/dev/shm");
     if memory.is_dir() {
         let memory = tempfile::tempdir_in(memory).unwrap();
         let copy = room.copy(&memory.path().join("diary"));
-        put("save a check-in, in memory", copy.saves(copy.folder()));
-        put("· 4 KiB appended and synced, in memory", peer::sync(copy.folder()));
-        put("save a session with two ratings, in memory", copy.session_saves(copy.folder()));
+        put("save a check-in, in memory", &mut || copy.saves(copy.folder()));
+        put("· 4 KiB appended and synced, in memory", &mut || peer::sync(copy.folder()));
+        put("save a session with two ratings, in memory", &mut || copy.session_saves(copy.folder()));
     }
 }

@@ -29,11 +29,3 @@ pub fn times<S, T>(runs: u32, mut prepare: impl FnMut() -> S, mut act: impl FnMu
     let at = |place: usize| taken.get(place).copied().unwrap_or_default();
     Times { median: at(taken.len() / 2), least: at(0), most: at(taken.len().saturating_sub(1)) }
 }
-
-impl Times {
-    /// What is left of each without `other`'s median.
-    pub fn without(self, other: Self) -> Self {
-        let less = |time: Duration| time.saturating_sub(other.median);
-        Self { median: less(self.median), least: less(self.least), most: less(self.most) }
-    }
-}
