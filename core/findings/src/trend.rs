@@ -15,8 +15,10 @@ pub use level::{LevelBand, LevelDay};
 pub use series::{EntryModes, Point, ScaleBreak};
 pub use week::Week;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
-use tidemark_model::{LogicalDate, Measure, Period, Records};
+use tidemark_model::{LogicalDate, Measure, MeasureId, Period, Records};
 
 use crate::coverage::{count_of, gaps};
 use crate::{Caution, Gap, Measured, Sentence, Silence, centre, iso, version};
@@ -141,8 +143,16 @@ pub fn trend(records: &Records, measure: &Measure, period: Period) -> Trend {
 /// The trends of all measures with at least one value in `period`, in the measures' order, each on the newest scale used in it.
 #[must_use]
 pub fn trends(records: &Records, period: Period) -> Vec<Trend> {
+    let rated: BTreeSet<&MeasureId> = records
+        .check_ins
+        .iter()
+        .flat_map(|check_in| &check_in.parts().values)
+        .filter(|value| value.answer().rating().is_some())
+        .map(|value| &value.measure().id)
+        .collect();
     version::in_check_ins(records, period)
         .into_iter()
+        .filter(|measure| rated.contains(measure.id()))
         .map(|measure| trend(records, measure, period))
         .filter(|trend| !trend.points.is_empty() || !trend.scale_breaks.is_empty())
         .collect()

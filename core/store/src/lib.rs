@@ -4,7 +4,9 @@
 //! read: doubt is an error that says which cases are possible.
 
 mod check_in;
+mod day_ratings;
 mod diary;
+mod entry_days;
 mod error;
 mod folder;
 mod import;

@@ -72,6 +72,12 @@ impl Store {
         ask(&self.connection).map_err(|source| StoreError::database(doing, &self.folder.database(), source))
     }
 
+    /// One state of the diary for several questions, until it is dropped; another process may write meanwhile.
+    pub(crate) fn snapshot(&self) -> Result<Transaction<'_>, StoreError> {
+        let failed = |source| StoreError::database("reading the diary", &self.folder.database(), source);
+        self.connection.unchecked_transaction().map_err(failed)
+    }
+
     pub(crate) fn write<T>(
         &mut self,
         doing: &'static str,
@@ -193,6 +199,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`].
     pub fn preview_import(&self, records: &[Incoming]) -> Result<ImportCounts, StoreError> {
+        // One snapshot is also one lock: a lock for each row would be a third of the time.
+        let _one_state = self.snapshot()?;
         self.read("comparing an import", |c| import::count(c, records))
     }
 
@@ -210,11 +218,33 @@ impl Store {
         Ok(counts)
     }
 
+    /// The measures, and the sessions of a period with their ratings. Deleted ones and all other records are left out.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], [`StoreError::Stored`].
+    pub fn rated_sessions(&self, period: Option<Period>) -> Result<Records, StoreError> {
+        let _one_state = self.snapshot()?;
+        let measures = measure::all(self)?;
+        let grid = measure::by_reference(&measures);
+        let (sessions, session_ratings) =
+            (session::between(self, period)?, session_rating::between(self, period, &grid)?);
+        Ok(Records { sessions, session_ratings, measures, ..Records::default() })
+    }
+
+    /// All visits, in order of time; deleted ones are left out.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], [`StoreError::Stored`].
+    pub fn visits(&self) -> Result<Vec<Visit>, StoreError> {
+        visit::all(self)
+    }
+
     /// The records of a period, or all; measures, medicines and visits always all. Deleted ones are left out.
     ///
     /// # Errors
     /// [`StoreError::Damaged`], [`StoreError::Stored`].
     pub fn records(&self, period: Option<Period>) -> Result<Records, StoreError> {
+        let _one_state = self.snapshot()?;
         let measures = measure::all(self)?;
         let grid = measure::by_reference(&measures);
         let (sessions, session_ratings) =
