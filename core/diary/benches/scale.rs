@@ -19,6 +19,7 @@
 #[path = "scale/clock.rs"]
 mod clock;
 #[path = "scale/decades.rs"]
+#[allow(dead_code, reason = "the store's tests ask it for more")]
 mod decades;
 #[path = "scale/once.rs"]
 mod once;
@@ -40,7 +41,7 @@ fn main() {
     // `cargo bench` adds this flag for harnesses.
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["keep", folder, size] => Room::make(Path::new(folder), size.parse().unwrap()).leave(),
+        ["keep", folder, size] => drop(Room::make(Path::new(folder), size.parse().unwrap())),
         ["once", operation, folder] => once::once(operation, &Room::found(Path::new(folder))),
         [] => compare(vec![10_000, 100_000, 1_000_000], ""),
         ["only", operation, sizes @ ..] => compare(numbers(sizes), operation),
@@ -75,7 +76,7 @@ fn measure(table: &mut Table, size: u32, path: &Path, only: &str) {
             table.put(operation, size, act());
         }
     };
-    let month = room.last_month();
+    let month = room::last_month();
     let span = Span { from: Some(month.from()), to: Some(month.to()) };
 
     put("open with the key file", &mut || times(51, || (), |()| room.open()));
@@ -112,7 +113,7 @@ fn writes(put: &mut Put<'_>, room: &Room, size: u32) {
         put("· compared and added to an empty diary", &mut || {
             times(
                 3,
-                || room.empty(&scratch, &out, None),
+                || room::empty(&scratch, &out, None),
                 |into| into.0.apply_import(&into.1, false, room::now()).unwrap(),
             )
         });
@@ -123,7 +124,7 @@ fn writes(put: &mut Put<'_>, room: &Room, size: u32) {
     put("import of as many rows: all of it", &mut || {
         times(
             few,
-            || room.bare(&scratch),
+            || room::bare(&scratch),
             |into| {
                 let import = into.read_import(&file, None, Some(room::MAP), None, room::now()).unwrap();
                 into.preview_import(&import).unwrap();
@@ -134,7 +135,7 @@ fn writes(put: &mut Put<'_>, room: &Room, size: u32) {
     put("· reading the file", &mut || {
         times(
             few,
-            || room.bare(&scratch),
+            || room::bare(&scratch),
             |into| into.read_import(&file, None, Some(room::MAP), None, room::now()).unwrap(),
         )
     });

@@ -80,12 +80,9 @@ fn value(row: &Row<'_>, measures: &[Measure]) -> Answer<Value> {
     let (name, version) = (row.get_ref(11)?.as_str()?, row.get::<_, u32>(12)?);
     // A diary has a few dozen measures: looking through them is quicker than making a name to look up.
     let known = |m: &&Measure| m.parts().version == version && m.id().as_str() == name;
-    let measure = match measures.iter().find(known) {
-        Some(measure) => measure,
-        None => {
-            let measure = MeasureId::new(name).map_err(broken)?;
-            return Err(broken(Invalid::WrongVersion { measure }));
-        }
+    let Some(measure) = measures.iter().find(known) else {
+        let measure = MeasureId::new(name).map_err(broken)?;
+        return Err(broken(Invalid::WrongVersion { measure }));
     };
     let frame = Frame::from_code(row.get_ref(13)?.as_str()?).map_err(broken)?;
     match row.get::<_, Option<i64>>(14)? {

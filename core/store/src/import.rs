@@ -92,7 +92,7 @@ struct Rows {
 impl Rows {
     /// Finds those of `records` that an earlier import brought.
     fn find(c: &Connection, records: &[Incoming]) -> Answer<Self> {
-        let mut sought: Vec<[u8; 32]> = records.iter().filter_map(|r| fingerprint(r)).collect();
+        let mut sought: Vec<[u8; 32]> = records.iter().filter_map(fingerprint).collect();
         sought.sort_unstable();
         let mut rows = Self { old: BTreeMap::new(), new: BTreeMap::new() };
         let mut find = c.prepare_cached(include_str!("import/find_row.sql"))?;

@@ -20,6 +20,8 @@ mod revision;
 mod session;
 mod session_rating;
 mod stamp;
+#[cfg(test)]
+mod steps;
 mod store;
 mod verify;
 mod visit;

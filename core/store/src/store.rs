@@ -36,6 +36,12 @@ impl Store {
         Self { folder, connection }
     }
 
+    /// Calls `seen` for each statement that is run.
+    #[cfg(test)]
+    pub(crate) fn trace(&mut self, seen: Option<fn(rusqlite::trace::TraceEvent<'_>)>) {
+        self.connection.trace_v2(rusqlite::trace::TraceEventCodes::SQLITE_TRACE_PROFILE, seen).unwrap();
+    }
+
     /// Where the diary is.
     #[must_use]
     pub const fn folder(&self) -> &DiaryFolder {

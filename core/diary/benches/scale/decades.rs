@@ -8,14 +8,14 @@
 
 use tidemark_model::{
     ChangeKind, CheckIn, CheckInId, CheckInParts, DaySource, Frame, LogicalDate, Measure, Medication,
-    MedicationChange, MedicationChangeId, MedicationId, Milli, Modality, Moment, Note, Period, Phase,
-    Pressure, Record, RecordId, RecordedBy, Rollover, SeededEntropy, Session, SessionId, SessionMinutes,
-    SessionParts, SessionRating, SessionRatingId, SessionRatingParts, SessionStatus, ShortText, Source,
-    Stamp, Value, Visit, VisitId, ZoneName, built_in, zoned,
+    MedicationChange, MedicationChangeId, MedicationId, Milli, Modality, Moment, Note, Phase, Pressure,
+    Record, RecordId, RecordedBy, Rollover, SeededEntropy, Session, SessionId, SessionMinutes, SessionParts,
+    SessionRating, SessionRatingId, SessionRatingParts, SessionStatus, ShortText, Source, Stamp, Value,
+    Visit, VisitId, ZoneName, built_in, zoned,
 };
 
 /// Measures asked every evening.
-pub const DAILY: [&str; 4] = ["stress", "mood", "energy", "sleep_quality"];
+pub(crate) const DAILY: [&str; 4] = ["stress", "mood", "energy", "sleep_quality"];
 /// Measures asked around a session.
 const AROUND: [&str; 5] = ["stress", "mood", "pain", "anxiety", "muscle_tension"];
 /// Most days: 150 years.
@@ -23,17 +23,17 @@ const MOST_DAYS: u32 = 55_000;
 
 /// A diary of decades, before it is written anywhere.
 #[derive(Debug)]
-pub struct Decades {
-    /// First and last day.
-    pub period: Period,
-    /// Everything in it, in order of time.
-    pub records: Vec<Record>,
+pub(crate) struct Decades {
+    /// Everything in it: a medicine, then all else in order of time.
+    pub(crate) records: Vec<Record>,
+    /// Where each day begins among the records.
+    days: Vec<usize>,
 }
 
 impl Decades {
     /// A diary with exactly `values` values that ends on 2026-11-24; the same size gives the same records.
-    pub fn new(values: u32) -> Self {
-        let days = (values * 7_305 / 100_000).clamp(1, MOST_DAYS);
+    pub(crate) fn new(values: u32) -> Self {
+        let days = (values / 1_000 * 7_305 / 100).clamp(1, MOST_DAYS);
         let mut person = Person::new(values);
         let kept: Vec<bool> = (0..days).map(|_| person.dice(20) > 0).collect();
         let daily = 4 * u32::try_from(kept.iter().filter(|kept| **kept).count()).unwrap();
@@ -44,11 +44,13 @@ impl Decades {
 
         let last: LogicalDate = "2026-11-24".parse().unwrap();
         let first = last.plus_days(1 - i32::try_from(days).unwrap()).unwrap();
-        let mut records = vec![];
+        let mut records = vec![person.medicine(first)];
+        let mut begins = vec![];
         let mut held = 0;
         for (number, kept) in (0..days).zip(kept) {
             let day = first.plus_days(i32::try_from(number).unwrap()).unwrap();
             person.dawn();
+            begins.push(records.len());
             while held < sessions
                 && u64::from(held) * u64::from(days) / u64::from(sessions) <= u64::from(number)
             {
@@ -63,17 +65,18 @@ impl Decades {
             }
             person.now_and_then(day, number, &mut records);
         }
-        Self { period: Period::new(first, last).unwrap(), records }
+        Self { records, days: begins }
     }
 
-    /// The last 31 days.
-    pub fn last_month(&self) -> Period {
-        Period::new(self.period.to().plus_days(-30).unwrap(), self.period.to()).unwrap()
+    /// What a person with this diary would have who began `days` before its end.
+    pub(crate) fn last(&self, days: usize) -> Vec<Record> {
+        let begin = self.days.get(self.days.len().saturating_sub(days)).copied().unwrap_or(1);
+        self.records.iter().take(1).chain(self.records.iter().skip(begin)).cloned().collect()
     }
 }
 
 /// The check-in of four values that is saved next, or `number` after it, one a day.
-pub fn next_check_in(number: u32) -> CheckIn {
+pub(crate) fn next_check_in(number: u32) -> CheckIn {
     let mut person = Person::new(number);
     let day: LogicalDate = "2026-11-25".parse().unwrap();
     let day = day.plus_days(i32::try_from(number).unwrap()).unwrap();
@@ -83,7 +86,7 @@ pub fn next_check_in(number: u32) -> CheckIn {
 }
 
 /// The session that is saved next, or `number` after it, one a day, with its ratings before and after.
-pub fn next_session(number: u32) -> (Session, Vec<SessionRating>) {
+pub(crate) fn next_session(number: u32) -> (Session, Vec<SessionRating>) {
     let mut records = vec![];
     let day: LogicalDate = "2026-11-25".parse().unwrap();
     Person::new(number).session(
@@ -244,23 +247,24 @@ impl Person {
         SessionRating::new(session, parts).unwrap()
     }
 
+    fn medicine(&mut self, day: LogicalDate) -> Record {
+        let noon = self.at(day, 12 * 60);
+        let id = MedicationId::generate(noon.instant, &mut self.ids);
+        self.medication = Some(id);
+        Record::Medication(Medication {
+            id,
+            stamp: Stamp::new(noon, RecordedBy::Own, Source::App),
+            name: words("Medicine A"),
+            dose: Some(words("5 mg in the morning")),
+            start: Some(day),
+            stop: None,
+        })
+    }
+
     /// A visit every quarter, a change of medicine every half year.
     fn now_and_then(&mut self, day: LogicalDate, number: u32, records: &mut Vec<Record>) {
         let noon = self.at(day, 12 * 60);
         let stamp = Stamp::new(noon, RecordedBy::Own, Source::App);
-        let words = |text: &str| ShortText::new("words", text).unwrap();
-        if self.medication.is_none() {
-            let id = MedicationId::generate(noon.instant, &mut self.ids);
-            self.medication = Some(id);
-            records.push(Record::Medication(Medication {
-                id,
-                stamp: stamp.clone(),
-                name: words("Medicine A"),
-                dose: Some(words("5 mg in the morning")),
-                start: Some(day),
-                stop: None,
-            }));
-        }
         if number % 91 == 90 {
             records.push(Record::Visit(Visit {
                 id: VisitId::generate(noon.instant, &mut self.ids),
@@ -282,4 +286,8 @@ impl Person {
             }));
         }
     }
+}
+
+fn words(text: &str) -> ShortText {
+    ShortText::new("words", text).unwrap()
 }

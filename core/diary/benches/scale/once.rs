@@ -6,7 +6,7 @@ use super::room::{self, Room};
 
 /// Does `operation` with the diary; what has to be there before is not part of `counted_*`.
 pub fn once(operation: &str, room: &Room) {
-    let month = room.last_month();
+    let month = room::last_month();
     let span = Span { from: Some(month.from()), to: Some(month.to()) };
     match operation {
         "open" => drop(counted_open(room)),

@@ -12,7 +12,7 @@ use super::room::Room;
 
 fn keyed(path: &Path, key: [u8; 32]) -> Connection {
     let connection = Connection::open(path).unwrap();
-    let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = key.iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
     connection.execute_batch(&format!("PRAGMA key = \"x'{hex}'\";")).unwrap();
     connection
 }

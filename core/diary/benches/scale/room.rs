@@ -75,9 +75,6 @@ impl Room {
         Self { folder: folder.to_owned(), key: folder.with_extension("key") }
     }
 
-    /// Keeps it.
-    pub fn leave(self) {}
-
     /// The folder of the diary.
     pub fn folder(&self) -> &Path {
         &self.folder
@@ -96,12 +93,6 @@ impl Room {
     /// Opens the store below it.
     pub fn store(&self) -> Store {
         Store::open(DiaryFolder::new(&self.folder), &self.key()).unwrap()
-    }
-
-    /// The last 31 days.
-    pub fn last_month(&self) -> Period {
-        let to: tidemark::model::LogicalDate = "2026-11-24".parse().unwrap();
-        Period::new(to.plus_days(-30).unwrap(), to).unwrap()
     }
 
     /// The same diary elsewhere.
@@ -146,20 +137,26 @@ impl Room {
             },
         )
     }
+}
 
-    /// A new diary without entries.
-    pub fn bare(&self, scratch: &TempDir) -> Diary {
-        let path = tempfile::tempdir_in(scratch.path()).unwrap().keep().join("bare");
-        let setup = Setup { created_at: now().instant, rollover: Rollover::default(), sample_label: None };
-        Diary::create(&path, &Passphrase::new("correct horse").unwrap(), setup, shell(2)).unwrap().0
-    }
+/// The last 31 days.
+pub fn last_month() -> Period {
+    let to: tidemark::model::LogicalDate = "2026-11-24".parse().unwrap();
+    Period::new(to.plus_days(-30).unwrap(), to).unwrap()
+}
 
-    /// A new diary without entries and a file that is read for it.
-    pub fn empty(&self, scratch: &TempDir, file: &Path, map: Option<&str>) -> (Diary, Import) {
-        let mut diary = self.bare(scratch);
-        let import = diary.read_import(file, None, map, None, now()).unwrap();
-        (diary, import)
-    }
+/// A new diary without entries.
+pub fn bare(scratch: &TempDir) -> Diary {
+    let path = tempfile::tempdir_in(scratch.path()).unwrap().keep().join("bare");
+    let setup = Setup { created_at: now().instant, rollover: Rollover::default(), sample_label: None };
+    Diary::create(&path, &Passphrase::new("correct horse").unwrap(), setup, shell(2)).unwrap().0
+}
+
+/// A new diary without entries and a file that is read for it.
+pub fn empty(scratch: &TempDir, file: &Path, map: Option<&str>) -> (Diary, Import) {
+    let mut diary = bare(scratch);
+    let import = diary.read_import(file, None, map, None, now()).unwrap();
+    (diary, import)
 }
 
 /// The check-in that is saved next, as a shell gives it.

@@ -169,8 +169,9 @@ impl Chain<'_> {
     ///
     /// A logarithm an entry is most of the time of a likelihood, and a step of one filter waits for the step before.
     /// Here one logarithm serves eight entries, and the filters of all shares take their steps side by side. Squares
-    /// are summed as in `likelihood`; the logarithms are all of 1 or more (an innovation's variance is at least
-    /// gap·share + 1 − share), so both sums are within n·ε of their own size.
+    /// are summed as in `likelihood`, to the same bits. The logarithms are all of 1 or more (an innovation's variance is
+    /// at least gap·share + 1 − share), so the sum over n of them grows and its error is at most u·n·sum/2 + 2·u·sum,
+    /// and that of products of eight at most u·(n + n·sum/16 + 2·sum), u = ε/2. Twice that is allowed for.
     #[expect(clippy::indexing_slicing, reason = "lane < N")]
     fn nearly<const N: usize>(&self, shares: [f64; N]) -> [Nearly; N] {
         const TOGETHER: usize = 8;
@@ -207,7 +208,8 @@ impl Chain<'_> {
         core::array::from_fn(|lane| {
             let scale = squares[lane] / n;
             let height = -0.5 * (n * ((2.0 * core::f64::consts::PI * scale).ln() + 1.0) + logs[lane]);
-            Nearly { height, within: 4.0 * f64::EPSILON * n * (1.0 + logs[lane] + height.abs()) }
+            let within = f64::EPSILON * (n * (0.3 * logs[lane] + 0.5) + 2.0 * (logs[lane] + height.abs()));
+            Nearly { height, within }
         })
     }
 
