@@ -26,12 +26,18 @@ impl Table {
         }
         let row = self.rows.iter_mut().find(|(name, _)| name == operation).unwrap();
         row.1[place] = Some(times);
-        eprintln!("{size:>9} {operation}: {} ({} to {})", ms(times.median), ms(times.least), ms(times.most));
+        eprintln!(
+            "{size:>9} {operation}: {} ({} to {}), worked {}",
+            ms(times.median),
+            ms(times.least),
+            ms(times.most),
+            ms(times.worked)
+        );
     }
 
     /// The table; growth is the last size's time over the first's, beside which stands the ratio of the sizes.
     pub fn markdown(&self) -> String {
-        let mut text = String::from("| operation, ms |");
+        let mut text = String::from("| operation, ms: median (fastest–slowest) · processor |");
         for size in &self.sizes {
             let _ = write!(text, " {size} |");
         }
@@ -42,7 +48,14 @@ impl Table {
             let _ = write!(text, "| {name} |");
             for time in times {
                 let _ = match time {
-                    Some(t) => write!(text, " {} ({}–{}) |", ms(t.median), ms(t.least), ms(t.most)),
+                    Some(t) => write!(
+                        text,
+                        " {} ({}–{}) · {} |",
+                        ms(t.median),
+                        ms(t.least),
+                        ms(t.most),
+                        ms(t.worked)
+                    ),
                     None => write!(text, " – |"),
                 };
             }
@@ -51,12 +64,12 @@ impl Table {
         text
     }
 
-    /// Time of the largest size over that of the smallest, over the ratio of the sizes.
+    /// Processors' time at the largest size over that at the smallest, over the ratio of the sizes.
     fn growth(&self, times: &[Option<Times>]) -> Option<f64> {
         let mut known = self.sizes.iter().zip(times).filter_map(|(size, times)| Some((*size, (*times)?)));
         let (small, least) = known.next()?;
         let (large, most) = known.next_back()?;
-        let ratio = most.median.as_secs_f64() / least.median.as_secs_f64().max(1e-9);
+        let ratio = most.worked.as_secs_f64() / least.worked.as_secs_f64().max(1e-9);
         Some(ratio / (f64::from(large) / f64::from(small)))
     }
 }
