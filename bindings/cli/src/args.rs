@@ -3,7 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use crate::{
-    changes, check_in, demo, import, key, log, measure, new, report, session, stats, trends, verify, visit,
+    backup, changes, check_in, demo, erase, import, key, log, measure, new, report, restore, session, stats,
+    trends, verify, visit,
 };
 
 /// A private diary of mood, sleep, stress and massage sessions, and the page a clinician can read.
@@ -46,9 +47,15 @@ pub(crate) enum Command {
     Changes(changes::Args),
     /// Write the clinician's page (PDF) and the CSV folder
     Report(report::Args),
-    /// Check every page, table and reference of a diary; repairs nothing
+    /// Write the whole diary to one sealed file
+    Backup(backup::Args),
+    /// Make a diary from a backup, or merge a backup into one
+    Restore(restore::Args),
+    /// Check every page, table, reference and snapshot of a diary; repairs nothing
     Verify(verify::Args),
-    /// Save the key for daily use, or check the passphrase
+    /// Erase a diary, or one entry of it, for good
+    Erase(erase::Args),
+    /// Save the key for daily use, change or check the passphrase
     Key(key::Args),
     /// Compute statistics of a table, without a diary
     Stats(stats::Args),

@@ -11,7 +11,7 @@ use tidemark::{DiaryError, Format, ImportCounts, Preview, refuse_rejected};
 use crate::failure::Failure;
 use crate::shell::Surroundings;
 use crate::table;
-use crate::unlock::DiaryArgs;
+use crate::unlock::{self, DiaryArgs};
 use crate::when::spoken;
 
 /// Take entries from a file; shows what it would add, --apply does it.
@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let preview = diary.preview_import(&import)?;
     if args.apply {
         let outcome = diary.apply_import(&import, args.skip_rejected, around.now)?;
-        let _ = diary.close();
+        unlock::close(diary, around);
         return said(args, &import, &preview, &outcome.counts, out);
     }
     said(args, &import, &preview, &preview.counts, out)?;

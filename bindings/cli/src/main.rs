@@ -6,9 +6,11 @@
 #![expect(clippy::doc_markdown, reason = "doc comments are the help texts that people read")]
 
 mod args;
+mod backup;
 mod changes;
 mod check_in;
 mod demo;
+mod erase;
 mod failure;
 mod import;
 mod key;
@@ -19,6 +21,7 @@ mod new;
 mod question;
 mod ratings;
 mod report;
+mod restore;
 mod session;
 mod shell;
 mod spark;
@@ -74,6 +77,9 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Changes(args) => changes::run(&args, out),
         Command::Report(args) => report::run(&args, &around, out),
         Command::Demo(args) => demo::run(&args, &around, out),
+        Command::Backup(args) => backup::run(&args, &around, out),
+        Command::Restore(args) => restore::run(&args, &around, out),
+        Command::Erase(args) => erase::run(&args, &around, out),
         Command::Verify(args) => verify::run(&args, out),
         Command::Key(args) => key::run(&args, out),
         Command::Stats(args) => stats::run(args, &mut io::stdin().lock(), out).map_err(Failure::Stats),

@@ -114,7 +114,7 @@ impl Diary {
         Ok(DiaryFolder::new(path).check()?)
     }
 
-    fn with_store(store: Store, shell: Shell) -> Result<Self, DiaryError> {
+    pub(crate) fn with_store(store: Store, shell: Shell) -> Result<Self, DiaryError> {
         let about = store.facts()?;
         Ok(Self { store, shell, about })
     }

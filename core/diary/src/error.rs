@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use tidemark_exchange::backup::BackupError;
 use tidemark_exchange::{ExportError, ImportError, MapError, RowError};
 use tidemark_model::{Invalid, MeasureId, SessionId};
 use tidemark_report::ReportError;
@@ -123,6 +124,78 @@ pub enum DiaryError {
         /// The file.
         path: PathBuf,
     },
+    /// The file is no backup, or not all of one.
+    #[error("this file is incomplete ({have} of {parts} parts): {reason} ({})", path.display())]
+    BackupDamaged {
+        /// The backup.
+        path: PathBuf,
+        /// Parts that are whole.
+        have: u32,
+        /// Parts in all.
+        parts: u32,
+        /// What was found.
+        reason: String,
+    },
+    /// A newer version wrote the backup.
+    #[error("this backup was made by a newer version (its {what} is {found}, this version knows {known})")]
+    BackupNewer {
+        /// Format or schema.
+        what: &'static str,
+        /// Of the backup.
+        found: u32,
+        /// Newest known here.
+        known: u32,
+    },
+    /// The passphrase does not open the backup.
+    #[error("this passphrase does not open {}", path.display())]
+    BackupWrongPassphrase {
+        /// The backup.
+        path: PathBuf,
+    },
+    /// The diary that is there holds what the backup lacks.
+    #[error("{} has {entries} entries that the backup does not have, or has in an older form", path.display())]
+    NewerEntries {
+        /// The diary.
+        path: PathBuf,
+        /// How many.
+        entries: u32,
+    },
+    /// The diary that is there cannot be compared with the backup.
+    #[error("{} cannot be compared with the backup: {reason}", path.display())]
+    NotCompared {
+        /// The diary.
+        path: PathBuf,
+        /// What is in the way.
+        reason: String,
+        /// What the layer below said.
+        source: Option<Box<StoreError>>,
+    },
+    /// There is no snapshot.
+    #[error("{} has no snapshot", path.display())]
+    NoSnapshot {
+        /// The diary.
+        path: PathBuf,
+    },
+    /// A small file beside the records cannot be read as what it is.
+    #[error("{} cannot be read: {reason}", path.display())]
+    InputDamaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// A snapshot can be read, not written.
+    #[error("{} is a snapshot and can only be read", path.display())]
+    ReadOnly {
+        /// The snapshot.
+        path: PathBuf,
+    },
+    /// Whoever watched a restore broke it off.
+    #[error("the restore was broken off")]
+    BrokenOff {
+        /// After which step.
+        source: Box<StoreError>,
+    },
     /// A report, export or key file could not be written.
     #[error("{} could not be written", path.display())]
     OutputNotWritten {
@@ -161,6 +234,7 @@ impl DiaryError {
                 | Self::ImportMap(_)
                 | Self::ImportRows { .. }
                 | Self::ImportFormat { .. }
+                | Self::BackupDamaged { .. }
         )
     }
 
@@ -175,7 +249,8 @@ impl DiaryError {
                 "Try again, or use the recovery passphrase; nothing was deleted and nothing was changed."
             }
             Self::StoreDamaged { .. } => {
-                "Nothing was deleted. Copy the whole folder to a safe place before trying anything else."
+                "Nothing was deleted. Copy the whole folder to a safe place first; then `tidemark verify` names what is \
+                 gone, --snapshot reads the newest snapshot, and `tidemark restore` takes a backup."
             }
             Self::StoreNewer { .. } => "Update Tidemark; the records are untouched.",
             Self::StorageFull { .. } => "Free some space and try again; what was saved before is safe.",
@@ -185,6 +260,24 @@ impl DiaryError {
             }
             Self::UnknownRecord { .. } => "`tidemark log` shows the ids; nothing was changed.",
             Self::Overlap { .. } => "Nothing was saved; if both took place, confirm with --overlap.",
+            Self::BackupDamaged { .. } => "Try another copy of it; current records are untouched.",
+            Self::BackupNewer { .. } => "Update Tidemark; current records are untouched.",
+            Self::BackupWrongPassphrase { .. } => "Try another one; current records are untouched.",
+            Self::NewerEntries { .. } => {
+                "Nothing was changed; choose --merge to keep both, or --replace to go back to the backup."
+            }
+            Self::NotCompared { .. } => {
+                "Nothing was changed; name the key of that diary with --key-file, restore to another place, or choose \
+                 --replace, which keeps that diary beside the new one under another name."
+            }
+            Self::NoSnapshot { .. } => "A backup, when there is one, can be restored; nothing was changed.",
+            Self::InputDamaged { .. } => "The records are untouched; it is written anew at the next change.",
+            Self::ReadOnly { .. } => {
+                "Nothing was changed; restore a backup, or copy the snapshot, to go on from it."
+            }
+            Self::BrokenOff { .. } => {
+                "Either the former or the new diary is whole in its place; opening it finishes what is left to do."
+            }
             Self::ImportFile(_) | Self::ImportMap(_) => "Nothing was imported.",
             Self::ImportFormat { .. } => {
                 "Nothing was imported; for a CSV of another program name a column map with --map (docs/formats.md)."
@@ -231,6 +324,9 @@ impl From<StoreError> for DiaryError {
             }
             StoreError::UnknownRecord { kind, id } => Self::UnknownRecord { kind, id },
             StoreError::RatedBefore { measure } => Self::RatedBefore { measure },
+            StoreError::OpenFile { path, reason } => Self::InputDamaged { path, reason },
+            StoreError::ReadOnly { path } => Self::ReadOnly { path },
+            StoreError::BrokenOff { .. } => Self::BrokenOff { source: Box::new(error) },
             StoreError::Io { ref path, .. } => {
                 Self::OutputNotWritten { path: path.clone(), source: Box::new(error) }
             }
@@ -249,6 +345,25 @@ impl DiaryError {
     /// A report that could not be made.
     pub(crate) fn report(path: &std::path::Path, error: ReportError) -> Self {
         Self::OutputNotWritten { path: path.to_path_buf(), source: Box::new(error) }
+    }
+
+    /// A backup that could not be written or read.
+    pub(crate) fn backup(path: &std::path::Path, error: BackupError) -> Self {
+        let path = path.to_path_buf();
+        match error {
+            BackupError::NotABackup { reason } => {
+                Self::BackupDamaged { path, have: 0, parts: 2, reason: reason.to_owned() }
+            }
+            BackupError::Damaged { have, parts, reason } => {
+                Self::BackupDamaged { path, have, parts, reason: reason.to_owned() }
+            }
+            BackupError::Newer { found, known } => Self::BackupNewer { what: "format", found, known },
+            BackupError::Io { doing: "reading", source } => Self::InputNotRead { path, source },
+            BackupError::Io { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => {
+                Self::StorageFull { doing: "writing the backup" }
+            }
+            other => Self::OutputNotWritten { path, source: Box::new(other) },
+        }
     }
 
     /// An export that could not be written.

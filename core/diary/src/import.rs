@@ -8,7 +8,7 @@ use tidemark_exchange::{Import, ImportContext, ImportError, csv};
 use tidemark_model::{
     ImportBatchId, Incoming, LogicalDate, Measure, Moment, Period, Record, RecordId, ZoneName,
 };
-use tidemark_store::{ImportBatch, ImportCounts};
+use tidemark_store::{ImportBatch, ImportCounts, Occasion};
 
 use crate::{Diary, DiaryError};
 
@@ -123,6 +123,7 @@ impl Diary {
             applied_at: now.instant,
             rejected: import.rejected_rows,
         };
+        self.store.snapshot(self.day_of(now)?, Occasion::Import)?;
         // Measures are no entries; people count entries.
         let measures = self.store.preview_import(&import.measures)?;
         let all: Vec<Incoming> = import.measures.iter().chain(&import.records).cloned().collect();

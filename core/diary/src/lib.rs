@@ -4,25 +4,34 @@
 //! is on disk when its call returns. Errors say what the person can do next ([`DiaryError::advice`]) and what is safe.
 
 mod ask;
+mod backup;
 mod diary;
 mod error;
 mod export;
 mod import;
+mod keep;
 mod log;
 mod record;
+mod restore;
 mod sample;
 
 pub use ask::{Asked, Span};
+pub use backup::BackupWritten;
 pub use diary::{Diary, Setup, Shell};
 pub use error::DiaryError;
 pub use export::{Paper, ReportOptions, ReportWritten, write_output};
 pub use import::{Format, ImportOutcome, Preview, refuse_rejected};
+pub use keep::Upkeep;
 pub use log::{Answered, Around, Entry, Head};
 pub use record::{CheckInDraft, Ending, Rated, Saved, SessionDraft, SessionRatingDraft, Warning};
+pub use restore::{Backup, OpenBackup, Prepared, Restored};
 pub use sample::{SAMPLE_LABEL, SAMPLE_PASSPHRASE};
 
 pub use tidemark_exchange as exchange;
 pub use tidemark_findings as findings;
 pub use tidemark_findings::stats;
 pub use tidemark_model as model;
-pub use tidemark_store::{DataKey, ImportCounts, Passphrase, Verified};
+pub use tidemark_store::{
+    DamagedTable, DataKey, Erased, Examined, ExaminedSnapshot, ImportCounts, MergeCounts, Merged, Occasion,
+    OpenContact, OpenFacts, Passphrase, Purged, ReminderTime, Snapshot, Step, Verified, Watch, synced_by,
+};

@@ -2,6 +2,7 @@
 //!
 //! | noun | question it answers |
 //! |---|---|
+//! | [`backup`] | how does a whole diary leave as one sealed file, and how does it come back? |
 //! | [`csv`] | how does a diary leave as tables that any tool reads, and how does it come back? |
 //! | [`columns`] | what does a CSV file of another program say, given a map of its columns? |
 //! | [`Import`] | what was found in a file: records, choices taken, rows that cannot be taken |
@@ -10,6 +11,7 @@
 //! Nothing here opens a diary, reads a clock or draws a random number. A reader never guesses silently: what it had to
 //! choose is in [`Import::choices`], what it could not take is in [`Import::rejected`], with file, line and column.
 
+pub mod backup;
 pub mod columns;
 pub mod csv;
 

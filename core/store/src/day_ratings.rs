@@ -21,7 +21,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`], [`StoreError::Stored`].
     pub fn day_ratings(&self, period: Option<Period>) -> Result<Records, StoreError> {
-        let _one_state = self.snapshot()?;
+        let _one_state = self.one_state()?;
         let measures = measure::all(self)?;
         let (from, to) = bounds(period);
         let check_ins = self.read("reading what was rated", |c| {

@@ -49,6 +49,14 @@ pub enum StoreError {
         /// What is wrong with it.
         reason: &'static str,
     },
+    /// The file of what was marked open cannot be read as one.
+    #[error("{} cannot be read: {reason}", path.display())]
+    OpenFile {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// Part of the database cannot be read.
     #[error("part of {} cannot be read, while {doing}", path.display())]
     Damaged {
@@ -96,6 +104,26 @@ pub enum StoreError {
         /// Its name.
         measure: MeasureId,
     },
+    /// A row of a whole diary cannot be in its table.
+    #[error("a row of table {table} breaks a rule of its table")]
+    NotLoaded {
+        /// Its table.
+        table: String,
+        /// What the database said; none when the row refers to one that is not there.
+        source: Option<rusqlite::Error>,
+    },
+    /// Whoever watched the steps of a restore broke it off.
+    #[error("broken off after the step {after:?}")]
+    BrokenOff {
+        /// The last step that was done.
+        after: crate::Step,
+    },
+    /// A snapshot can be read, not written.
+    #[error("{} is a snapshot and can only be read", path.display())]
+    ReadOnly {
+        /// The snapshot.
+        path: PathBuf,
+    },
     /// A record the diary does not have.
     #[error("the diary has no {kind} {id}")]
     UnknownRecord {
@@ -137,6 +165,7 @@ impl StoreError {
         match source.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => Self::KeyOrFile { path },
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, doing, source: Some(source) },
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly { path },
             Some(ErrorCode::DiskFull) => Self::Full { doing },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { doing },
             _ => Self::Database { doing, source },

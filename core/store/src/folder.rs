@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use crate::StoreError;
+use crate::{StoreError, restore};
 
 /// The folder of a diary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,37 +38,49 @@ impl DiaryFolder {
         self.0.join("recovery.age")
     }
 
+    /// What the person marked open, in plain text.
+    #[must_use]
+    pub fn open_facts(&self) -> PathBuf {
+        self.0.join("open.json")
+    }
+
     /// Checks what can be checked without a key: an empty file would open as a new database, so it never gets there.
     ///
     /// # Errors
     /// [`StoreError::NotFound`], [`StoreError::NotADiary`].
     pub fn check(&self) -> Result<(), StoreError> {
+        restore::settle(self)?;
         let path = self.database();
         if !self.0.is_dir() || !path.exists() {
             return Err(StoreError::NotFound { path: self.0.clone() });
         }
-        let refused = |reason| Err(StoreError::NotADiary { path: path.clone(), reason });
-        let mut start = [0_u8; 16];
-        let about = fs::metadata(&path).map_err(StoreError::io("reading", &path))?;
-        if !about.is_file() {
-            return refused("it is not a regular file");
-        }
-        if about.len() == 0 {
-            return refused("it is empty (0 bytes)");
-        }
-        if about.len() < PAGE {
-            return refused("it is shorter than one page");
-        }
-        if about.len() % PAGE != 0 {
-            return refused("its end is missing or something was added to it");
-        }
-        let mut file = File::open(&path).map_err(StoreError::io("opening", &path))?;
-        file.read_exact(&mut start).map_err(StoreError::io("reading", &path))?;
-        if &start == b"SQLite format 3\0" {
-            return refused("it is a database without encryption");
-        }
-        Ok(())
+        check_database(&path)
     }
+}
+
+/// Checks what can be said of a database file without a key.
+pub(crate) fn check_database(path: &Path) -> Result<(), StoreError> {
+    let refused = |reason| Err(StoreError::NotADiary { path: path.to_path_buf(), reason });
+    let mut start = [0_u8; 16];
+    let about = fs::metadata(path).map_err(StoreError::io("reading", path))?;
+    if !about.is_file() {
+        return refused("it is not a regular file");
+    }
+    if about.len() == 0 {
+        return refused("it is empty (0 bytes)");
+    }
+    if about.len() < PAGE {
+        return refused("it is shorter than one page");
+    }
+    if about.len() % PAGE != 0 {
+        return refused("its end is missing or something was added to it");
+    }
+    let mut file = File::open(path).map_err(StoreError::io("opening", path))?;
+    file.read_exact(&mut start).map_err(StoreError::io("reading", path))?;
+    if &start == b"SQLite format 3\0" {
+        return refused("it is a database without encryption");
+    }
+    Ok(())
 }
 
 /// Writes a file whole or not at all: a temporary file beside it, mode 0600, fsync, rename, fsync of the folder.
@@ -76,12 +88,25 @@ impl DiaryFolder {
 /// # Errors
 /// [`StoreError::Full`] or [`StoreError::Io`]; the temporary file is removed and what was there before stays.
 pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(".new");
-    let temporary = path.with_file_name(name);
-    let written = write_synced(&temporary, path, bytes).and_then(|()| {
+    replace_with(path, |file| file.write_all(bytes).map_err(StoreError::io("writing", path)))
+}
+
+/// The same for a file that is written bit by bit by `fill`.
+///
+/// # Errors
+/// As [`write_beside`], or what `fill` returns.
+pub fn replace_with<T, E: From<StoreError>>(
+    path: &Path,
+    fill: impl FnOnce(&mut File) -> Result<T, E>,
+) -> Result<T, E> {
+    let temporary = temporary(path);
+    // Errors name `path`, the file that was asked for.
+    let written = create(&temporary, path).map_err(E::from).and_then(|mut file| {
+        let done = fill(&mut file)?;
+        file.sync_all().map_err(StoreError::io("writing", path))?;
         fs::rename(&temporary, path).map_err(StoreError::io("renaming a finished file to", path))?;
-        sync_folder(parent(path))
+        sync_folder(parent(path))?;
+        Ok(done)
     });
     if written.is_err() {
         // The error that matters is the first; a leftover would be overwritten by the next try.
@@ -90,18 +115,22 @@ pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     written
 }
 
-/// Writes `temporary`; errors name `path`, the file that was asked for.
-fn write_synced(temporary: &Path, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+/// The name a file has while it is written.
+pub(crate) fn temporary(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".new");
+    path.with_file_name(name)
+}
+
+fn create(temporary: &Path, path: &Path) -> Result<File, StoreError> {
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.read(true).write(true).create(true).truncate(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600);
     }
-    let mut file = options.open(temporary).map_err(StoreError::io("creating", path))?;
-    file.write_all(bytes).map_err(StoreError::io("writing", path))?;
-    file.sync_all().map_err(StoreError::io("writing", path))
+    options.open(temporary).map_err(StoreError::io("creating", path))
 }
 
 /// Makes a rename within `folder` survive a power cut.

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use tidemark_model::{Identity, ImportBatchId, Incoming, Instant, Record, RecordId};
 
 use crate::store::Answer;
-use crate::{check_in, measure, medication, session, session_rating, visit};
+use crate::{check_in, measure, medication, purge, session, session_rating, visit};
 
 /// What is noted about an applied import.
 #[derive(Clone, Debug)]
@@ -165,7 +165,7 @@ fn known(c: &Connection, incoming: &Incoming, rows: &Rows) -> Answer<Known> {
     }
 }
 
-/// Whether a record is there or deleted; a purged one counts as deleted when an import once made it.
+/// Whether a record is there or deleted; a purged one counts as deleted.
 fn state(c: &Connection, kind: &str, id: &[u8]) -> Answer<Known> {
     let sql = match kind {
         "session" => include_str!("session/is_deleted.sql"),
@@ -178,6 +178,7 @@ fn state(c: &Connection, kind: &str, id: &[u8]) -> Answer<Known> {
     let deleted: Option<bool> =
         c.prepare_cached(sql)?.query_row(named_params! { ":id": id }, |row| row.get(0)).optional()?;
     Ok(match deleted {
+        None if purge::is_purged(c, id)? => Known::Deleted,
         None => Known::No,
         Some(false) => Known::There,
         Some(true) => Known::Deleted,

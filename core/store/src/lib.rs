@@ -4,35 +4,57 @@
 //! read: doubt is an error that says which cases are possible.
 
 mod check_in;
+mod cloud;
 mod day_ratings;
 mod diary;
+mod dump;
 mod entry_days;
+mod erase;
 mod error;
+mod examine;
 mod folder;
 mod import;
 mod key;
+mod load;
 mod measure;
 mod medication;
+mod merge;
 mod migrate;
 mod open;
+mod open_facts;
+mod purge;
 mod recovery;
+mod restore;
 mod revision;
+mod schema;
 mod session;
 mod session_rating;
+mod snapshot;
 mod stamp;
 #[cfg(test)]
 mod steps;
 mod store;
 mod verify;
 mod visit;
+mod words;
 
+pub use cloud::synced_by;
 pub use diary::DiaryFacts;
+pub use dump::Dump;
+pub use erase::{Erased, erase};
 pub use error::StoreError;
-pub use folder::{DiaryFolder, write_beside};
+pub use examine::{Damage, DamagedTable, Examined, ExaminedSnapshot, examine};
+pub use folder::{DiaryFolder, replace_with, write_beside};
 pub use import::{ImportBatch, ImportCounts};
 pub use key::DataKey;
+pub use load::{Load, newest_schema};
+pub use merge::{MergeCounts, Merged};
 pub use open::{NewDiary, create};
+pub use open_facts::{OpenContact, OpenFacts, ReminderTime};
+pub use purge::Purged;
 pub use recovery::{Passphrase, Recovery};
+pub use restore::{Placed, Step, Watch, Workshop, tell};
 pub use revision::Revision;
+pub use snapshot::{Occasion, Snapshot};
 pub use store::Store;
 pub use verify::Verified;

@@ -8,21 +8,23 @@ use crate::StoreError;
 
 /// All migrations in order; the schema's number is the count of those applied. Landed files never change: a test pins
 /// their bytes.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_diary.sql")];
+pub(crate) const MIGRATIONS: &[&str] =
+    &[include_str!("../migrations/0001_diary.sql"), include_str!("../migrations/0003_safekeeping.sql")];
 
 /// `TMRK` in ASCII: tells a diary from other SQLite files.
 pub(crate) const APPLICATION_ID: i32 = 0x544D_524B;
 
-/// Applies what is missing.
-pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+/// Applies what is missing up to schema `to`.
+pub(crate) fn migrate(connection: &mut Connection, path: &Path, to: u32) -> Result<(), StoreError> {
     let doing = "bringing the diary to this version";
     let failed = |source| StoreError::database(doing, path, source);
     let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(failed)?;
     let known = u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX);
-    if found > known {
-        return Err(StoreError::Newer { found, known });
+    if found > known || to > known {
+        return Err(StoreError::Newer { found: found.max(to), known });
     }
-    for (sql, version) in MIGRATIONS.iter().zip(1_u32..).skip(usize::try_from(found).unwrap_or(usize::MAX)) {
+    let missing = |version: &u32| found < *version && *version <= to;
+    for (sql, version) in MIGRATIONS.iter().zip(1_u32..).filter(|(_, version)| missing(version)) {
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         tx.execute_batch(sql).map_err(failed)?;
         tx.pragma_update(None, "user_version", version).map_err(failed)?;
@@ -43,7 +45,10 @@ mod tests {
     #[test]
     fn landed_migrations_keep_their_bytes() {
         // `sha256sum core/store/migrations/*.sql`; a diary in the field was made by exactly these bytes.
-        let landed = ["002a7885ad708f8999ea83ec10cbc625964daad4a499ee269c94331ac1a83edb"];
+        let landed = [
+            "002a7885ad708f8999ea83ec10cbc625964daad4a499ee269c94331ac1a83edb",
+            "f2cb989647f8dc14899e74ee847e3a68cbe1673a4f7748d09ba3ed67892bb5dc",
+        ];
         let bytes = |sql: &str| {
             Sha256::digest(sql).iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
         };

@@ -8,8 +8,9 @@ use tidemark_model::{Entropy, Instant, Measure, Rollover, ShortText};
 use zeroize::Zeroizing;
 
 use crate::folder::{parent, sync_folder};
+use crate::load::newest_schema;
 use crate::migrate::{APPLICATION_ID, migrate};
-use crate::{DataKey, DiaryFolder, Passphrase, Recovery, Store, StoreError};
+use crate::{DataKey, DiaryFolder, Passphrase, Recovery, Store, StoreError, restore, snapshot};
 
 /// What a new diary is made from.
 #[derive(Clone, Debug)]
@@ -35,6 +36,7 @@ pub fn create(
     new: &NewDiary,
     entropy: &mut dyn Entropy,
 ) -> Result<(Store, DataKey), StoreError> {
+    restore::settle(&DiaryFolder::new(path))?;
     let occupied = fs::symlink_metadata(path).is_ok_and(|about| {
         !about.is_dir() || fs::read_dir(path).map_or(true, |mut entries| entries.next().is_some())
     });
@@ -69,29 +71,39 @@ fn build(
     new: &NewDiary,
     entropy: &mut dyn Entropy,
 ) -> Result<(), StoreError> {
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(workshop).map_err(StoreError::io("creating", workshop))?;
+    own_folder(workshop)?;
     let folder = DiaryFolder::new(workshop);
     let recovery = Recovery::new(key.clone());
     recovery.write(&folder.recovery(), passphrase)?;
-    let path = folder.database();
-    own_file(&path)?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = connect(&path, key, flags)?;
-    migrate(&mut connection, &path)?;
+    let connection = fresh(&folder, key, newest_schema())?;
     let mut store = Store::new(folder, connection);
     store.begin_diary(new, &recovery.backup_recipient()?, entropy)?;
     store.close()?;
     sync_folder(workshop)
 }
 
+/// Makes a folder that only its owner can look into.
+pub(crate) fn own_folder(path: &Path) -> Result<(), StoreError> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(path).map_err(StoreError::io("creating", path))
+}
+
+/// Makes the database of a folder that has none, with the tables of `schema`.
+pub(crate) fn fresh(folder: &DiaryFolder, key: &DataKey, schema: u32) -> Result<Connection, StoreError> {
+    let path = folder.database();
+    own_file(&path)?;
+    let mut connection = connect(&path, key, READ_WRITE, include_str!("open/settings.sql"))?;
+    migrate(&mut connection, &path, schema)?;
+    Ok(connection)
+}
+
 /// Makes the empty file that becomes the database, mode 0600; its log takes over the mode.
-fn own_file(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn own_file(path: &Path) -> Result<(), StoreError> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -106,34 +118,58 @@ fn own_file(path: &Path) -> Result<(), StoreError> {
 pub(crate) fn open(folder: &DiaryFolder, key: &DataKey) -> Result<Connection, StoreError> {
     folder.check()?;
     let path = folder.database();
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = connect(&path, key, flags)?;
-    let application: i32 = connection
-        .pragma_query_value(None, "application_id", |row| row.get(0))
-        .map_err(|source| StoreError::database("opening the diary", &path, source))?;
-    if application != APPLICATION_ID {
-        return Err(StoreError::NotADiary { path, reason: "the key opens it, but it is not a diary" });
-    }
-    migrate(&mut connection, &path)?;
+    let mut connection = connect(&path, key, READ_WRITE, include_str!("open/settings.sql"))?;
+    check_application(&connection, &path)?;
+    snapshot::before_migration(folder, &connection)?;
+    migrate(&mut connection, &path, newest_schema())?;
     Ok(connection)
 }
 
-fn connect(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, StoreError> {
-    let doing = "opening the diary";
-    let failed = |source| StoreError::database(doing, path, source);
+/// Refuses a database that the key opens but that is no diary.
+pub(crate) fn check_application(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let application: i32 = connection
+        .pragma_query_value(None, "application_id", |row| row.get(0))
+        .map_err(|source| StoreError::database("opening the diary", path, source))?;
+    if application != APPLICATION_ID {
+        let path = path.to_path_buf();
+        return Err(StoreError::NotADiary { path, reason: "the key opens it, but it is not a diary" });
+    }
+    Ok(())
+}
+
+pub(crate) const READ_WRITE: OpenFlags =
+    OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
+pub(crate) const READ_ONLY: OpenFlags =
+    OpenFlags::SQLITE_OPEN_READ_ONLY.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
+
+/// Opens the database at `path` and gives it `settings`.
+pub(crate) fn connect(
+    path: &Path,
+    key: &DataKey,
+    flags: OpenFlags,
+    settings: &str,
+) -> Result<Connection, StoreError> {
+    let failed = |source| StoreError::database("opening the diary", path, source);
+    let connection = keyed(path, key, flags)?;
+    // The first read is the moment the key is tried.
+    let _tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
+    connection.execute_batch(settings).map_err(failed)?;
+    if cfg!(target_vendor = "apple") {
+        let full = "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;";
+        connection.execute_batch(full).map_err(failed)?;
+    }
+    Ok(connection)
+}
+
+/// Opens the database at `path` and names the key, which nothing has tried yet.
+pub(crate) fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let failed = |source| StoreError::database("opening the diary", path, source);
     let connection = Connection::open_with_flags(path, flags).map_err(failed)?;
     let keyed = Zeroizing::new(format!(
         "PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'{}'\";",
         key.hex().as_str()
     ));
     connection.execute_batch(&keyed).map_err(failed)?;
-    // The first read is the moment the key is tried.
-    let _tables: i64 =
-        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
-    connection.execute_batch(include_str!("open/settings.sql")).map_err(failed)?;
-    if cfg!(target_vendor = "apple") {
-        let full = "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;";
-        connection.execute_batch(full).map_err(failed)?;
-    }
     Ok(connection)
 }

@@ -5,10 +5,11 @@
 use std::path::Path;
 
 use age::secrecy::{ExposeSecret, SecretString};
+use tidemark_model::Entropy;
 use zeroize::Zeroizing;
 
-use crate::folder::{read_bounded, write_beside};
-use crate::{DataKey, StoreError};
+use crate::folder::{parent, read_bounded, sync_folder, temporary, write_beside};
+use crate::{DataKey, StoreError, words};
 
 /// The recovery passphrase; wiped when dropped, never shown by `Debug`.
 #[derive(Clone, Debug)]
@@ -16,6 +17,7 @@ pub struct Passphrase(SecretString);
 
 const WORK_FACTOR: u8 = 16;
 const MOST_WORK: u8 = 18;
+const LONGEST: u64 = 64 * 1024;
 
 impl Passphrase {
     /// Takes a passphrase, without the line break that ends a file.
@@ -30,7 +32,14 @@ impl Passphrase {
                 tidemark_model::Invalid::Field { field: "a passphrase", allowed: "at least one character" };
             return Err(empty.into());
         }
-        Ok(Self(SecretString::from(text.to_owned())))
+        Ok(Self(SecretString::from(words::as_made(text).as_str().to_owned())))
+    }
+
+    /// Seven random words of a published list, 77 bits, and the passphrase they are. To be shown once.
+    #[must_use]
+    pub fn of_words(entropy: &mut dyn Entropy) -> (Self, Zeroizing<String>) {
+        let words = words::random(entropy);
+        (Self(SecretString::from(words.as_str().to_owned())), words)
     }
 }
 
@@ -63,11 +72,47 @@ impl Recovery {
         Ok(identity.to_public().to_string())
     }
 
+    /// The secret that opens backups.
+    #[must_use]
+    pub const fn backup_identity(&self) -> &SecretString {
+        &self.backup_identity
+    }
+
     /// Writes the file, wrapped by `passphrase`.
     ///
     /// # Errors
     /// [`StoreError::Full`], [`StoreError::Io`].
     pub fn write(&self, path: &Path, passphrase: &Passphrase) -> Result<(), StoreError> {
+        write_beside(path, &self.seal(path, passphrase)?)
+    }
+
+    /// Wraps the same keys in a new passphrase; the records are not touched. The new file takes the old one's place only
+    /// when it was read back and opened with the new passphrase.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`], [`StoreError::KeyFile`], [`StoreError::Full`], [`StoreError::Io`]; then the old
+    /// passphrase is still the one.
+    pub fn rewrap(path: &Path, old: &Passphrase, new: &Passphrase) -> Result<(), StoreError> {
+        let held = Self::read(path, old)?;
+        let fresh = temporary(path);
+        // Written whole and synced under its temporary name: `write` would be one rename further.
+        let made = held.write(&fresh, new).and_then(|()| {
+            let again = Self::read(&fresh, new)?;
+            let same = *again.key.to_bytes() == *held.key.to_bytes()
+                && again.backup_identity.expose_secret() == held.backup_identity.expose_secret();
+            if !same {
+                return Err(unreadable(&fresh, "it was not written as it was meant"));
+            }
+            std::fs::rename(&fresh, path).map_err(StoreError::io("renaming a finished file to", path))?;
+            sync_folder(parent(path))
+        });
+        made.inspect_err(|_| {
+            // The old file is still in its place.
+            let _ = std::fs::remove_file(&fresh);
+        })
+    }
+
+    fn seal(&self, path: &Path, passphrase: &Passphrase) -> Result<Vec<u8>, StoreError> {
         let plain = Zeroizing::new(format!(
             "format=tidemark-recovery\nversion=1\nmin_reader=1\ndata_key={}\nbackup_identity={}\n",
             self.key.hex().as_str(),
@@ -75,9 +120,8 @@ impl Recovery {
         ));
         let mut recipient = age::scrypt::Recipient::new(passphrase.0.clone());
         recipient.set_work_factor(WORK_FACTOR);
-        let sealed = age::encrypt(&recipient, plain.as_bytes())
-            .map_err(|_| unreadable(path, "the passphrase could not be applied"))?;
-        write_beside(path, &sealed)
+        age::encrypt(&recipient, plain.as_bytes())
+            .map_err(|_| unreadable(path, "the passphrase could not be applied"))
     }
 
     /// Opens the file with `passphrase`.
@@ -86,13 +130,20 @@ impl Recovery {
     /// [`StoreError::NotFound`], [`StoreError::WrongPassphrase`], [`StoreError::KeyFile`] when it is cut, damaged,
     /// asks for an unreasonable amount of work, or was written by a newer version.
     pub fn read(path: &Path, passphrase: &Passphrase) -> Result<Self, StoreError> {
-        let sealed = read_bounded(path, 64 * 1024)?;
+        Self::unseal(path, &read_bounded(path, LONGEST)?, passphrase)
+    }
+
+    /// Opens the bytes of a recovery file; `path` is what errors name.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn unseal(path: &Path, sealed: &[u8], passphrase: &Passphrase) -> Result<Self, StoreError> {
         if sealed.is_empty() {
             return Err(unreadable(path, "it is empty (0 bytes)"));
         }
         let mut identity = age::scrypt::Identity::new(passphrase.0.clone());
         identity.set_max_work_factor(MOST_WORK);
-        let plain = age::decrypt(&identity, &sealed).map_err(|error| match error {
+        let plain = age::decrypt(&identity, sealed).map_err(|error| match error {
             age::DecryptError::DecryptionFailed
             | age::DecryptError::KeyDecryptionFailed
             | age::DecryptError::NoMatchingKeys => StoreError::WrongPassphrase { path: path.to_path_buf() },
@@ -115,6 +166,18 @@ impl Recovery {
         let key = field("data_key").and_then(DataKey::from_hex).ok_or_else(damaged)?;
         let identity = field("backup_identity").ok_or_else(damaged)?;
         Ok(Self { key, backup_identity: SecretString::from(identity.to_owned()) })
+    }
+}
+
+/// The bytes of the file, when it is one that a passphrase opens.
+pub(crate) fn sealed(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let sealed = read_bounded(path, LONGEST).map_err(|error| match error {
+        StoreError::NotFound { path } => StoreError::KeyFile { path, reason: "the recovery file is missing" },
+        other => other,
+    })?;
+    match age::Decryptor::new_buffered(sealed.as_slice()) {
+        Ok(file) if file.is_scrypt() => Ok(sealed),
+        _ => Err(unreadable(path, "it is damaged or not a recovery file")),
     }
 }
 

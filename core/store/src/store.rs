@@ -1,5 +1,7 @@
 //! The open diary: one connection, one writer. Every public write is one transaction, committed before it returns.
 
+use std::path::{Path, PathBuf};
+
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tidemark_model::{
     CheckIn, Incoming, Measure, Medication, MedicationChange, Period, Record, Records, Session, SessionId,
@@ -8,13 +10,15 @@ use tidemark_model::{
 
 use crate::{
     DataKey, DiaryFolder, ImportBatch, ImportCounts, StoreError, check_in, import, measure, medication, open,
-    session, session_rating, visit,
+    restore, session, session_rating, visit,
 };
 
 /// An open diary.
 #[derive(Debug)]
 pub struct Store {
     folder: DiaryFolder,
+    /// The database that is open: the folder's own, or one of its snapshots.
+    file: PathBuf,
     connection: Connection,
 }
 
@@ -29,11 +33,25 @@ impl Store {
     /// [`StoreError::Damaged`]. The files stay as they are.
     pub fn open(folder: DiaryFolder, key: &DataKey) -> Result<Self, StoreError> {
         let connection = open::open(&folder, key)?;
-        Ok(Self { folder, connection })
+        restore::forget_former(&folder, key);
+        Ok(Self::new(folder, connection))
     }
 
-    pub(crate) const fn new(folder: DiaryFolder, connection: Connection) -> Self {
-        Self { folder, connection }
+    pub(crate) fn new(folder: DiaryFolder, connection: Connection) -> Self {
+        Self { file: folder.database(), folder, connection }
+    }
+
+    pub(crate) const fn of_file(folder: DiaryFolder, file: PathBuf, connection: Connection) -> Self {
+        Self { folder, file, connection }
+    }
+
+    /// The database that is open.
+    pub(crate) fn file(&self) -> &Path {
+        &self.file
+    }
+
+    pub(crate) const fn connection(&self) -> &Connection {
+        &self.connection
     }
 
     /// Calls `seen` for each statement that is run.
@@ -54,10 +72,25 @@ impl Store {
     /// [`StoreError::Database`] when the last checkpoint fails; the log then stays and is read at the next opening.
     pub fn close(self) -> Result<(), StoreError> {
         self.checkpoint()?;
-        let path = self.folder.database();
+        let path = self.file;
         self.connection
             .close()
             .map_err(|(_, source)| StoreError::database("closing the diary", &path, source))
+    }
+
+    /// Keeps every other program out of the database until this one is closed, so that nothing can be confirmed in it
+    /// any more; its log is gone then.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] when another program has the diary open.
+    pub fn hold_alone(&self) -> Result<(), StoreError> {
+        let doing = "keeping other programs out of the diary";
+        self.read(doing, |c| {
+            c.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
+            // Leaving the log takes a lock that nobody else may share; settings bring it back at the next opening.
+            c.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+            c.execute_batch("BEGIN EXCLUSIVE; COMMIT")
+        })
     }
 
     /// Moves the write-ahead log into the database file.
@@ -75,13 +108,15 @@ impl Store {
         doing: &'static str,
         ask: impl FnOnce(&Connection) -> Answer<T>,
     ) -> Result<T, StoreError> {
-        ask(&self.connection).map_err(|source| StoreError::database(doing, &self.folder.database(), source))
+        ask(&self.connection).map_err(|source| StoreError::database(doing, &self.file, source))
     }
 
-    /// One state of the diary for several questions, until it is dropped; another process may write meanwhile.
-    pub(crate) fn snapshot(&self) -> Result<Transaction<'_>, StoreError> {
+    /// One state of the diary for several questions, until it is dropped; another process may write meanwhile. None
+    /// within a transaction, which is one state already.
+    pub(crate) fn one_state(&self) -> Result<Option<Transaction<'_>>, StoreError> {
         let failed = |source| StoreError::database("reading the diary", &self.folder.database(), source);
-        self.connection.unchecked_transaction().map_err(failed)
+        let alone = self.connection.is_autocommit();
+        alone.then(|| self.connection.unchecked_transaction().map_err(failed)).transpose()
     }
 
     pub(crate) fn write<T>(
@@ -89,7 +124,7 @@ impl Store {
         doing: &'static str,
         act: impl FnOnce(&Transaction<'_>) -> Result<T, Failure>,
     ) -> Result<T, StoreError> {
-        let path = self.folder.database();
+        let path = self.file.clone();
         let failed = |source| StoreError::database(doing, &path, source);
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         let done = act(&tx).map_err(|failure| match failure {
@@ -206,7 +241,7 @@ impl Store {
     /// [`StoreError::Damaged`].
     pub fn preview_import(&self, records: &[Incoming]) -> Result<ImportCounts, StoreError> {
         // One snapshot is also one lock: a lock for each row would be a third of the time.
-        let _one_state = self.snapshot()?;
+        let _one_state = self.one_state()?;
         self.read("comparing an import", |c| import::count(c, records))
     }
 
@@ -229,7 +264,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`], [`StoreError::Stored`].
     pub fn rated_sessions(&self, period: Option<Period>) -> Result<Records, StoreError> {
-        let _one_state = self.snapshot()?;
+        let _one_state = self.one_state()?;
         let measures = measure::all(self)?;
         let grid = measure::by_reference(&measures);
         let (sessions, session_ratings) =
@@ -250,7 +285,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`], [`StoreError::Stored`].
     pub fn records(&self, period: Option<Period>) -> Result<Records, StoreError> {
-        let _one_state = self.snapshot()?;
+        let _one_state = self.one_state()?;
         let measures = measure::all(self)?;
         let grid = measure::by_reference(&measures);
         let (sessions, session_ratings) =

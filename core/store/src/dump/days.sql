@@ -1,0 +1,1 @@
+SELECT min(logical_date), max(logical_date) FROM {table}

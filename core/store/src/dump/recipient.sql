@@ -1,0 +1,1 @@
+SELECT backup_recipient FROM diary WHERE one = 1

@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS temp.won;
+DROP TABLE IF EXISTS temp.differing;
+DROP TABLE IF EXISTS temp.gone;

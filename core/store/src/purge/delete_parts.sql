@@ -1,0 +1,1 @@
+DELETE FROM main.{table} WHERE {column} IN (SELECT id FROM temp.gone)

@@ -1,0 +1,1 @@
+UPDATE main.{table} SET {column} = NULL WHERE {column} IN (SELECT id FROM temp.gone)
