@@ -118,6 +118,17 @@ fn writes(put: &mut Put<'_>, room: &Room, size: u32) {
             )
         });
     }
+    let sealed = scratch.path().join("backup");
+    let few = if size > 300_000 { 3 } else { 5 };
+    put("backup", &mut || times(few, || room.open(), |d| d.backup(&sealed, room::now().instant).unwrap()));
+    put("· the database file copied and synced", &mut || times(few, || (), |()| peer::copy(room, &scratch)));
+    put("restore to an empty place", &mut || {
+        times(
+            few.min(3),
+            || scratch.path().join(format!("restored-{}", room::fresh())),
+            |to| room::restore(&sealed, to),
+        )
+    });
     let file = scratch.path().join("rows.csv");
     std::fs::write(&file, room::rows(size)).unwrap();
     let few = if size > 300_000 { 1 } else { 3 };

@@ -40,6 +40,14 @@ pub fn sync(folder: &Path) -> Times {
     taken
 }
 
+/// Copies the database file of a diary and waits until the copy is there.
+pub fn copy(room: &Room, scratch: &TempDir) -> u64 {
+    let to = scratch.path().join("copied");
+    let bytes = std::fs::copy(tidemark_store::DiaryFolder::new(room.folder()).database(), &to).unwrap();
+    std::fs::File::open(&to).unwrap().sync_all().unwrap();
+    bytes
+}
+
 /// Reads the rows with the csv crate and inserts them into two bare tables, one transaction, same cipher.
 pub fn import(scratch: &TempDir, file: &Path) -> u64 {
     let path = tempfile::tempdir_in(scratch.path()).unwrap().keep().join("bare.db");

@@ -1,12 +1,13 @@
 //! Where a diary of decades lies while it is measured: its folder, its key file, and copies of it.
 
 use std::fmt::Write as _;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use tidemark::exchange::Import;
 use tidemark::model::{Moment, Period, RecordedBy, Rollover, SeededEntropy, Source, built_in};
-use tidemark::{CheckInDraft, DataKey, Diary, Passphrase, Setup, Shell};
+use tidemark::{Backup, CheckInDraft, DataKey, Diary, Passphrase, Setup, Shell};
 use tidemark_store::{DiaryFolder, NewDiary, Store};
 
 use super::clock::{Times, times};
@@ -157,6 +158,21 @@ pub fn empty(scratch: &TempDir, file: &Path, map: Option<&str>) -> (Diary, Impor
     let mut diary = bare(scratch);
     let import = diary.read_import(file, None, map, None, now()).unwrap();
     (diary, import)
+}
+
+/// A number that was not given before.
+pub fn fresh() -> u32 {
+    static NEXT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+    NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed)
+}
+
+/// Restores a backup to a place where nothing is, checks and all.
+pub fn restore(sealed: &Path, to: &Path) {
+    let backup = Backup::open(sealed).unwrap().unlock(&Passphrase::new("correct horse").unwrap()).unwrap();
+    let prepared = backup
+        .prepare(to, &mut SeededEntropy::new(u64::from(fresh())), &mut |_| ControlFlow::Continue(()))
+        .unwrap();
+    prepared.replace(None, false, "2026-11-24".parse().unwrap(), &mut |_| ControlFlow::Continue(())).unwrap();
 }
 
 /// The check-in that is saved next, as a shell gives it.
