@@ -18,7 +18,7 @@ fn untidy(room: &tempfile::TempDir) -> Diary {
     let mut diary = Diary::create_sample(&room.path().join("diary"), today, 5, shell).unwrap();
     let now = Moment::parse("2026-11-26T12:00Z").unwrap();
     let rated = |number: Option<i32>| vec![(MeasureId::new("stress").unwrap(), number.map(Milli::whole))];
-    // The first and the last entry hold words alone; one day is skipped, one rated by somebody else, one deleted.
+    // The first and the last entry hold words alone; one day is skipped, one rated by somebody else, two deleted.
     for entry in [
         draft("2025-09-01T20:00Z", vec![], Some("words"), RecordedBy::Own),
         draft("2026-11-26T09:00Z", vec![], Some("words"), RecordedBy::Own),
@@ -27,9 +27,11 @@ fn untidy(room: &tempfile::TempDir) -> Diary {
     ] {
         diary.add_check_in(entry, now).unwrap();
     }
-    let deleted = draft("2025-08-01T20:00Z", rated(Some(1)), None, RecordedBy::Own);
-    let deleted = diary.add_check_in(deleted, now).unwrap().entry.id();
-    diary.remove_check_in(deleted, now).unwrap();
+    for day in ["2025-08-01T20:00Z", "2026-05-05T23:59Z"] {
+        let deleted = draft(day, rated(Some(10)), None, RecordedBy::Own);
+        let deleted = diary.add_check_in(deleted, now).unwrap().entry.id();
+        diary.remove_check_in(deleted, now).unwrap();
+    }
     diary
 }
 

@@ -2,9 +2,9 @@
 //! types; the numbers are nobody's.
 //!
 //! A hundred thousand values are 20 years: four a day on nineteen days of twenty, 5,000 sessions with five before, five
-//! after and, for most, five the next morning. Other sizes are as much shorter or longer, up to 150 years: beyond that
-//! no smoothed level is given, and a comparison of times would compare different questions. Shared by the benchmark and
-//! by the store's tests; shipped with nothing.
+//! after and, for most, five the next morning. Other sizes are as much shorter or longer, up to 123 years: a diary holds no
+//! day before 1900, so a million values have more sessions a year. Shared by the benchmark and by the store's tests;
+//! shipped with nothing.
 
 use tidemark_model::{
     ChangeKind, CheckIn, CheckInId, CheckInParts, DaySource, Frame, LogicalDate, Measure, Medication,
@@ -18,8 +18,8 @@ use tidemark_model::{
 pub(crate) const DAILY: [&str; 4] = ["stress", "mood", "energy", "sleep_quality"];
 /// Measures asked around a session.
 const AROUND: [&str; 5] = ["stress", "mood", "pain", "anxiety", "muscle_tension"];
-/// Most days: 150 years.
-const MOST_DAYS: u32 = 55_000;
+/// Most days: 123 years, back to 1903.
+const MOST_DAYS: u32 = 45_000;
 
 /// A diary of decades, before it is written anywhere.
 #[derive(Debug)]
