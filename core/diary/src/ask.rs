@@ -55,7 +55,8 @@ impl Diary {
     /// # Errors
     /// [`DiaryError::UnknownMeasure`]; otherwise as [`Self::records`].
     pub fn trends(&self, measures: &[MeasureId], span: Span) -> Result<Asked<Trend>, DiaryError> {
-        self.ask(measures, span, trends, trend)
+        let records = self.store.day_ratings(Some(span.widest()?))?;
+        self.ask(&records, measures, span, trends, trend)
     }
 
     /// Changes around sessions for the named measures, or for all that were rated there.
@@ -63,26 +64,28 @@ impl Diary {
     /// # Errors
     /// [`DiaryError::UnknownMeasure`]; otherwise as [`Self::records`].
     pub fn changes(&self, measures: &[MeasureId], span: Span) -> Result<Asked<SessionChange>, DiaryError> {
-        self.ask(measures, span, session_changes, session_change)
+        let records = self.store.rated_sessions(Some(span.widest()?))?;
+        self.ask(&records, measures, span, session_changes, session_change)
     }
 
+    /// Asks about `records`, which hold what the question needs and no more.
     fn ask<T>(
         &self,
+        records: &Records,
         measures: &[MeasureId],
         span: Span,
         all: impl Fn(&Records, Period) -> Vec<T>,
         one: impl Fn(&Records, &tidemark_model::Measure, Period) -> T,
     ) -> Result<Asked<T>, DiaryError> {
-        let records = self.records(span)?;
         let known = self.measures()?;
         let named = measures.iter().map(|id| named(id, &known)).collect::<Result<Vec<_>, _>>()?;
-        let Some(period) = covered(&records, span)? else {
+        let Some(period) = self.covered(span)? else {
             return Ok(Asked { period: None, answers: vec![] });
         };
         let answers = if measures.is_empty() {
-            all(&records, period)
+            all(records, period)
         } else {
-            named.iter().map(|measure| one(&records, measure, period)).collect()
+            named.iter().map(|measure| one(records, measure, period)).collect()
         };
         Ok(Asked { period: Some(period), answers })
     }
@@ -101,31 +104,23 @@ impl Diary {
     /// # Errors
     /// [`DiaryError::StoreDamaged`].
     pub fn report_period(&self, today: LogicalDate) -> Result<Period, DiaryError> {
-        let records = self.store.records(None)?;
-        let usual = report_period(&records, today);
-        let days = entry_days(&records);
-        if days.iter().any(|day| usual.contains(*day)) {
+        let visits = Records { visits: self.store.all()?, ..Records::default() };
+        let usual = report_period(&visits, today);
+        if self.store.entry_days(Some(usual))?.is_some() {
             return Ok(usual);
         }
-        match days.iter().max() {
-            Some(last) => Ok(Period::new(last.plus_days(-89).unwrap_or(*last), *last)?),
+        match self.store.entry_days(None)?.map(Period::to) {
+            Some(last) => Ok(Period::new(last.plus_days(-89).unwrap_or(last), last)?),
             None => Ok(usual),
         }
     }
-}
 
-fn entry_days(records: &Records) -> Vec<LogicalDate> {
-    let check_ins = records.check_ins.iter().map(tidemark_model::CheckIn::logical_date);
-    check_ins.chain(records.sessions.iter().map(tidemark_model::Session::logical_date)).collect()
-}
-
-/// The span with its open ends at the first and last entry; none when there is no entry and an end is open.
-fn covered(records: &Records, span: Span) -> Result<Option<Period>, DiaryError> {
-    let days = entry_days(records);
-    let from = span.from.or_else(|| days.iter().min().copied());
-    let to = span.to.or_else(|| days.iter().max().copied());
-    match (from, to) {
-        (Some(from), Some(to)) => Ok(Some(Period::new(from, to)?)),
-        _ => Ok(None),
+    /// The span with its open ends at the first and last entry; none when there is no entry and an end is open.
+    fn covered(&self, span: Span) -> Result<Option<Period>, DiaryError> {
+        let days = self.store.entry_days(Some(span.widest()?))?;
+        match (span.from.or(days.map(Period::from)), span.to.or(days.map(Period::to))) {
+            (Some(from), Some(to)) => Ok(Some(Period::new(from, to)?)),
+            _ => Ok(None),
+        }
     }
 }

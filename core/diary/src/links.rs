@@ -90,7 +90,7 @@ impl Diary {
     pub(crate) fn of_kind(&self, kind: Kind, period: Period) -> Result<Vec<Record>, DiaryError> {
         macro_rules! all {
             ($kind:ident) => {
-                self.store.all()?.into_iter().map(Record::$kind).collect()
+                self.store.of_period(Some(period))?.into_iter().map(Record::$kind).collect()
             };
         }
         let measures = self.store.measures()?;

@@ -169,7 +169,8 @@ impl Diary {
         }
         let before_hidden = waiting && !reveal;
         ratings.retain(|rating| !before_hidden || rating.parts().phase != Before);
-        let moments = self.store.all::<SessionMoment>()?;
+        let day = tidemark_model::Period::of_day(session.logical_date());
+        let moments = self.store.of_period::<SessionMoment>(Some(day))?;
         let moments: Vec<_> = moments.into_iter().filter(|moment| moment.session_id == id).collect();
         let pauses = pauses(&moments);
         Ok(SessionView { session, ratings, moments, before_hidden, pauses })

@@ -9,6 +9,7 @@ mod grid;
 mod identity;
 mod map;
 mod read;
+mod rising;
 mod row;
 mod session;
 mod when;

@@ -3,8 +3,6 @@
 //! The latest value in the measure's own frame; for a measure about this moment (`right_now`) the mean of the day's
 //! values with their count. Values in another frame answer another question and are not pooled. Skips are not values.
 
-use std::collections::BTreeMap;
-
 use crate::{CheckIn, EntryMode, Frame, LogicalDate, Measure, RecordedBy};
 
 /// The number of one day.
@@ -31,7 +29,7 @@ pub struct DayValue {
 /// of the measure are included, each with its number: a reader splits where the scale changed.
 #[must_use]
 pub fn day_values<'a>(measure: &Measure, check_ins: impl IntoIterator<Item = &'a CheckIn>) -> Vec<DayValue> {
-    let mut days: BTreeMap<LogicalDate, Vec<(&CheckIn, f64, u32)>> = BTreeMap::new();
+    let mut rated: Vec<(LogicalDate, (&CheckIn, f64, u32))> = Vec::new();
     for check_in in check_ins {
         if check_in.parts().stamp.deleted_at.is_some() {
             continue;
@@ -42,12 +40,20 @@ pub fn day_values<'a>(measure: &Measure, check_ins: impl IntoIterator<Item = &'a
             }
             if let Some(rating) = value.answer().rating() {
                 let number = (check_in, rating.value().to_f64(), value.measure().version);
-                days.entry(check_in.logical_date()).or_default().push(number);
+                rated.push((check_in.logical_date(), number));
             }
         }
     }
     let pooled = measure.frame() == Frame::RightNow;
-    days.into_iter().filter_map(|(day, ratings)| of_day(day, &ratings, pooled)).collect()
+    // They nearly always come in order of days, which such a sort only looks through.
+    rated.sort_by_key(|(day, _)| *day);
+    let mut ratings = Vec::new();
+    let one_day = |day: &[(LogicalDate, (&'a CheckIn, f64, u32))]| {
+        ratings.clear();
+        ratings.extend(day.iter().map(|(_, rating)| *rating));
+        of_day(day.first()?.0, &ratings, pooled)
+    };
+    rated.chunk_by(|(one, _), (other, _)| one == other).filter_map(one_day).collect()
 }
 
 fn of_day(day: LogicalDate, ratings: &[(&CheckIn, f64, u32)], pooled: bool) -> Option<DayValue> {

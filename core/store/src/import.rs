@@ -1,4 +1,9 @@
 //! Taking records of a file into the diary, once: a row that is there, or was deleted by the person, is left out.
+//!
+//! Fingerprints are hashes: in the order of the file each is on another page. They are looked up and written in their
+//! own order, which keeps an import linear when they no longer fit into memory.
+
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 use tidemark_model::{Identity, ImportBatchId, Incoming, Instant, Kind, Record, RecordId};
@@ -51,8 +56,9 @@ impl ImportCounts {
 
 pub(crate) fn count(c: &Connection, records: &[Incoming]) -> Answer<ImportCounts> {
     let mut counts = ImportCounts::default();
+    let rows = Rows::find(c, records)?;
     for incoming in records {
-        counts.add(&known(c, incoming)?);
+        counts.add(&known(c, incoming, &rows)?);
     }
     Ok(counts)
 }
@@ -60,25 +66,67 @@ pub(crate) fn count(c: &Connection, records: &[Incoming]) -> Answer<ImportCounts
 pub(crate) fn apply(c: &Connection, batch: &ImportBatch, records: &[Incoming]) -> Answer<ImportCounts> {
     insert_batch(c, batch)?;
     let mut counts = ImportCounts::default();
+    let mut rows = Rows::find(c, records)?;
     for incoming in records {
-        let found = known(c, incoming)?;
+        let found = known(c, incoming, &rows)?;
         if matches!(found, Known::No) {
             record::insert(c, &incoming.record)?;
             if let (Identity::Content(fingerprint), Some(id)) = (incoming.identity, incoming.record.id()) {
-                c.prepare_cached(include_str!("import/insert_row.sql"))?.execute(named_params! {
-                    ":fingerprint": fingerprint, ":batch_id": batch.id.to_bytes(),
-                    ":record_kind": incoming.record.kind().code(), ":record_id": id,
-                })?;
+                rows.new.insert(fingerprint, (incoming.record.kind(), id));
             }
         }
         counts.add(&found);
     }
     // Taking back one record of many would leave the rest; an import is undone as a whole.
     c.prepare_cached(include_str!("last_act/clear.sql"))?.execute([])?;
+    rows.write(c, batch)?;
     c.prepare_cached(include_str!("import/set_counts.sql"))?.execute(named_params! {
         ":id": batch.id.to_bytes(), ":added": counts.new, ":same": counts.same, ":deleted": counts.deleted,
     })?;
     Ok(counts)
+}
+
+/// Rows of files by fingerprint, with the record that each became.
+struct Rows {
+    old: BTreeMap<[u8; 32], (String, Vec<u8>)>,
+    new: BTreeMap<[u8; 32], (Kind, [u8; 16])>,
+}
+
+impl Rows {
+    /// Finds those of `records` that an earlier import brought.
+    fn find(c: &Connection, records: &[Incoming]) -> Answer<Self> {
+        let mut sought: Vec<[u8; 32]> = records.iter().filter_map(fingerprint).collect();
+        sought.sort_unstable();
+        let mut rows = Self { old: BTreeMap::new(), new: BTreeMap::new() };
+        let mut find = c.prepare_cached(include_str!("import/find_row.sql"))?;
+        for fingerprint in sought {
+            let row = find
+                .query_row(named_params! { ":fingerprint": fingerprint }, |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })
+                .optional()?;
+            rows.old.extend(row.map(|row| (fingerprint, row)));
+        }
+        Ok(rows)
+    }
+
+    fn write(&self, c: &Connection, batch: &ImportBatch) -> Answer<()> {
+        let mut insert = c.prepare_cached(include_str!("import/insert_row.sql"))?;
+        for (fingerprint, (kind, id)) in &self.new {
+            insert.execute(named_params! {
+                ":fingerprint": fingerprint, ":batch_id": batch.id.to_bytes(), ":record_kind": kind.code(),
+                ":record_id": id,
+            })?;
+        }
+        Ok(())
+    }
+}
+
+const fn fingerprint(incoming: &Incoming) -> Option<[u8; 32]> {
+    match incoming.identity {
+        Identity::Content(fingerprint) => Some(fingerprint),
+        Identity::Id => None,
+    }
 }
 
 fn insert_batch(c: &Connection, batch: &ImportBatch) -> Answer<()> {
@@ -89,14 +137,12 @@ fn insert_batch(c: &Connection, batch: &ImportBatch) -> Answer<()> {
     Ok(())
 }
 
-fn known(c: &Connection, incoming: &Incoming) -> Answer<Known> {
-    if let Identity::Content(fingerprint) = incoming.identity {
-        let kind: Option<(String, Vec<u8>)> = c
-            .prepare_cached(include_str!("import/find_row.sql"))?
-            .query_row(named_params! { ":fingerprint": fingerprint }, |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        return match kind {
-            Some((kind, id)) => state(c, Kind::from_code(&kind).map_err(broken)?, &id),
+fn known(c: &Connection, incoming: &Incoming, rows: &Rows) -> Answer<Known> {
+    if let Some(fingerprint) = fingerprint(incoming) {
+        return match rows.old.get(&fingerprint) {
+            Some((kind, id)) => state(c, Kind::from_code(kind).map_err(broken)?, id),
+            // The same row again, further down in the same file.
+            None if rows.new.contains_key(&fingerprint) => Ok(Known::There),
             None => Ok(Known::No),
         };
     }

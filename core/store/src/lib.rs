@@ -6,8 +6,10 @@
 mod cells;
 mod check_in;
 mod cloud;
+mod day_ratings;
 mod diary;
 mod dump;
+mod entry_days;
 mod erase;
 mod error;
 mod examine;
@@ -32,6 +34,8 @@ mod session_rating;
 mod setting;
 mod snapshot;
 mod stamp;
+#[cfg(test)]
+mod steps;
 mod store;
 mod verify;
 mod words;

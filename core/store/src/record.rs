@@ -1,11 +1,11 @@
 //! Rows of any kind of record: one place knows which statements a kind has, and one way leads in, out and to a change.
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
-use tidemark_model::{Content, Kind, Measure, Record, RecordId, Recorded, record_fields};
+use tidemark_model::{Content, Kind, Measure, Period, Record, RecordId, Recorded, record_fields};
 
 use crate::cells::{Cells, cell, execute, field_cells, stamp_cells, texts};
 use crate::measure::Grid;
-use crate::stamp::{broken, id, stamp};
+use crate::stamp::{bounds, broken, id, stamp};
 use crate::store::Answer;
 use crate::{Store, StoreError, check_in, measure, session, session_rating};
 
@@ -14,12 +14,13 @@ struct Statements {
     insert: &'static str,
     update: &'static str,
     one: &'static str,
-    all: &'static str,
+    /// Of a period, for kinds that belong to days; all of it for the others.
+    list: &'static str,
     is_deleted: &'static str,
 }
 
 macro_rules! statements {
-    ($($kind:ident => $folder:literal,)*) => {
+    ($($kind:ident => $folder:literal $list:literal,)*) => {
         /// Statements of the kinds that have nothing but fields.
         const fn statements(kind: Kind) -> Option<Statements> {
             match kind {
@@ -27,7 +28,7 @@ macro_rules! statements {
                     insert: include_str!(concat!($folder, "/insert.sql")),
                     update: include_str!(concat!($folder, "/update.sql")),
                     one: include_str!(concat!($folder, "/one.sql")),
-                    all: include_str!(concat!($folder, "/all.sql")),
+                    list: include_str!(concat!($folder, "/", $list, ".sql")),
                     is_deleted: include_str!(concat!($folder, "/is_deleted.sql")),
                 }),)*
                 _ => None,
@@ -37,18 +38,18 @@ macro_rules! statements {
 }
 
 statements! {
-    SessionMoment => "session_moment",
-    DistressEvent => "distress_event",
-    Medication => "medication",
-    MedicationChange => "medication_change",
-    Goal => "goal",
-    Visit => "visit",
-    Event => "event",
-    Practice => "practice",
-    Reminder => "reminder",
-    SafetyPlan => "safety_plan",
-    CrisisContact => "crisis_contact",
-    InstrumentResult => "instrument_result",
+    SessionMoment => "session_moment" "between",
+    DistressEvent => "distress_event" "between",
+    Medication => "medication" "all",
+    MedicationChange => "medication_change" "all",
+    Goal => "goal" "all",
+    Visit => "visit" "all",
+    Event => "event" "between",
+    Practice => "practice" "between",
+    Reminder => "reminder" "all",
+    SafetyPlan => "safety_plan" "all",
+    CrisisContact => "crisis_contact" "all",
+    InstrumentResult => "instrument_result" "between",
 }
 
 /// Inserts a record of any kind.
@@ -121,10 +122,22 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`], [`StoreError::Stored`].
     pub fn all<T: Content>(&self) -> Result<Vec<Recorded<T>>, StoreError> {
+        self.of_period(None)
+    }
+
+    /// The records of a kind that belong to a period; all of it for kinds that belong to no day.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], [`StoreError::Stored`].
+    pub fn of_period<T: Content>(&self, period: Option<Period>) -> Result<Vec<Recorded<T>>, StoreError> {
         let Some(statements) = statements(T::KIND) else { return Ok(Vec::new()) };
+        let (from, to) = bounds(period);
         self.read("reading records", |c| {
-            c.prepare_cached(statements.all)?
-                .query_map([], |row| {
+            let mut statement = c.prepare_cached(statements.list)?;
+            let days = named_params! { ":from": from, ":to": to };
+            let days = if statement.parameter_count() == 0 { &[] } else { days };
+            statement
+                .query_map(days, |row| {
                     let content = T::read(&texts(T::FIELDS, row)?).map_err(broken)?;
                     Recorded::new(id(row, "id")?, stamp(row)?, content).map_err(broken)
                 })?

@@ -57,6 +57,12 @@ impl Store {
         &self.connection
     }
 
+    /// Calls `seen` for each statement that is run.
+    #[cfg(test)]
+    pub(crate) fn trace(&mut self, seen: Option<fn(rusqlite::trace::TraceEvent<'_>)>) {
+        self.connection.trace_v2(rusqlite::trace::TraceEventCodes::SQLITE_TRACE_PROFILE, seen).unwrap();
+    }
+
     /// Where the diary is.
     #[must_use]
     pub const fn folder(&self) -> &DiaryFolder {
@@ -109,6 +115,14 @@ impl Store {
         let answer = ask(&self.connection);
         self.every_seal_held(doing)?;
         answer.map_err(|source| StoreError::database(doing, &self.file, source))
+    }
+
+    /// One state of the diary for several questions, until it is dropped; another process may write meanwhile. None
+    /// within a transaction, which is one state already.
+    pub(crate) fn one_state(&self) -> Result<Option<Transaction<'_>>, StoreError> {
+        let failed = |source| StoreError::database("reading the diary", &self.folder.database(), source);
+        let alone = self.connection.is_autocommit();
+        alone.then(|| self.connection.unchecked_transaction().map_err(failed)).transpose()
     }
 
     pub(crate) fn write<T>(
@@ -281,6 +295,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`].
     pub fn preview_import(&self, records: &[Incoming]) -> Result<ImportCounts, StoreError> {
+        // One snapshot is also one lock: a lock for each row would be a third of the time.
+        let _one_state = self.one_state()?;
         self.read("comparing an import", |c| import::count(c, records))
     }
 
@@ -298,11 +314,25 @@ impl Store {
         Ok(counts)
     }
 
+    /// The measures, and the sessions of a period with their ratings. Deleted ones and all other records are left out.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], [`StoreError::Stored`].
+    pub fn rated_sessions(&self, period: Option<Period>) -> Result<Records, StoreError> {
+        let _one_state = self.one_state()?;
+        let measures = measure::all(self)?;
+        let grid = measure::by_reference(&measures);
+        let (sessions, session_ratings) =
+            (session::between(self, period)?, session_rating::between(self, period, &grid)?);
+        Ok(Records { sessions, session_ratings, measures, ..Records::default() })
+    }
+
     /// The records of a period, or all; what is not about one day of writing always all. Deleted ones are left out.
     ///
     /// # Errors
     /// [`StoreError::Damaged`], [`StoreError::Stored`].
     pub fn records(&self, period: Option<Period>) -> Result<Records, StoreError> {
+        let _one_state = self.one_state()?;
         let measures = measure::all(self)?;
         let grid = measure::by_reference(&measures);
         let (sessions, session_ratings) =
@@ -311,18 +341,18 @@ impl Store {
             check_ins: check_in::between(self, period, &grid)?,
             sessions,
             session_ratings,
-            session_moments: self.all()?,
-            distress_events: self.all()?,
+            session_moments: self.of_period(period)?,
+            distress_events: self.of_period(period)?,
             medications: self.all()?,
             medication_changes: self.all()?,
             goals: self.all()?,
             visits: self.all()?,
-            events: self.all()?,
-            practices: self.all()?,
+            events: self.of_period(period)?,
+            practices: self.of_period(period)?,
             reminders: self.all()?,
             safety_plans: self.all()?,
             crisis_contacts: self.all()?,
-            instrument_results: self.all()?,
+            instrument_results: self.of_period(period)?,
             measures,
         })
     }

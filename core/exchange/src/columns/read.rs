@@ -9,6 +9,7 @@ use tidemark_model::{
 use super::grid::Grid;
 use super::identity::{Content, Ordinals};
 use super::map::ColumnMap;
+use super::rising::Rising;
 use super::row::{Cells, WhenColumns};
 use super::session::{SessionColumns, ToldSession};
 use super::when::{At, Yields};
@@ -45,6 +46,7 @@ pub fn read(
     let mut rejects = Rejects::default();
     let mut ordinals = Ordinals::default();
     let mut empty_rows = 0_u32;
+    let entropy = &mut Rising::new(entropy);
     for row in &mut body {
         let row = row?;
         let line = row.line;

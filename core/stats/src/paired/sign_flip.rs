@@ -119,27 +119,30 @@ fn test(nonzero: &[f64], pairs: &Pairs, seed: Seed) -> (SignFlipNull, Result<f64
 fn on_grid(steps: &[u64], signs: impl Iterator<Item = bool>, total: u64) -> f64 {
     let positive: u64 = steps.iter().zip(signs).filter(|(_, positive)| *positive).map(|(step, _)| step).sum();
     let far = positive.max(total - positive);
-    // share[s] = probability that the positive sum is s. Going down keeps each difference from counting twice.
+    // share[s] = probability that the positive sum is s.
     let mut share = vec![0.0_f64; usize::try_from(total).unwrap_or(usize::MAX).saturating_add(1)];
     if let Some(start) = share.first_mut() {
         *start = 1.0;
     }
     let mut reached = 0_usize;
+    let mut flipped = share.clone();
     for step in steps.iter().map(|&step| usize::try_from(step).unwrap_or(usize::MAX)) {
         reached += step;
-        add_difference(&mut share, reached, step);
+        add_difference(&share, &mut flipped, reached, step);
+        std::mem::swap(&mut share, &mut flipped);
     }
     let tail: f64 = share.iter().skip(usize::try_from(far).unwrap_or(usize::MAX)).rev().sum();
     // The sum is exactly half of the total: both directions are the same event.
     if far * 2 == total { 1.0 } else { (2.0 * tail).clamp(f64::MIN_POSITIVE, 1.0) }
 }
 
-#[expect(clippy::indexing_slicing, reason = "step <= sum <= reached < share.len() by construction")]
-fn add_difference(share: &mut [f64], reached: usize, step: usize) {
-    for sum in (0..=reached).rev() {
-        let flipped = if sum >= step { share[sum - step] } else { 0.0 };
-        share[sum] = 0.5 * (share[sum] + flipped);
-    }
+/// The shares once one more difference counts or not; written beside the old ones, so that many are added at once.
+fn add_difference(share: &[f64], next: &mut [f64], reached: usize, step: usize) {
+    let (below, above) = next.split_at_mut(step.min(next.len()));
+    below.iter_mut().zip(share).for_each(|(slot, share)| *slot = 0.5 * *share);
+    let without = share.iter().skip(step);
+    let sums = above.iter_mut().zip(without.zip(share)).take((reached + 1).saturating_sub(step));
+    sums.for_each(|(slot, (without, with))| *slot = 0.5 * (without + with));
 }
 
 /// How many of the 2ⁿ sign assignments give a sum at least `observed` from 0.

@@ -101,6 +101,7 @@ fn observations(
     refused: &mut BTreeSet<EntryId>,
 ) -> Result<(Vec<Seen>, Places), ImportError> {
     let columns = fields(true);
+    let compared: Vec<_> = compared().collect();
     let mut places = Places::new();
     let seen = reading.rows(OBSERVATIONS, names(&columns), |cells| {
         if places.is_empty() {
@@ -111,7 +112,7 @@ fn observations(
         if read.is_err() {
             refused.insert(entry);
         }
-        let others = compared().map(|(name, kind)| (name, normal(cells, name, kind))).collect();
+        let others = compared.iter().map(|(name, kind)| (*name, normal(cells, name, *kind))).collect();
         Ok(Seen { line: cells.line(), entry, value: read?, others })
     })?;
     Ok((seen, places))
