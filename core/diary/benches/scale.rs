@@ -60,8 +60,7 @@ type Put<'p> = dyn FnMut(&str, &mut dyn FnMut() -> Times) + 'p;
 fn compare(sizes: Vec<u32>, only: &str) {
     let mut table = Table::new(sizes.clone());
     for size in sizes {
-        let disk =
-            tempfile::tempdir_in(std::env::var_os("CARGO_TARGET_TMPDIR").unwrap_or(".".into())).unwrap();
+        let disk = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         measure(&mut table, size, &disk.path().join("diary"), only);
     }
     println!("{}", table.markdown());
