@@ -35,8 +35,8 @@ use std::path::Path;
 use clock::{Times, times};
 use room::Room;
 use table::Table;
-use tidemark::exchange::csv::CsvOptions;
 use tidemark::Span;
+use tidemark::exchange::csv::CsvOptions;
 
 fn main() {
     // `cargo bench` adds this flag for harnesses.

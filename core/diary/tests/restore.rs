@@ -281,6 +281,14 @@ fn broken_off_after_any_step_a_whole_diary_opens_and_the_next_restore_goes_throu
             .prepare(&target, &mut SeededEntropy::new(6), &mut cut)
             .and_then(|prepared| prepared.replace(None, true, TODAY.parse().unwrap(), &mut cut));
         assert!(matches!(outcome, Err(DiaryError::BrokenOff { .. })), "{stop:?}: {outcome:?}");
+        // Left as a kill would leave it: the new diary under one of its names until it is in its place.
+        let beside = fs::read_dir(bench.room.path())
+            .unwrap()
+            .filter(|entry| {
+                entry.as_ref().unwrap().file_name().to_string_lossy().starts_with(".my.diary.resto")
+            })
+            .count();
+        assert_eq!(beside, usize::from(stop < Step::Placed), "{stop:?}");
         // Four entries in the old diary, three in the new one.
         let expected = if stop < Step::SetAside { 4 } else { 3 };
         assert_eq!(bench.entries("my.diary"), expected, "{stop:?}");

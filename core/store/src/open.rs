@@ -173,6 +173,9 @@ pub(crate) fn move_log_on_close(connection: &Connection, moves: bool) -> Result<
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !moves).map(drop)
 }
 
+/// Prepared statements kept.
+const STATEMENTS: usize = 64;
+
 /// Makes the database write over the copies it made of the statement with the key.
 ///
 /// They lie in slots of 128 bytes beside the connection, 234 of them, which SQLite does not wipe. Reading a literal of
@@ -233,5 +236,7 @@ pub(crate) fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Conn
     let keyed = secret_text(&["PRAGMA key = \"x'", &key.hex(), "'\""]);
     connection.execute_batch(&keyed).map_err(failed)?;
     scrub(&connection).map_err(failed)?;
+    // One reading of all records asks each of the kinds; the usual 16 would be prepared anew each time.
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }

@@ -91,6 +91,12 @@ pub(crate) fn add(mut records: Records, stamp: &Stamp) -> Records {
         ),
         made::<Practice>(48, stamp, &[("logical_date", "2026-11-21"), ("kind", "breathing")]),
     ];
+    kept_aside(&mut records, stamp, there);
+    records
+}
+
+/// Reminders, plans, contacts and results of questionnaires.
+fn kept_aside(records: &mut Records, stamp: &Stamp, there: &str) {
     records.reminders = vec![
         made::<Reminder>(
             49,
@@ -161,5 +167,4 @@ pub(crate) fn add(mut records: Records, stamp: &Stamp) -> Records {
             ],
         ),
     ];
-    records
 }
