@@ -51,9 +51,10 @@ fn days(diary: &Diary) -> Vec<(String, String, DaySource, &'static str, u32)> {
 #[test]
 fn days_stay_as_they_were_written_through_travel_export_and_another_end_of_the_day() {
     let (room, _path, mut here) = diary("here", "04:00");
-    // One o'clock at night in Auckland; eight hours later in Honolulu, where it is still the day before that.
-    let auckland = at("2026-11-24T12:00Z", "Pacific/Auckland");
-    let honolulu = at("2026-11-24T20:00Z", "Pacific/Honolulu");
+    // Half past five in the morning in Auckland, while it is the 23rd in London; ten at night of the same date in
+    // Honolulu, while it is the 25th in London.
+    let auckland = at("2026-11-23T16:30Z", "Pacific/Auckland");
+    let honolulu = at("2026-11-25T08:00Z", "Pacific/Honolulu");
     let dublin = at("2026-11-25T09:00Z", "Europe/Dublin");
     here.add_check_in(stress(auckland, None), auckland).unwrap();
     here.add_check_in(stress(honolulu, None), honolulu).unwrap();

@@ -112,7 +112,8 @@ pub(crate) fn unlock_copy(c: &Connection, path: &Path, key: Option<&DataKey>) ->
             let key = secret_text(&["x'", &key.hex(), "'"]);
             let named = named_params! { ":path": text, ":key": key.as_str() };
             let attached = c.execute(include_str!("verify/attach_with_key.sql"), named);
-            scrub(c).and(attached)
+            scrub(c);
+            attached
         }
     };
     attached.map(drop).map_err(|source| StoreError::database("opening a copy", path, source))

@@ -8,7 +8,7 @@ pub(crate) fn found_in(bytes: &[u8], words: &[String]) -> Vec<String> {
         let plain = word.to_ascii_lowercase().into_bytes();
         let little: Vec<u8> = word.to_ascii_lowercase().encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = word.to_ascii_lowercase().encode_utf16().flat_map(u16::to_be_bytes).collect();
-        let digits: String = word.bytes().map(|byte| format!("{byte:02x}")).collect();
+        let digits = word.bytes().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
         for (form, pattern) in
             [("UTF-8", plain), ("UTF-16LE", little), ("UTF-16BE", big), ("hex", digits.into_bytes())]
         {

@@ -75,10 +75,14 @@ impl Planted {
         )
     }
 
-    /// A file for that map.
+    /// A file for that map, long enough for a full diary to be larger than an empty one.
     pub(crate) fn days(&mut self) -> String {
-        let note = self.plant("an imported note");
-        format!("Day,calm,Words\n2026-11-01,4,{note}\n2026-11-02,3,{note}\n")
+        let note = format!("{} ", self.plant("an imported note")).repeat(80);
+        let mut file = "Day,calm,Words\n".to_owned();
+        for (month, day) in (1..=10).flat_map(|month| (1..=12).map(move |day| (month, day))) {
+            file.extend([format!("2026-{month:02}-{day:02},{},{note}\n", day % 5)]);
+        }
+        file
     }
 
     /// The CSV folder of the project's inputs with every free text replaced; its own description says which are free.

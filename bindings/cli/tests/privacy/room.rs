@@ -4,6 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// What the person brought along, words and all.
+const BROUGHT: &[&str] = &["pass", "day.key", "days.csv", "days.toml", "tables"];
+
 /// A folder that goes away with the test.
 pub(crate) struct Room {
     room: tempfile::TempDir,
@@ -77,24 +80,26 @@ impl Room {
         self.run(&arguments.collect::<Vec<&str>>())
     }
 
-    /// Every file the program may have written, but not those the person wrote: the diary, the temporary folder, the home.
+    /// Every file the program wrote: diaries, backups, what is in the temporary folder and in the home.
     pub(crate) fn files(&self) -> Vec<(String, Vec<u8>)> {
         let mut files = Vec::new();
-        for folder in ["my.diary", "tmp", "home"] {
-            collect(self.room.path(), &self.path(folder), &mut files);
+        for entry in fs::read_dir(self.room.path()).unwrap() {
+            let path = entry.unwrap().path();
+            if BROUGHT.iter().all(|brought| path != self.path(brought)) {
+                collect(self.room.path(), &path, &mut files);
+            }
         }
         files
     }
 }
 
-fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(root, &path, files);
-        } else {
-            let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-            files.push((name, fs::read(&path).unwrap()));
+fn collect(root: &Path, path: &Path, files: &mut Vec<(String, Vec<u8>)>) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).unwrap() {
+            collect(root, &entry.unwrap().path(), files);
         }
+    } else {
+        let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+        files.push((name, fs::read(path).unwrap()));
     }
 }
