@@ -3,12 +3,12 @@
 use std::io::Write;
 
 use clap::Subcommand;
-use tidemark::model::{Field, FieldKind, FieldValue as _, Kind, Record, RecordedBy, record_fields};
+use tidemark::model::{Field, FieldKind, FieldValue as _, Kind, Record, RecordedBy, Rollover, record_fields};
 use tidemark::{Editor, Entry};
 
 use crate::failure::Failure;
 use crate::shell::Surroundings;
-use crate::unlock::DiaryArgs;
+use crate::unlock::{self, DiaryArgs};
 use crate::when::{self, SpanArgs};
 use crate::{ratings, table};
 
@@ -140,9 +140,10 @@ pub(crate) fn add(kind: Kind, args: &Add, around: &Surroundings, out: &mut dyn W
     let changes = read(kind, &args.fields, around)?;
     let mut diary = args.diary.open()?;
     let record = diary.add_record(kind, &changes, args.recorded_by, around.now)?;
-    let _ = diary.close();
+    let rollover = diary.rollover();
+    unlock::close(diary, around);
     if args.json {
-        return json(&record, out);
+        return json(&record, rollover, out);
     }
     writeln!(out, "Saved {}. Id {}", spoken(kind), record.spelled_id())?;
     Ok(())
@@ -150,9 +151,11 @@ pub(crate) fn add(kind: Kind, args: &Add, around: &Surroundings, out: &mut dyn W
 
 /// Lists those of a span of days.
 pub(crate) fn list(kind: Kind, args: &List, out: &mut dyn Write) -> Result<(), Failure> {
-    let records = args.diary.open()?.records_of(kind, args.span.span()?)?;
+    let diary = args.diary.open()?;
+    let records = diary.records_of(kind, args.span.span()?)?;
     if args.json {
-        let entries: Vec<Entry> = records.iter().filter_map(Entry::of_record).collect();
+        let entry = |record: &Record| Entry::of_record(record, diary.rollover());
+        let entries: Vec<Entry> = records.iter().filter_map(entry).collect();
         serde_json::to_writer(&mut *out, &serde_json::json!({ "entries": entries }))?;
         writeln!(out)?;
         return Ok(());
@@ -169,9 +172,10 @@ pub(crate) fn list(kind: Kind, args: &List, out: &mut dyn Write) -> Result<(), F
 
 /// Shows one with its history.
 pub(crate) fn show(kind: Kind, args: &Show, out: &mut dyn Write) -> Result<(), Failure> {
-    let shown = args.diary.open()?.show_record(kind, &args.id)?;
+    let diary = args.diary.open()?;
+    let shown = diary.show_record(kind, &args.id)?;
     if args.json {
-        return json(&shown.record, out);
+        return json(&shown.record, diary.rollover(), out);
     }
     writeln!(out, "{} {}", spoken(kind), shown.record.spelled_id())?;
     for (name, text) in shown.record.texts().iter() {
@@ -206,7 +210,7 @@ pub(crate) fn edit(
     let changes = read(kind, &args.fields, around)?;
     let mut diary = args.diary.open()?;
     let record = diary.edit_record(kind, &args.id, &changes, &args.why.editor(around))?;
-    let _ = diary.close();
+    unlock::close(diary, around);
     writeln!(out, "Changed {} {}; what it said stays in its history.", spoken(kind), record.spelled_id())?;
     Ok(())
 }
@@ -220,7 +224,7 @@ pub(crate) fn remove(
 ) -> Result<(), Failure> {
     let mut diary = args.diary.open()?;
     let record = diary.remove_record(kind, &args.id, &args.why.editor(around))?;
-    let _ = diary.close();
+    unlock::close(diary, around);
     writeln!(
         out,
         "Removed {} {}: it is no longer shown or counted; `tidemark undo` brings it back.",
@@ -257,8 +261,8 @@ pub(crate) fn spoken(kind: Kind) -> String {
     }
 }
 
-fn json(record: &Record, out: &mut dyn Write) -> Result<(), Failure> {
-    if let Some(entry) = Entry::of_record(record) {
+fn json(record: &Record, rollover: Rollover, out: &mut dyn Write) -> Result<(), Failure> {
+    if let Some(entry) = Entry::of_record(record, rollover) {
         serde_json::to_writer(&mut *out, &entry)?;
         writeln!(out)?;
     }

@@ -7,7 +7,7 @@ use tidemark::model::RecordedBy;
 use crate::failure::Failure;
 use crate::record::spoken;
 use crate::shell::Surroundings;
-use crate::unlock::DiaryArgs;
+use crate::unlock::{self, DiaryArgs};
 
 /// Take back what was done last; doing it again brings it back.
 #[derive(Debug, clap::Args)]
@@ -19,7 +19,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
     let mut diary = args.diary.open()?;
     let undone = diary.undo(RecordedBy::Own, around.now)?;
-    let _ = diary.close();
+    unlock::close(diary, around);
     let (kind, id) = (spoken(undone.record.kind()), undone.record.spelled_id());
     if undone.removed {
         writeln!(out, "Took back {kind} {id}: it is no longer shown or counted.")?;

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDateTime, NaiveTime};
 use tidemark::Span;
-use tidemark::model::{LocalTime, LogicalDate, Moment, zoned};
+use tidemark::model::{LocalTime, LogicalDate, Moment, Rollover, zoned};
 
 use crate::failure::Failure;
 use crate::shell::Surroundings;
@@ -42,7 +42,7 @@ pub(crate) fn time(text: &str, option: &str, around: &Surroundings) -> Result<Mo
     let formats = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S"];
     let local = formats.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok());
     let today =
-        || NaiveTime::parse_from_str(text, "%H:%M").ok().map(|time| around.now.local().date().and_time(time));
+        || NaiveTime::parse_from_str(text, "%H:%M").ok().map(|time| nearest(time, around.now.local()));
     let Some(local) = local.or_else(today) else {
         return Err(Failure::usage(format!(
             "{option}: this is not a time that exists; write 2026-11-24T21:04 (local) or 2026-11-24T21:04+01:00. \
@@ -64,7 +64,35 @@ pub(crate) fn time(text: &str, option: &str, around: &Surroundings) -> Result<Mo
     }
 }
 
+/// The day that a time of the day alone means: today's, but between midnight and the end of a person's day a later time is
+/// that of the evening before.
+fn nearest(time: NaiveTime, now: NaiveDateTime) -> NaiveDateTime {
+    let night = now.time() < Rollover::default().time();
+    let date =
+        if night && time > now.time() { now.date().pred_opt().unwrap_or(now.date()) } else { now.date() };
+    date.and_time(time)
+}
+
 /// `Tue 24 Nov 2026`.
 pub(crate) fn spoken(day: LogicalDate) -> String {
     day.date().format("%a %-d %b %Y").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_typed_after_midnight_is_that_of_the_evening_before() {
+        let at = |text: &str| NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
+        let time = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").unwrap();
+        for (now, typed, meant) in [
+            ("2026-11-24 00:30", "23:50", "2026-11-23 23:50"),
+            ("2026-11-24 00:30", "00:10", "2026-11-24 00:10"),
+            ("2026-11-24 04:00", "23:50", "2026-11-24 23:50"),
+            ("2026-11-24 21:00", "02:00", "2026-11-24 02:00"),
+        ] {
+            assert_eq!(nearest(time(typed), at(now)), at(meant), "{typed} at {now}");
+        }
+    }
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::Value;
 use tidemark_model::{
     CheckIn, Content, EntryMode, Field, FieldKind, FieldValue as _, Instant, ListItem, Moment, Note, Period,
-    Record, Recorded, Records, Session, SessionDetails, SessionMinutes, SessionRating, ShortText, Stamp,
-    Texts, record_fields,
+    Record, Recorded, Records, Rollover, Session, SessionDetails, SessionMinutes, SessionRating, ShortText,
+    Stamp, Texts, record_fields,
 };
 
 /// One entry, ready to print or to serialise.
@@ -143,16 +143,16 @@ impl Entry {
     /// A record of any kind as an entry of the log; a session without what was rated around it. None for a measure and
     /// for ratings of a session, which are shown with it.
     #[must_use]
-    pub fn of_record(record: &Record) -> Option<Self> {
+    pub fn of_record(record: &Record, rollover: Rollover) -> Option<Self> {
         match record {
             Record::CheckIn(entry) => Some(check_in(entry)),
             Record::Session(entry) => Some(session(entry, &[])),
             Record::Measure(_) | Record::SessionRating(_) => None,
-            other => other_entry(other),
+            other => other_entry(other, rollover),
         }
     }
 
-    pub(crate) fn in_time_order(records: Records, within: Period) -> Vec<Self> {
+    pub(crate) fn in_time_order(records: Records, within: Period, rollover: Rollover) -> Vec<Self> {
         let mut ratings: BTreeMap<_, Vec<&SessionRating>> = BTreeMap::new();
         for rating in &records.session_ratings {
             ratings.entry(rating.parts().session).or_default().push(rating);
@@ -162,15 +162,15 @@ impl Entry {
         entries.extend(records.sessions.iter().map(|s| session(s, around(s))));
         // Reminders, the safety plan and its contacts are no entries of a day.
         let r = records;
-        entries.extend(others(r.session_moments));
-        entries.extend(others(r.distress_events));
-        entries.extend(others(r.medications));
-        entries.extend(others(r.medication_changes));
-        entries.extend(others(r.goals));
-        entries.extend(others(r.visits));
-        entries.extend(others(r.events));
-        entries.extend(others(r.practices));
-        entries.extend(others(r.instrument_results));
+        entries.extend(others(r.session_moments, rollover));
+        entries.extend(others(r.distress_events, rollover));
+        entries.extend(others(r.medications, rollover));
+        entries.extend(others(r.medication_changes, rollover));
+        entries.extend(others(r.goals, rollover));
+        entries.extend(others(r.visits, rollover));
+        entries.extend(others(r.events, rollover));
+        entries.extend(others(r.practices, rollover));
+        entries.extend(others(r.instrument_results, rollover));
         let (from, to) = (within.from().to_string(), within.to().to_string());
         entries.retain(|entry| from <= entry.head().logical_date && entry.head().logical_date <= to);
         let order = |entry: &Self| {
@@ -182,11 +182,11 @@ impl Entry {
     }
 }
 
-fn others<T: Content>(records: Vec<Recorded<T>>) -> impl Iterator<Item = Entry>
+fn others<T: Content>(records: Vec<Recorded<T>>, rollover: Rollover) -> impl Iterator<Item = Entry>
 where
     Record: From<Recorded<T>>,
 {
-    records.into_iter().filter_map(|record| other_entry(&Record::from(record)))
+    records.into_iter().filter_map(move |record| other_entry(&Record::from(record), rollover))
 }
 
 fn head(id: String, day: String, stamp: &Stamp, at: Moment) -> Head {
@@ -284,13 +284,17 @@ fn session(entry: &Session, ratings: &[&SessionRating]) -> Entry {
 }
 
 /// A record that has nothing but fields.
-fn other_entry(record: &Record) -> Option<Entry> {
+fn other_entry(record: &Record, rollover: Rollover) -> Option<Entry> {
     let stamp = record.stamp()?;
-    let local = stamp.recorded.local().date().to_string();
     let day = match record {
         Record::Medication(m) => m.start.map(|day| day.to_string()),
         Record::Goal(g) => Some(g.started_on.to_string()),
         other => crate::derive::day(other).map(|day| day.to_string()),
+    };
+    // What belongs to no day stands on the day it was written down.
+    let day = match day {
+        Some(day) => day,
+        None => tidemark_model::logical_date(stamp.recorded, rollover).ok()?.to_string(),
     };
     let at = match record {
         Record::Visit(visit) => visit.at,
@@ -304,7 +308,7 @@ fn other_entry(record: &Record) -> Option<Entry> {
     if let Some(own) = fields.remove("kind") {
         fields.insert(json_name(kind), own);
     }
-    Some(Entry::Other { kind, head: head(record.spelled_id(), day.unwrap_or(local), stamp, at), fields })
+    Some(Entry::Other { kind, head: head(record.spelled_id(), day, stamp, at), fields })
 }
 
 /// The name of a field in JSON, where `kind` is the kind of record.

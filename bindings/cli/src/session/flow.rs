@@ -11,7 +11,7 @@ use tidemark::{Diary, Ending, Finish, SessionDraft, SessionRatingDraft};
 use super::{add, find};
 use crate::failure::Failure;
 use crate::shell::Surroundings;
-use crate::unlock::DiaryArgs;
+use crate::unlock::{self, DiaryArgs};
 use crate::{ratings, when};
 
 /// Start the timer of a new session, or of a planned one.
@@ -127,7 +127,7 @@ pub(super) fn start(args: &Start, around: &Surroundings, out: &mut dyn Write) ->
         };
         diary.start_session(draft, around.now)?.entry.0
     };
-    let _ = diary.close();
+    unlock::close(diary, around);
     let at = around.now.local().format("%H:%M");
     writeln!(out, "Started {at}. `tidemark session finish` ends it. Id {}", session.id())?;
     Ok(())
@@ -179,7 +179,7 @@ fn note(
     let session = running(&diary)?;
     let words = words.map(|text| ShortText::new("a note", text)).transpose()?;
     let moment = diary.note_moment(session, kind, words, RecordedBy::Own, around.now)?;
-    let _ = diary.close();
+    unlock::close(diary, around);
     writeln!(out, "Saved {} at minute {}.", kind.code().replace('_', " "), moment.minute)?;
     Ok(())
 }
@@ -196,7 +196,7 @@ pub(super) fn finish(args: &End, around: &Surroundings, out: &mut dyn Write) -> 
     let mut diary = args.diary.open()?;
     let session = running(&diary)?;
     let saved = diary.finish_session(session, &finish, RecordedBy::Own, around.now)?;
-    let _ = diary.close();
+    unlock::close(diary, around);
     let parts = saved.entry.0.parts();
     let length = parts.actual_min.map_or(String::new(), |m| format!(" {} min", m.minutes()));
     writeln!(
@@ -216,7 +216,7 @@ pub(super) fn view(args: &View, around: &Surroundings, out: &mut dyn Write) -> R
     let mut diary = args.diary.open()?;
     let id = find(&diary, &args.session)?;
     let view = diary.view_session(id, args.reveal, around.now)?;
-    let _ = diary.close();
+    unlock::close(diary, around);
     if args.json {
         let entry = tidemark::Entry::of_session(&view.session, &view.ratings);
         serde_json::to_writer(&mut *out, &entry)?;
