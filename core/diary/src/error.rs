@@ -352,7 +352,7 @@ impl DiaryError {
             Self::NoSnapshot { .. } => "A backup, when there is one, can be restored; nothing was changed.",
             Self::InputDamaged { .. } => "The records are untouched; it is written anew at the next change.",
             Self::ReadOnly { .. } => {
-                "Nothing was changed; restore a backup, or copy the snapshot, to go on from it."
+                "Nothing was changed; to go on from it, back it up with `tidemark backup --snapshot` and restore that."
             }
             Self::BrokenOff { .. } => {
                 "Either the former or the new diary is whole in its place; opening it finishes what is left to do."

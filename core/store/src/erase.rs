@@ -63,14 +63,17 @@ pub(crate) fn remove_made(folder: &DiaryFolder) -> Result<(), StoreError> {
     for snapshot in folder.snapshots()? {
         remove(&snapshot.path)?;
     }
-    for name in BETWEEN {
-        remove(&folder.snapshots_folder().join(name))?;
-    }
+    remove_between(folder)?;
     // A folder that holds something else stays; the caller says so.
     for emptied in [folder.snapshots_folder(), folder.path().to_path_buf()] {
         let _ = fs::remove_dir(&emptied);
     }
     sync_folder(parent(folder.path()))
+}
+
+/// Removes what making or reading a snapshot may have left: copies without a name of their own.
+pub(crate) fn remove_between(folder: &DiaryFolder) -> Result<(), StoreError> {
+    BETWEEN.iter().try_for_each(|name| remove(&folder.snapshots_folder().join(name)))
 }
 
 /// Overwrites a file, on the disk, before its name goes.

@@ -10,7 +10,7 @@ use crate::folder::sync_folder;
 use crate::schema::{Table, fill, quoted, tables};
 use crate::store::Answer;
 use crate::verify::unlock_copy;
-use crate::{Snapshot, Store, StoreError};
+use crate::{Snapshot, Store, StoreError, erase};
 
 /// What was removed for good.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,6 +88,7 @@ impl Store {
         if !any {
             return Ok(());
         }
+        erase::remove_between(self.folder())?;
         for snapshot in self.folder().snapshots()? {
             match self.holds_purged(&snapshot) {
                 Ok(false) => {}

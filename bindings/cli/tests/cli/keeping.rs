@@ -132,6 +132,13 @@ fn a_damaged_diary_is_told_with_its_pages_and_the_snapshot_reads() {
     assert_eq!(read["entries"].as_array().unwrap().len(), entries);
     let by_passphrase = bench.run(&["log", "my.diary", "--passphrase-file", "pass", "--snapshot"]);
     assert_eq!(by_passphrase.code, 0, "{}", by_passphrase.err);
+    // The way on: a backup of the snapshot takes the place of the damaged diary, which is kept beside it.
+    bench.diary(&["backup"], &["rescue.backup", "--snapshot"]);
+    let on = bench.run(&["restore", "rescue.backup", "my.diary", "--replace", "--passphrase-file", "pass"]);
+    assert_eq!(on.code, 0, "{}", on.err);
+    assert_eq!(bench.log()["entries"].as_array().unwrap().len(), entries);
+    assert_eq!(fs::metadata(bench.path("my.diary.former/diary.db")).unwrap().len(), 0);
+    assert!(bench.path("my.diary.former/snapshots/2026-11-24.db").exists());
 }
 
 #[test]

@@ -61,7 +61,10 @@ fn snapshots_that_hold_an_erased_entry_go_and_others_stay() {
     store.snapshot(day("2026-11-02"), Occasion::Daily).unwrap();
     // One that cannot be opened is left alone and named.
     std::fs::write(folder.snapshots_folder().join("2026-10-31.db"), vec![7; 8192]).unwrap();
+    // A copy that reading an old snapshot left behind.
+    std::fs::copy(folder.database(), folder.snapshots_folder().join(".reading.db")).unwrap();
     let purged = store.erase_record(entry.id().to_bytes(), "", at("2026-11-03T12:00Z").instant).unwrap();
+    assert!(!folder.snapshots_folder().join(".reading.db").exists());
     assert_eq!((purged.snapshots, purged.unread.len()), (1, 1));
     let left: Vec<String> = folder
         .snapshots()
