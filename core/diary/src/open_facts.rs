@@ -2,7 +2,7 @@
 
 use chrono::Timelike;
 use tidemark_model::{CrisisContact, Kind, PhoneNumber, Reminder, SafetyPlan, ShortText, Weekday};
-use tidemark_store::{OpenContact, OpenFacts, ReminderTime};
+use tidemark_store::{OpenContact, OpenFacts, ReminderTime, Store, StoreError};
 
 use crate::{Diary, DiaryError};
 
@@ -20,21 +20,25 @@ impl Diary {
     /// # Errors
     /// [`DiaryError::StoreDamaged`].
     pub fn open_facts(&self) -> Result<OpenFacts, DiaryError> {
-        let contacts = self.store.all::<CrisisContact>()?;
-        let plans = self.store.all::<SafetyPlan>()?;
-        let reminders = self.store.all::<Reminder>()?;
-        let lines = |plan: &SafetyPlan| {
-            let sections = plan.open_sections.iter();
-            let lines =
-                sections.flat_map(|section| plan.section(*section)).map(|line| line.as_str().to_owned());
-            lines.collect::<Vec<_>>()
-        };
-        Ok(OpenFacts {
-            contacts: contacts.iter().filter(|contact| contact.open).map(|contact| open(contact)).collect(),
-            plan_lines: plans.iter().flat_map(|plan| lines(plan)).collect(),
-            reminder_times: reminders.iter().filter_map(|reminder| time(reminder)).collect(),
-        })
+        Ok(open_facts(&self.store)?)
     }
+}
+
+/// What the person marked open in a diary.
+pub(crate) fn open_facts(store: &Store) -> Result<OpenFacts, StoreError> {
+    let contacts = store.all::<CrisisContact>()?;
+    let plans = store.all::<SafetyPlan>()?;
+    let reminders = store.all::<Reminder>()?;
+    let lines = |plan: &SafetyPlan| {
+        let sections = plan.open_sections.iter();
+        let lines = sections.flat_map(|section| plan.section(*section)).map(|line| line.as_str().to_owned());
+        lines.collect::<Vec<_>>()
+    };
+    Ok(OpenFacts {
+        contacts: contacts.iter().filter(|contact| contact.open).map(|contact| open(contact)).collect(),
+        plan_lines: plans.iter().flat_map(|plan| lines(plan)).collect(),
+        reminder_times: reminders.iter().filter_map(|reminder| time(reminder)).collect(),
+    })
 }
 
 fn open(contact: &CrisisContact) -> OpenContact {

@@ -13,6 +13,7 @@ use tidemark_store::{
 
 use crate::DiaryError;
 use crate::backup::Trouble;
+use crate::open_facts::open_facts;
 
 /// A backup file whose outer form is whole.
 #[derive(Debug)]
@@ -140,6 +141,7 @@ impl OpenBackup {
         if store.backup_recipient()? != self.opened.backup_recipient()? {
             return Err(damaged("the recovery file in it belongs to another diary"));
         }
+        open_facts(&store)?.write(store.folder())?;
         tell(watch, Step::Checked)?;
         workshop.close(store)?;
         tell(watch, Step::Closed)?;
@@ -268,6 +270,9 @@ impl Prepared {
             StoreError::NotLoaded { .. } | StoreError::Stored { .. } => not_compared(target, error),
             other => other.into(),
         })?;
+        if apply {
+            open_facts(&store)?.write(store.folder())?;
+        }
         store.close()?;
         Ok(merged)
     }

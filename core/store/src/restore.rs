@@ -217,13 +217,11 @@ impl Workshop {
                 .or_else(|_| fs::copy(&snapshot.path, &to).map(drop))
                 .map_err(StoreError::io("taking a snapshot along to", &to))?;
         }
-        // The key that a phone's keystore wrapped is the same, and so is what was marked open.
-        for name in ["device.key", "open.json"] {
-            let from = former.folder().path().join(name);
-            if from.is_file() {
-                let bytes = read_bounded(&from, 1024 * 1024)?;
-                write_beside(&self.folder.path().join(name), &bytes)?;
-            }
+        // The key that a phone's keystore wrapped is the same; what is marked open came with the backup.
+        let from = former.folder().path().join("device.key");
+        if from.is_file() {
+            let bytes = read_bounded(&from, 1024 * 1024)?;
+            write_beside(&self.folder.path().join("device.key"), &bytes)?;
         }
         let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = format!(
