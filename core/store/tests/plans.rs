@@ -38,7 +38,9 @@ const SMALL: [(&str, &str); 9] = [
 ];
 
 /// Statements that may read or sort more than a little.
-const EXCEPT: [(&str, &str); 4] = [
+const EXCEPT: [(&str, &str); 6] = [
+    ("check_in/values_of.sql", "sorts the answers of one entry"),
+    ("session_rating/values_of.sql", "sorts the answers of one entry"),
     ("session/between.sql", "sorts the sessions of the days asked about by start"),
     ("session_rating/between.sql", "sorts the ratings of the days asked about by moment"),
     ("session_moment/between.sql", "sorts the moments of the sessions of the days asked about"),

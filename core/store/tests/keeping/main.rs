@@ -11,6 +11,7 @@
 mod bench;
 mod erase;
 mod examine;
+mod golden;
 mod merge;
 mod open_facts;
 mod purge;
