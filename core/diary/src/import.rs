@@ -126,8 +126,8 @@ impl Diary {
         self.store.snapshot(self.day_of(now)?, Occasion::Import)?;
         // Measures are no entries; people count entries.
         let measures = self.store.preview_import(&import.measures)?;
-        let all: Vec<Incoming> = import.measures.iter().chain(&import.records).cloned().collect();
-        let with_measures = self.store.apply_import(&batch, &all)?;
+        let all = import.measures.iter().chain(&import.records);
+        let with_measures = self.store.apply_import(&batch, all)?;
         self.refresh_open(Kind::SafetyPlan)?;
         let counts = ImportCounts {
             new: with_measures.new.saturating_sub(measures.new),

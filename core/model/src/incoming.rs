@@ -1,5 +1,7 @@
 //! A record read from a file, on its way into a diary, with what tells it from one that is already there.
 
+use std::sync::Arc;
+
 use crate::Record;
 
 /// What makes a row of a file the same row when the file is read again.
@@ -15,7 +17,7 @@ pub enum Identity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Incoming {
     /// File it came from, the name alone.
-    pub file: String,
+    pub file: Arc<str>,
     /// Line it starts on, from 1.
     pub line: u64,
     /// What tells it from others.

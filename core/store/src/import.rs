@@ -56,17 +56,21 @@ impl ImportCounts {
 
 pub(crate) fn count(c: &Connection, records: &[Incoming]) -> Answer<ImportCounts> {
     let mut counts = ImportCounts::default();
-    let rows = Rows::find(c, records)?;
+    let rows = Rows::find(c, records.iter())?;
     for incoming in records {
         counts.add(&known(c, incoming, &rows)?);
     }
     Ok(counts)
 }
 
-pub(crate) fn apply(c: &Connection, batch: &ImportBatch, records: &[Incoming]) -> Answer<ImportCounts> {
+pub(crate) fn apply<'i>(
+    c: &Connection,
+    batch: &ImportBatch,
+    records: impl Iterator<Item = &'i Incoming> + Clone,
+) -> Answer<ImportCounts> {
     insert_batch(c, batch)?;
     let mut counts = ImportCounts::default();
-    let mut rows = Rows::find(c, records)?;
+    let mut rows = Rows::find(c, records.clone())?;
     for incoming in records {
         let found = known(c, incoming, &rows)?;
         if matches!(found, Known::No) {
@@ -94,8 +98,8 @@ struct Rows {
 
 impl Rows {
     /// Finds those of `records` that an earlier import brought.
-    fn find(c: &Connection, records: &[Incoming]) -> Answer<Self> {
-        let mut sought: Vec<[u8; 32]> = records.iter().filter_map(fingerprint).collect();
+    fn find<'i>(c: &Connection, records: impl Iterator<Item = &'i Incoming>) -> Answer<Self> {
+        let mut sought: Vec<[u8; 32]> = records.filter_map(fingerprint).collect();
         sought.sort_unstable();
         let mut rows = Self { old: BTreeMap::new(), new: BTreeMap::new() };
         let mut find = c.prepare_cached(include_str!("import/find_row.sql"))?;

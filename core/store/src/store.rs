@@ -304,10 +304,10 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::add_check_in`]; then nothing of it was added.
-    pub fn apply_import(
+    pub fn apply_import<'i>(
         &mut self,
         batch: &ImportBatch,
-        records: &[Incoming],
+        records: impl Iterator<Item = &'i Incoming> + Clone,
     ) -> Result<ImportCounts, StoreError> {
         let counts = self.write("importing", |tx| Ok(import::apply(tx, batch, records)?))?;
         self.checkpoint()?;

@@ -261,7 +261,7 @@ fn the_same_rows_are_imported_once_even_after_they_were_deleted() {
     };
     let (first, second) = (batch(), batch());
     assert_eq!(store.preview_import(&rows).unwrap().new, 3);
-    assert_eq!(store.apply_import(&first, &rows).unwrap().new, 3);
+    assert_eq!(store.apply_import(&first, rows.iter()).unwrap().new, 3);
     let Record::CheckIn(deleted) = &rows[0].record else { unreachable!() };
     let later = at("2026-11-24T22:05Z");
     let mut parts = deleted.clone().into_parts();
@@ -269,7 +269,7 @@ fn the_same_rows_are_imported_once_even_after_they_were_deleted() {
     let gone = Record::CheckIn(CheckIn::new(parts).unwrap());
     let editor = Editor { at: later, by: RecordedBy::Own, reason: None };
     store.change(&[gone], &built_in::measures(), &editor, &mut SeededEntropy::new(3)).unwrap();
-    let again = store.apply_import(&second, &rows).unwrap();
+    let again = store.apply_import(&second, rows.iter()).unwrap();
     assert_eq!((again.new, again.same, again.deleted), (0, 2, 1));
     assert_eq!(store.records(None).unwrap().check_ins.len(), 2);
 }

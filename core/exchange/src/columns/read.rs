@@ -1,6 +1,8 @@
 //! Reading a file with a map: row by row into check-ins and sessions, or into reasons why not.
 
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
 use tidemark_model::{
     CheckIn, CheckInId, CheckInParts, DaySource, Entropy, Frame, Identity, Incoming, Invalid, LogicalDate,
     Measure, Note, Record, RecordId, RecordedBy, Source, Stamp, Value, logical_date,
@@ -38,7 +40,9 @@ pub fn read(
     let (header, mut body) = table(file_name, &decoded.text, map.delimiter)?;
     let grid = Grid::new(map, known)?;
     let plan = Plan::new(map, &header, &grid, context)?;
-    let incoming = |line, identity, record| Incoming { file: file_name.to_owned(), line, identity, record };
+    // One name for all rows: a copy for each of a million would be a million allocations.
+    let name: Arc<str> = file_name.into();
+    let incoming = |line, identity, record| Incoming { file: Arc::clone(&name), line, identity, record };
     let choice = |line, column, kind| Choice { file: file_name.to_owned(), line, column, kind };
 
     let mut records = Vec::new();

@@ -256,5 +256,5 @@ fn count_lines(text: &str) -> u64 {
 
 /// A record with its place in the folder.
 fn incoming(table: Table, line: u64, record: Record) -> Incoming {
-    Incoming { file: table.file.to_owned(), line, identity: Identity::Id, record }
+    Incoming { file: table.file.into(), line, identity: Identity::Id, record }
 }

@@ -99,7 +99,7 @@ fn every_row_of_every_earlier_schema_is_there_cell_by_cell() {
 
 #[test]
 fn a_diary_that_was_brought_along_has_the_tables_of_a_new_one() {
-    let mut bench = Bench::new(61);
+    let bench = Bench::new(61);
     bench.diary("new");
     let fresh = shapes(&bench.open("new"));
     assert!(fresh.len() > 20);

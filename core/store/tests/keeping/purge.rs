@@ -95,10 +95,10 @@ fn a_row_of_a_file_whose_entry_was_erased_is_not_taken_in_again() {
         applied_at: at("2026-11-03T08:00Z").instant,
         rejected: 0,
     };
-    assert_eq!(store.apply_import(&batch(1), &rows).unwrap().new, 1);
+    assert_eq!(store.apply_import(&batch(1), rows.iter()).unwrap().new, 1);
     store.erase_record(entry.id().to_bytes(), "", at("2026-11-03T12:00Z").instant).unwrap();
-    assert_eq!(store.apply_import(&batch(2), &rows).unwrap().deleted, 1);
+    assert_eq!(store.apply_import(&batch(2), rows.iter()).unwrap().deleted, 1);
     // Nor under its own id, as a CSV folder has it.
-    assert_eq!(store.apply_import(&batch(3), &[row(Identity::Id)]).unwrap().deleted, 1);
+    assert_eq!(store.apply_import(&batch(3), [row(Identity::Id)].iter()).unwrap().deleted, 1);
     assert!(store.records(None).unwrap().check_ins.is_empty());
 }
