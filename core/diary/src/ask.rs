@@ -47,7 +47,7 @@ impl Diary {
     /// # Errors
     /// As [`Self::records`].
     pub fn log(&self, span: Span) -> Result<Vec<Entry>, DiaryError> {
-        Ok(Entry::in_time_order(self.records(span)?, span.widest()?, self.rollover()))
+        Ok(Entry::in_time_order(self.store.entries(Some(span.widest()?))?, span.widest()?, self.rollover()))
     }
 
     /// Trends of the named measures, or of all that were rated.

@@ -10,7 +10,7 @@ use tidemark_model::{
     Field, FieldKind, FieldValue, Instant, ListItem, Moment, RecordId, Stamp, Texts, ValueId, ZoneName,
 };
 
-use crate::stamp::{broken, id, optional_moment};
+use crate::stamp::{broken, moment_at};
 use crate::store::Answer;
 
 /// Columns by name, without the `:` of a parameter.
@@ -90,28 +90,43 @@ pub(crate) fn field_cells(fields: &'static [Field], texts: &Texts) -> Answer<Cel
     Ok(cells)
 }
 
-/// The fields of a row.
-pub(crate) fn texts(fields: &'static [Field], row: &Row<'_>) -> Answer<Texts> {
-    let mut texts = Texts::default();
-    for field in fields {
-        texts.set(field.name, text(field, row)?);
+/// Where the columns of fields stand in the rows of a statement; looked up once, since a name is compared with every
+/// column before it.
+pub(crate) struct Places(Vec<[usize; 3]>);
+
+impl Places {
+    /// Finds the columns of `fields`.
+    pub(crate) fn of(statement: &Statement<'_>, fields: &'static [Field]) -> Answer<Self> {
+        let place = |field: &Field| {
+            let at = statement.column_index(field.column)?;
+            if field.kind != FieldKind::Moment {
+                return Ok([at; 3]);
+            }
+            let [offset, zone] = beside(field.column);
+            Ok([at, statement.column_index(&offset)?, statement.column_index(&zone)?])
+        };
+        fields.iter().map(place).collect::<Answer<_>>().map(Self)
     }
-    Ok(texts)
+
+    /// The fields of a row.
+    pub(crate) fn texts(&self, fields: &'static [Field], row: &Row<'_>) -> Answer<Texts> {
+        let mut texts = Texts::default();
+        for (field, [at, offset, zone]) in fields.iter().zip(&self.0) {
+            if row.get_ref(*at)? != ValueRef::Null {
+                texts.set(field.name, text(field.kind, row, [*at, *offset, *zone])?);
+            }
+        }
+        Ok(texts)
+    }
 }
 
-fn text(field: &Field, row: &Row<'_>) -> Answer<Option<String>> {
-    if field.kind == FieldKind::Moment {
-        let [offset, zone] = beside(field.column);
-        return Ok(optional_moment(row, field.column, &offset, &zone)?.and_then(|m| m.to_text()));
-    }
-    if row.get_ref(field.column)? == ValueRef::Null {
-        return Ok(None);
-    }
-    Ok(Some(match field.kind {
-        FieldKind::Whole(..) => row.get::<_, i64>(field.column)?.to_string(),
-        FieldKind::YesNo => row.get::<_, bool>(field.column)?.to_string(),
-        FieldKind::Uuid => id::<ValueId>(row, field.column)?.to_string(),
-        _ => row.get(field.column)?,
+fn text(kind: FieldKind, row: &Row<'_>, [at, offset, zone]: [usize; 3]) -> Answer<Option<String>> {
+    Ok(Some(match kind {
+        FieldKind::Moment => return Ok(moment_at(row, at, offset, zone)?.to_text()),
+        FieldKind::Whole(..) => row.get::<_, i64>(at)?.to_string(),
+        FieldKind::YesNo => row.get::<_, bool>(at)?.to_string(),
+        FieldKind::Uuid => ValueId::from_bytes(row.get(at)?).to_string(),
+        _ => row.get(at)?,
     }))
 }
 

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use tidemark_model::{Content, Kind, Measure, Period, Record, RecordId, Recorded, record_fields};
 
-use crate::cells::{Cells, cell, execute, field_cells, stamp_cells, texts};
+use crate::cells::{Cells, Places, cell, execute, field_cells, stamp_cells};
 use crate::measure::Grid;
 use crate::stamp::{bounds, broken, id, stamp};
 use crate::store::Answer;
@@ -99,7 +99,7 @@ pub(crate) fn one(c: &Connection, kind: Kind, wanted: [u8; 16], grid: &Grid<'_>)
 }
 
 fn any(kind: Kind, row: &Row<'_>) -> Answer<Record> {
-    let texts = texts(record_fields(kind), row)?;
+    let texts = Places::of(row.as_ref(), record_fields(kind))?.texts(record_fields(kind), row)?;
     let own: tidemark_model::ValueId = id(row, "id")?;
     Record::from_texts(kind, own.to_bytes(), stamp(row)?, &texts).map_err(broken)
 }
@@ -136,9 +136,10 @@ impl Store {
             let mut statement = c.prepare_cached(statements.list)?;
             let days = named_params! { ":from": from, ":to": to };
             let days = if statement.parameter_count() == 0 { &[] } else { days };
+            let places = Places::of(&statement, T::FIELDS)?;
             statement
                 .query_map(days, |row| {
-                    let content = T::read(&texts(T::FIELDS, row)?).map_err(broken)?;
+                    let content = T::read(&places.texts(T::FIELDS, row)?).map_err(broken)?;
                     Recorded::new(id(row, "id")?, stamp(row)?, content).map_err(broken)
                 })?
                 .collect()

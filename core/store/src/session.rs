@@ -6,7 +6,7 @@ use tidemark_model::{
     SessionMinutes, SessionParts, SessionStatus, ShortText, Texts,
 };
 
-use crate::cells::{Cells, cell, execute, field_cells, moment_cells, stamp_cells, texts};
+use crate::cells::{Cells, Places, cell, execute, field_cells, moment_cells, stamp_cells};
 use crate::stamp::{bounds, broken, date, id, moment, optional_moment, rollover, stamp};
 use crate::store::Answer;
 use crate::{Store, StoreError};
@@ -56,8 +56,10 @@ fn cells(session: &Session) -> Answer<Cells> {
 pub(crate) fn between(store: &Store, period: Option<Period>) -> Result<Vec<Session>, StoreError> {
     let (from, to) = bounds(period);
     store.read("reading sessions", |c| {
-        c.prepare_cached(include_str!("session/between.sql"))?
-            .query_map(named_params! { ":from": from, ":to": to }, from_row)?
+        let mut statement = c.prepare_cached(include_str!("session/between.sql"))?;
+        let details = Places::of(&statement, SessionDetails::FIELDS)?;
+        statement
+            .query_map(named_params! { ":from": from, ":to": to }, |row| from_row(row, &details))?
             .collect()
     })
 }
@@ -65,16 +67,20 @@ pub(crate) fn between(store: &Store, period: Option<Period>) -> Result<Vec<Sessi
 /// A session by its id, deleted ones too.
 pub(crate) fn one(c: &Connection, wanted: [u8; 16]) -> Answer<Option<Session>> {
     c.prepare_cached(include_str!("session/one.sql"))?
-        .query_row(named_params! { ":id": wanted }, from_row)
+        .query_row(named_params! { ":id": wanted }, alone)
         .optional()
 }
 
 /// The session whose timer runs.
 pub(crate) fn running(c: &Connection) -> Answer<Option<Session>> {
-    c.prepare_cached(include_str!("session/running.sql"))?.query_row([], from_row).optional()
+    c.prepare_cached(include_str!("session/running.sql"))?.query_row([], alone).optional()
 }
 
-fn from_row(row: &Row<'_>) -> Answer<Session> {
+fn alone(row: &Row<'_>) -> Answer<Session> {
+    from_row(row, &Places::of(row.as_ref(), SessionDetails::FIELDS)?)
+}
+
+fn from_row(row: &Row<'_>, details: &Places) -> Answer<Session> {
     let minutes = |column| -> Answer<Option<SessionMinutes>> {
         row.get::<_, Option<u16>>(column)?.map(SessionMinutes::new).transpose().map_err(broken)
     };
@@ -100,7 +106,9 @@ fn from_row(row: &Row<'_>) -> Answer<Session> {
         pressure_felt: pressure("pressure_felt")?,
         areas: list(row.get_ref("areas")?.as_str()?, str::parse::<Area>)?,
         note: text("note")?.map(|t| Note::new("note", &t)).transpose().map_err(broken)?,
-        details: Box::new(SessionDetails::read(&texts(SessionDetails::FIELDS, row)?).map_err(broken)?),
+        details: Box::new(
+            SessionDetails::read(&details.texts(SessionDetails::FIELDS, row)?).map_err(broken)?,
+        ),
     })
     .map_err(broken)
 }

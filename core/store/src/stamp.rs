@@ -42,14 +42,28 @@ pub(crate) fn optional_moment(row: &Row<'_>, at: &str, offset: &str, zone: &str)
     }))
 }
 
-/// The stamp columns.
+/// A moment from the places of its three columns.
+pub(crate) fn moment_at(row: &Row<'_>, at: usize, offset: usize, zone: usize) -> Answer<Moment> {
+    Ok(Moment {
+        instant: Instant::from_millis(row.get(at)?).map_err(broken)?,
+        offset: UtcOffset::new(row.get(offset)?).map_err(broken)?,
+        // A zone that a newer database of zones has renamed is kept as unknown; the offset is what counts.
+        zone: match row.get_ref(zone)? {
+            ValueRef::Null => None,
+            name => ZoneName::new(name.as_str()?).ok(),
+        },
+    })
+}
+
+/// The stamp columns, which every statement has side by side in this order.
 pub(crate) fn stamp(row: &Row<'_>) -> Answer<Stamp> {
-    let deleted: Option<i64> = row.get("deleted_at")?;
+    let at = row.as_ref().column_index("recorded_at")?;
+    let deleted: Option<i64> = row.get(at + 6)?;
     Ok(Stamp {
-        recorded: moment(row, "recorded_at", "offset_s", "zone_id")?,
-        revision: row.get("revision")?,
-        recorded_by: RecordedBy::from_code(&row.get::<_, String>("recorded_by")?).map_err(broken)?,
-        source: Source::from_code(&row.get::<_, String>("source")?).map_err(broken)?,
+        recorded: moment_at(row, at, at + 1, at + 2)?,
+        revision: row.get(at + 3)?,
+        recorded_by: RecordedBy::from_code(row.get_ref(at + 4)?.as_str()?).map_err(broken)?,
+        source: Source::from_code(row.get_ref(at + 5)?.as_str()?).map_err(broken)?,
         deleted_at: deleted.map(Instant::from_millis).transpose().map_err(broken)?,
     })
 }

@@ -333,6 +333,20 @@ impl Store {
     /// [`StoreError::Damaged`], [`StoreError::Stored`].
     pub fn records(&self, period: Option<Period>) -> Result<Records, StoreError> {
         let _one_state = self.one_state()?;
+        Ok(Records {
+            reminders: self.all()?,
+            safety_plans: self.all()?,
+            crisis_contacts: self.all()?,
+            ..self.entries(period)?
+        })
+    }
+
+    /// As [`Self::records`], without reminders, safety plans and contacts, which are no entries of a day.
+    ///
+    /// # Errors
+    /// As [`Self::records`].
+    pub fn entries(&self, period: Option<Period>) -> Result<Records, StoreError> {
+        let _one_state = self.one_state()?;
         let measures = measure::all(self)?;
         let grid = measure::by_reference(&measures);
         let (sessions, session_ratings) =
@@ -349,11 +363,9 @@ impl Store {
             visits: self.all()?,
             events: self.of_period(period)?,
             practices: self.of_period(period)?,
-            reminders: self.all()?,
-            safety_plans: self.all()?,
-            crisis_contacts: self.all()?,
             instrument_results: self.of_period(period)?,
             measures,
+            ..Records::default()
         })
     }
 }
