@@ -37,7 +37,7 @@ fn diaries_of_earlier_versions_say_what_they_said() {
 }
 
 /// Everything that was said is said again; a later version may say more.
-fn still_says(expected: &Value, said: &Value, at: &str) {
+pub(crate) fn still_says(expected: &Value, said: &Value, at: &str) {
     match (expected, said) {
         (Value::Object(expected), Value::Object(said)) => {
             for (name, value) in expected {

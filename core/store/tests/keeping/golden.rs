@@ -39,8 +39,8 @@ fn literal(cell: &Cell<'_>) -> String {
         Cell::Real(number) => format!("{number:?}"),
         Cell::Text(text) => format!("'{}'", text.replace('\'', "''")),
         Cell::Blob(bytes) => {
-            let digits: String = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
-            format!("X'{digits}'")
+            let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
+            format!("X'{}'", digits.concat())
         }
     }
 }
@@ -76,7 +76,7 @@ fn every_row_of_every_earlier_schema_is_there_cell_by_cell() {
     for folder in golden {
         let expected = fs::read_to_string(folder.join("rows.json")).unwrap();
         let expected: BTreeMap<String, Vec<Value>> = serde_json::from_str(&expected).unwrap();
-        assert!(expected["check_in"].len() >= 5 && expected["revision_log"].len() >= 1);
+        assert!(expected["check_in"].len() >= 5 && !expected["revision_log"].is_empty());
         let room = tempfile::tempdir().unwrap();
         let store = opened(&folder, room.path());
         for (table, wanted) in expected {
