@@ -22,12 +22,14 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Act {
     /// Write one down
+    #[command(after_help = "The help of the kind itself lists its fields, such as `tidemark goal --help`.")]
     Add(Add),
     /// List them
     List(List),
     /// Show one with everything it said before
     Show(Show),
     /// Change fields of one; what it said stays in its history
+    #[command(after_help = "The help of the kind itself lists its fields, such as `tidemark goal --help`.")]
     Edit(Edit),
     /// Remove one from everything that is shown or counted
     Remove(Remove),

@@ -135,7 +135,8 @@ impl Diary {
     }
 
     /// Takes back what was done last: a new record is deleted, a change or deletion is reversed. Doing it twice brings
-    /// the act back. An import is no single act.
+    /// the act back. An import, a change of a measure or of a setting is no act of this kind, and nothing before it is
+    /// taken back in its stead.
     ///
     /// # Errors
     /// [`DiaryError::NothingToUndo`]; [`DiaryError::Invalid`] when what was there would now break a rule.

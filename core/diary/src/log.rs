@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 use tidemark_model::{
-    CheckIn, Content, EntryMode, Field, FieldKind, FieldValue as _, Instant, ListItem, Moment, Note, Period,
-    Record, Recorded, Records, Rollover, Session, SessionDetails, SessionMinutes, SessionRating, ShortText,
-    Stamp, Texts, record_fields,
+    CheckIn, Content, EntryMode, Field, FieldKind, FieldValue as _, Instant, Moment, Note, Period, Record,
+    Recorded, Records, Rollover, Session, SessionDetails, SessionMinutes, SessionRating, ShortText, Stamp,
+    Texts, record_fields,
 };
 
 /// One entry, ready to print or to serialise.
@@ -329,8 +329,7 @@ fn json_name(kind_of: &'static str) -> &'static str {
 pub(crate) fn fields(of: &'static [Field], texts: &Texts) -> Fields {
     let value = |field: &Field| match (field.kind, texts.get(field.name)) {
         (FieldKind::List, text) => {
-            let items = text.map(|text| Vec::<Item>::from_text(text).unwrap_or_default()).unwrap_or_default();
-            Value::from(items.into_iter().map(|item| item.0).collect::<Vec<_>>())
+            Value::from(text.and_then(|text| Vec::<String>::from_text(text).ok()).unwrap_or_default())
         }
         (_, None) => Value::Null,
         (FieldKind::Whole(..), Some(text)) => text.parse::<i64>().map_or(Value::Null, Value::from),
@@ -340,17 +339,4 @@ pub(crate) fn fields(of: &'static [Field], texts: &Texts) -> Fields {
         (_, Some(text)) => Value::from(text),
     };
     of.iter().map(|field| (field.name, value(field))).collect()
-}
-
-/// An item of a list as it is.
-struct Item(String);
-
-impl ListItem for Item {
-    fn to_item(&self) -> String {
-        self.0.clone()
-    }
-
-    fn from_item(text: &str) -> Result<Self, tidemark_model::Invalid> {
-        Ok(Self(text.to_owned()))
-    }
 }

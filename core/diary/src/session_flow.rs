@@ -113,9 +113,11 @@ impl Diary {
         let early = finish.early.is_some();
         parts.actual_min = length.and_then(|minutes| SessionMinutes::new(minutes).ok());
         if parts.actual_min.is_none() && !early {
-            return Err(
-                Invalid::Field { field: "the length by the clock", allowed: "5 to 240 minutes" }.into()
-            );
+            return Err(Invalid::Field {
+                field: "the length by the clock",
+                allowed: "5 to 240 minutes; say its real length",
+            }
+            .into());
         }
         parts.started = started;
         parts.ended = Some(ended);

@@ -175,6 +175,17 @@ impl<T: ListItem> FieldValue for Vec<T> {
     }
 }
 
+/// An item as it stands, for readers that know no more of it.
+impl ListItem for String {
+    fn to_item(&self) -> String {
+        self.clone()
+    }
+
+    fn from_item(text: &str) -> Result<Self, Invalid> {
+        Ok(text.to_owned())
+    }
+}
+
 /// Gives a type with `Display` and `FromStr` its field and its list form.
 macro_rules! spelled {
     ($name:ty, $kind:expr) => {

@@ -10,7 +10,7 @@ use tidemark_model::{Identity, ImportBatchId, Incoming, Instant, Kind, Record, R
 
 use crate::stamp::broken;
 use crate::store::Answer;
-use crate::{measure, purge, record};
+use crate::{last_act, measure, purge, record};
 
 /// What is noted about an applied import.
 #[derive(Clone, Debug)]
@@ -82,7 +82,7 @@ pub(crate) fn apply<'i>(
         counts.add(&found);
     }
     // Taking back one record of many would leave the rest; an import is undone as a whole.
-    c.prepare_cached(include_str!("last_act/clear.sql"))?.execute([])?;
+    last_act::forget(c)?;
     rows.write(c, batch)?;
     c.prepare_cached(include_str!("import/set_counts.sql"))?.execute(named_params! {
         ":id": batch.id.to_bytes(), ":added": counts.new, ":same": counts.same, ":deleted": counts.deleted,

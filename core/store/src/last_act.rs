@@ -28,6 +28,11 @@ pub(crate) fn changed(c: &Connection, record: &Record) -> Answer<()> {
     note(c, "change", record)
 }
 
+/// What was done last is no change of one record, so an undo would take back something older.
+pub(crate) fn forget(c: &Connection) -> Answer<()> {
+    c.prepare_cached(include_str!("last_act/clear.sql"))?.execute([]).map(drop)
+}
+
 fn note(c: &Connection, act: &str, record: &Record) -> Answer<()> {
     let (Some(id), Some(stamp)) = (record.id(), record.stamp()) else { return Ok(()) };
     c.prepare_cached(include_str!("last_act/set.sql"))?

@@ -70,6 +70,7 @@ impl Store {
         let grid = measure::by_reference(measures);
         self.write("changing an entry", |tx| {
             for rating in added {
+                session_rating::refuse_rated(tx, rating)?;
                 session_rating::insert(tx, rating)?;
             }
             for new in changed {
@@ -107,6 +108,7 @@ impl Store {
         let old = known.iter().find(|m| m.reference() == changed.reference()).ok_or_else(unknown)?;
         self.write("changing a measure", |tx| {
             measure::update(tx, changed)?;
+            last_act::forget(tx)?;
             let name = changed.id().as_str().as_bytes();
             let last: u32 = tx
                 .prepare_cached(include_str!("revision/last_of_record.sql"))?

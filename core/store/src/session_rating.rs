@@ -10,7 +10,7 @@ use tidemark_model::{
 use crate::cells::{Cells, cell, execute, moment_cells, stamp_cells};
 use crate::measure::{Grid, value};
 use crate::stamp::{bounds, broken, id, moment, stamp};
-use crate::store::Answer;
+use crate::store::{Answer, Failure};
 use crate::{Store, StoreError};
 
 pub(crate) fn insert(c: &Connection, rating: &SessionRating) -> Answer<()> {
@@ -66,12 +66,18 @@ pub(crate) fn one(c: &Connection, wanted: [u8; 16], grid: &Grid<'_>) -> Answer<O
         .optional()
 }
 
-pub(crate) fn is_rated(
-    c: &Connection,
-    session: SessionId,
-    phase: Phase,
-    measure: &MeasureId,
-) -> Answer<bool> {
+/// Refuses a second rating of a measure in one phase of a session.
+pub(crate) fn refuse_rated(c: &Connection, rating: &SessionRating) -> Result<(), Failure> {
+    let parts = rating.parts();
+    for value in &parts.values {
+        if is_rated(c, parts.session, parts.phase, &value.measure().id)? {
+            return Err(StoreError::RatedBefore { measure: value.measure().id.clone() }.into());
+        }
+    }
+    Ok(())
+}
+
+fn is_rated(c: &Connection, session: SessionId, phase: Phase, measure: &MeasureId) -> Answer<bool> {
     c.prepare_cached(include_str!("session_rating/is_rated.sql"))?.exists(named_params! {
         ":session_id": session.to_bytes(), ":phase": phase.code(), ":measure_id": measure.as_str(),
     })

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::named_params;
 use tidemark_model::Rollover;
 
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, last_act};
 
 impl Store {
     /// All choices that were made, by name.
@@ -28,7 +28,7 @@ impl Store {
         self.write("saving a setting", |tx| {
             tx.prepare_cached(include_str!("setting/set.sql"))?
                 .execute(named_params! { ":name": name, ":value": value })?;
-            Ok(())
+            Ok(last_act::forget(tx)?)
         })
     }
 
@@ -40,7 +40,7 @@ impl Store {
         self.write("saving a setting", |tx| {
             tx.prepare_cached(include_str!("diary/set_rollover.sql"))?
                 .execute(named_params! { ":rollover_min": rollover.minutes() })?;
-            Ok(())
+            Ok(last_act::forget(tx)?)
         })
     }
 }

@@ -177,7 +177,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] when that version exists.
     pub fn add_measure(&mut self, added: &Measure) -> Result<(), StoreError> {
-        self.write("adding a measure", |tx| Ok(measure::insert(tx, added)?))
+        self.write("adding a measure", |tx| {
+            measure::insert(tx, added)?;
+            Ok(last_act::forget(tx)?)
+        })
     }
 
     /// All versions of all measures, by order, name and version.
@@ -219,13 +222,7 @@ impl Store {
     /// [`StoreError::RatedBefore`]; otherwise as [`Self::add_check_in`].
     pub fn add_session_rating(&mut self, added: &SessionRating) -> Result<(), StoreError> {
         self.write("saving ratings of a session", |tx| {
-            let parts = added.parts();
-            for value in &parts.values {
-                if session_rating::is_rated(tx, parts.session, parts.phase, &value.measure().id)? {
-                    let measure = value.measure().id.clone();
-                    return Err(StoreError::RatedBefore { measure }.into());
-                }
-            }
+            session_rating::refuse_rated(tx, added)?;
             session_rating::insert(tx, added)?;
             Ok(last_act::added(tx, &Record::SessionRating(added.clone()))?)
         })

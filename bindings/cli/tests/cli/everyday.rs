@@ -86,6 +86,9 @@ fn what_was_done_last_is_taken_back_and_brought_back() {
     assert!(said(&bench).contains("value.stress: 6") && said(&bench).contains("(a slip)"));
     bench.diary(&["undo"], &[]);
     assert!(said(&bench).contains("  value.stress: 4") && !said(&bench).contains("  value.mood: 5\n"));
+    // A setting is no entry; nothing older is taken back in its stead.
+    bench.diary(&["settings"], &["paper=letter"]);
+    assert_eq!(bench.run(&["undo", "my.diary", "--key-file", "day.key"]).code, 1);
     let nothing = Bench::with_diary().run(&["undo", "my.diary", "--key-file", "day.key"]);
     assert_eq!(nothing.code, 1);
     assert!(nothing.err.contains("there is nothing to take back"), "{}", nothing.err);
