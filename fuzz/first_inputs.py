@@ -4,6 +4,7 @@ The first byte of an input says what the rest is; fuzz/README.md has the list.
 """
 
 import hashlib
+import json
 import pathlib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -51,6 +52,29 @@ for file in sorted(INPUTS.rglob("*.toml")):
     put("column_map", None, file.read_bytes())
 for place, file in enumerate(sorted((INPUTS / "valid/csv-folder").iterdir())):
     put("csv_folder", place, file.read_bytes())
+for place, file in enumerate(sorted((INPUTS / "valid/json-folder").iterdir())):
+    put("json_folder", place, file.read_bytes())
+# Fields of records in the order of the model, which is that of the columns; kinds in the order of `Kind::ALL`.
+for kind, (table, fields) in {
+    4: ("moments", "session_id minute kind note"),
+    5: ("distress", "at logical_date session_id kind intensity what_helped told resumed"),
+    6: ("medications", "name strength dose times purpose prescriber start stop touch_notes touch_words"),
+    7: ("medication_changes", "medication_id at kind from to by_whom reason"),
+    8: ("goals", "text measure_id why started_on review_on discussed_with status"),
+    9: ("visits", "at logical_date with kind questions outcome"),
+    10: ("events", "start end kind label"),
+    11: ("practices", "logical_date kind minutes"),
+    12: ("reminders", "kind wall_clock days elapsed_min quiet_from quiet_to snooze_min last_fired_at next_fire_at wording active"),
+    13: ("safety_plans", "signs what_helps places people professionals reasons open_sections"),
+    14: ("crisis_contacts", "region service number text hours language verified_on origin open"),
+    15: ("instruments", "instrument version taken_at logical_date total items filled_by place"),
+}.items():
+    for line in (INPUTS / f"valid/json-folder/{table}.jsonl").read_text().splitlines():
+        row = json.loads(line)
+        text = {None: "", True: "true", False: "false"}
+        cells = [row[field] for field in fields.split()]
+        cells = [" | ".join(c) if isinstance(c, list) else text[c] if c is None or c is True or c is False else str(c) for c in cells]
+        put("field_texts", kind, "\0".join(cells).encode())
 for file in sorted((ROOT / "core/stats/oracles").rglob("*.csv")):
     data = file.read_bytes()[:2000]
     put("stats_input", 0 if b"before" in data.splitlines()[0] else 1, data)

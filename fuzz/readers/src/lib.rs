@@ -9,6 +9,7 @@ mod backup;
 mod column_map;
 mod csv_columns;
 mod csv_folder;
+mod field_texts;
 mod key_file;
 mod open_json;
 mod place;
@@ -18,7 +19,8 @@ mod stats_input;
 pub use backup::backup;
 pub use column_map::column_map;
 pub use csv_columns::csv_columns;
-pub use csv_folder::csv_folder;
+pub use csv_folder::{csv_folder, json_folder};
+pub use field_texts::field_texts;
 pub use key_file::key_file;
 pub use open_json::open_json;
 pub use recovery::recovery;
@@ -33,6 +35,8 @@ pub const ALL: &[Reader] = &[
     ("column_map", column_map),
     ("csv_columns", csv_columns),
     ("csv_folder", csv_folder),
+    ("field_texts", field_texts),
+    ("json_folder", json_folder),
     ("key_file", key_file),
     ("open_json", open_json),
     ("recovery", recovery),

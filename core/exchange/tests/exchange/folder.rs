@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tidemark_exchange::csv::{CsvOptions, read, write};
 use tidemark_exchange::{ChoiceKind, ExportError, ImportError};
 
-use crate::round_trip::WITH_NOTES;
+use crate::round_trip::{LINES, WITH_NOTES};
 use crate::sample::diary;
 
 fn fixture() -> PathBuf {
@@ -35,19 +35,53 @@ fn edit(folder: &Path, file: &str, from: &str, to: &str) {
 }
 
 #[test]
-fn the_committed_folder_is_what_is_written_today() {
-    let (_place, folder) = exported();
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::create_dir_all(fixture()).unwrap();
+fn the_committed_folders_are_what_is_written_today() {
+    for (options, committed) in [(WITH_NOTES, "csv-folder"), (LINES, "json-folder")] {
+        let committed = fixture().with_file_name(committed);
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("tables");
+        write(&diary(), &options, &folder).unwrap();
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            fs::create_dir_all(&committed).unwrap();
+            for name in names(&folder) {
+                fs::copy(folder.join(&name), committed.join(&name)).unwrap();
+            }
+        }
+        assert_eq!(names(&folder), names(&committed));
         for name in names(&folder) {
-            fs::copy(folder.join(&name), fixture().join(&name)).unwrap();
+            let same = fs::read(folder.join(&name)).unwrap() == fs::read(committed.join(&name)).unwrap();
+            assert!(
+                same,
+                "{name} differs; if that is meant: UPDATE_GOLDEN=1 cargo test -p tidemark-exchange"
+            );
         }
     }
-    assert_eq!(names(&folder), names(&fixture()));
-    for name in names(&folder) {
-        let same = fs::read(folder.join(&name)).unwrap() == fs::read(fixture().join(&name)).unwrap();
-        assert!(same, "{name} differs; if that is meant: UPDATE_GOLDEN=1 cargo test -p tidemark-exchange");
-    }
+}
+
+#[test]
+fn a_row_of_json_lines_is_typed_and_its_texts_are_as_written() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("tables");
+    write(&diary(), &LINES, &folder).unwrap();
+    let row = |file: &str, line: usize| -> serde_json::Value {
+        let text = fs::read_to_string(folder.join(file)).unwrap();
+        serde_json::from_str(text.lines().nth(line).unwrap()).unwrap()
+    };
+    // By hand from the sample: a decimal keeps its spelling, a formula has no mark, an empty cell is null.
+    let value = row("observations.jsonl", 0);
+    assert_eq!(value["value"].to_string(), "7.25");
+    assert_eq!(value["session_id"], serde_json::Value::Null);
+    assert!(value["note"].as_str().unwrap().starts_with("=SUM(A1:A9)"));
+    let goal = row("goals.jsonl", 0);
+    assert_eq!(goal["discussed_with"], serde_json::json!(["Dr. A", "B | C"]));
+    let distress = row("distress.jsonl", 0);
+    assert_eq!(
+        (&distress["resumed"], &distress["intensity"]),
+        (&serde_json::json!(false), &serde_json::json!(0))
+    );
+    // A line that is no row is named.
+    fs::write(folder.join("goals.jsonl"), "{\"goal_id\": 1\n").unwrap();
+    assert!(matches!(read(&folder), Err(ImportError::JsonLine { line: 1, .. })));
 }
 
 #[test]
