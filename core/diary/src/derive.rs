@@ -7,8 +7,6 @@ use tidemark_model::{
     FieldValue, Invalid, Kind, LogicalDate, Moment, Record, Rollover, SessionMinutes, Texts, logical_date,
 };
 
-use crate::edit::Changes;
-
 /// Fields that nobody sets by hand.
 pub(crate) const FOLLOWS: [&str; 3] = ["rollover", "in_window", "timer_started_at"];
 
@@ -62,17 +60,17 @@ fn moment_of(kind: Kind, texts: &Texts) -> Result<Option<Moment>, Invalid> {
     }
 }
 
-/// Moves along what follows from the fields that were changed.
+/// Moves along what follows from the fields that were changed, which `touched` tells; `diary` is the end of the day of records
+/// that keep none of their own.
 pub(crate) fn after_edit(
     old: &Record,
     texts: &mut Texts,
-    changes: &Changes,
+    touched: &dyn Fn(&str) -> bool,
     diary: Rollover,
 ) -> Result<(), Invalid> {
-    let touched = |name: &str| changes.iter().any(|(given, _)| given == name);
     let kind = old.kind();
     if kind == Kind::Session {
-        after_session_edit(texts, &touched)?;
+        after_session_edit(texts, touched)?;
     }
     let has_day_source = matches!(kind, Kind::CheckIn | Kind::Session);
     if touched("logical_date") {
@@ -81,7 +79,7 @@ pub(crate) fn after_edit(
         }
         return Ok(());
     }
-    let moved = ["at", "taken_at", "started_at", "rated_at"].into_iter().any(touched);
+    let moved = ["at", "taken_at", "started_at", "rated_at"].into_iter().any(|name| touched(name));
     let by_clock = !has_day_source || texts.get("day_source") == Some("clock");
     if let (true, true, Some(at)) = (moved, by_clock, moment_of(kind, texts)?) {
         let rollover = texts.read::<Option<Rollover>>("rollover")?.unwrap_or(diary);

@@ -112,7 +112,8 @@ impl Diary {
         let mut texts = old.texts();
         take(kind, &mut texts, changes)?;
         self.name_records(&mut texts)?;
-        derive::after_edit(&old, &mut texts, changes, self.rollover())?;
+        let touched = |name: &str| changes.iter().any(|(given, _)| given == name);
+        derive::after_edit(&old, &mut texts, &touched, self.rollover())?;
         let new = old.with(&texts, next_of(&old, None)?, &measures)?;
         self.check_links(&new)?;
         self.put(vec![new], &measures, editor)
@@ -276,7 +277,7 @@ fn take(kind: Kind, texts: &mut Texts, changes: &Changes) -> Result<(), Invalid>
             }
             return Err(Invalid::Code { field: "a field", allowed: names.join(", ") });
         }
-        texts.set(name, text.clone().filter(|text| !text.trim().is_empty()));
+        texts.set(name, text.clone());
     }
     Ok(())
 }

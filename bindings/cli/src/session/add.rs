@@ -3,11 +3,11 @@
 use std::io::Write;
 
 use tidemark::model::{
-    Area, AreaUse, Modality, Note, Phase, Pressure, RecordedBy, SessionMinutes, SessionStatus, ShortText,
+    Area, AreaUse, Modality, Note, Phase, Pressure, RecordedBy, SessionDetails, SessionMinutes,
+    SessionStatus, ShortText,
 };
 use tidemark::{Ending, SessionDraft, SessionRatingDraft, Warning};
 
-use super::flow;
 use crate::failure::Failure;
 use crate::shell::Surroundings;
 use crate::unlock::{self, DiaryArgs};
@@ -188,9 +188,27 @@ fn draft(args: &Args, around: &Surroundings) -> Result<SessionDraft, Failure> {
         pressure_felt: args.felt,
         areas,
         note: args.note.as_deref().map(|text| Note::new("a note", text)).transpose()?,
-        details: flow::details(&args.fields, around)?,
+        details: details(&args.fields, around)?,
         ratings: phases,
         overlap: args.overlap,
         recorded_by: args.recorded_by,
     })
+}
+
+/// Fields beside time, style and pressure.
+pub(super) fn details(items: &[String], around: &Surroundings) -> Result<SessionDetails, Failure> {
+    let mut texts = tidemark::model::Texts::default();
+    for (name, text) in crate::record::read(tidemark::model::Kind::Session, items, around)? {
+        let known =
+            SessionDetails::FIELDS.iter().any(|field| field.name == name && name != "timer_started_at");
+        if !known {
+            let names: Vec<&str> = SessionDetails::FIELDS.iter().map(|field| field.name).collect();
+            return Err(Failure::usage(format!(
+                "{name} is not one of {}. Nothing was saved.",
+                names.join(", ")
+            )));
+        }
+        texts.set(&name, text);
+    }
+    Ok(SessionDetails::read(&texts)?)
 }

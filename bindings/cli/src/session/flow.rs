@@ -3,8 +3,7 @@
 use std::io::Write;
 
 use tidemark::model::{
-    Modality, MomentKind, Phase, Pressure, RecordedBy, SessionDetails, SessionMinutes, SessionStatus,
-    ShortText,
+    Modality, MomentKind, Phase, Pressure, RecordedBy, SessionMinutes, SessionStatus, ShortText,
 };
 use tidemark::{Diary, Ending, Finish, SessionDraft, SessionRatingDraft};
 
@@ -111,7 +110,7 @@ pub(super) fn start(args: &Start, around: &Surroundings, out: &mut dyn Write) ->
             pressure_felt: None,
             areas: vec![],
             note: None,
-            details: details(&args.fields, around)?,
+            details: add::details(&args.fields, around)?,
             ratings: if before.is_empty() {
                 vec![]
             } else {
@@ -131,24 +130,6 @@ pub(super) fn start(args: &Start, around: &Surroundings, out: &mut dyn Write) ->
     let at = around.now.local().format("%H:%M");
     writeln!(out, "Started {at}. `tidemark session finish` ends it. Id {}", session.id())?;
     Ok(())
-}
-
-/// Fields beside time, style and pressure.
-pub(super) fn details(items: &[String], around: &Surroundings) -> Result<SessionDetails, Failure> {
-    let mut texts = tidemark::model::Texts::default();
-    for (name, text) in crate::record::read(tidemark::model::Kind::Session, items, around)? {
-        let known =
-            SessionDetails::FIELDS.iter().any(|field| field.name == name && name != "timer_started_at");
-        if !known {
-            let names: Vec<&str> = SessionDetails::FIELDS.iter().map(|field| field.name).collect();
-            return Err(Failure::usage(format!(
-                "{name} is not one of {}. Nothing was saved.",
-                names.join(", ")
-            )));
-        }
-        texts.set(&name, text);
-    }
-    Ok(SessionDetails::read(&texts)?)
 }
 
 fn running(diary: &Diary) -> Result<tidemark::model::SessionId, Failure> {
