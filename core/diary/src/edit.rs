@@ -277,7 +277,7 @@ fn take(kind: Kind, texts: &mut Texts, changes: &Changes) -> Result<(), Invalid>
             }
             return Err(Invalid::Code { field: "a field", allowed: names.join(", ") });
         }
-        texts.set(name, text.clone());
+        texts.set(name, text.clone().filter(|text| !text.trim().is_empty()));
     }
     Ok(())
 }
