@@ -1,9 +1,11 @@
 //! Is every page and every reference of the diary whole? Reads all of it; repairs nothing.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rusqlite::{Connection, named_params};
 
+use crate::folder::log_length;
 use crate::key::secret_text;
 use crate::open::scrub;
 use crate::store::Answer;
@@ -52,18 +54,19 @@ pub(crate) fn seals_held(c: &Connection) -> Answer<()> {
     c.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)).map(drop)
 }
 
-/// How often a broken seal is looked at again before it is called one.
-const LOOKS: u32 = 5;
+/// How often a broken seal is looked at again while other programs write.
+const LOOKS: u32 = 20;
 
 /// Whether every page of the file has a whole seal.
 ///
 /// The cipher's check looks at the file alone. A page that a power cut tore while the log was moved is still whole in the
 /// log, so the log is moved first; and a page that another program is writing looks torn, so nobody may move a log
-/// meanwhile. Reading a database with an empty log keeps others from moving one; where somebody was quicker, the next look
-/// tells.
+/// meanwhile. Reading a database with an empty log keeps others from moving one, and what is found then counts. Where
+/// somebody was quicker each time, a page counts when every look found it broken; otherwise the others are to be waited for.
 fn seals(c: &Connection, schema: &str, path: &Path) -> Result<(), StoreError> {
     let doing = "checking the seal of every page";
     let failed = |source| StoreError::database(doing, path, source);
+    let mut always: Option<BTreeSet<String>> = None;
     for look in 0..LOOKS {
         let _ = match look {
             0 => open::move_log(c, schema),
@@ -73,14 +76,29 @@ fn seals(c: &Connection, schema: &str, path: &Path) -> Result<(), StoreError> {
         let reading = c.unchecked_transaction();
         let first = format!("SELECT count(*) FROM {schema}.sqlite_schema");
         c.query_row(&first, [], |_| Ok(())).map_err(failed)?;
+        let alone = log_length(path) == 0;
         // Says nothing when all is well, one row a bad page otherwise.
-        let bad = rows(c, &format!("PRAGMA {schema}.cipher_integrity_check"), doing, path)?;
+        let bad: BTreeSet<String> = c
+            .prepare(&format!("PRAGMA {schema}.cipher_integrity_check"))
+            .and_then(|mut check| check.query_map([], |row| row.get(0))?.collect())
+            .map_err(failed)?;
         drop(reading);
         if bad.is_empty() {
             return Ok(());
         }
+        if alone {
+            return Err(damaged(doing, path));
+        }
+        let both = match always.take() {
+            Some(before) => before.intersection(&bad).cloned().collect(),
+            None => bad,
+        };
+        always = Some(both);
     }
-    Err(damaged(doing, path))
+    match always {
+        Some(pages) if pages.is_empty() => Err(StoreError::Busy { doing }),
+        _ => Err(damaged(doing, path)),
+    }
 }
 
 /// Whether every reference leads to a row.
