@@ -79,7 +79,7 @@ pub(crate) fn after_edit(
         }
         return Ok(());
     }
-    let moved = ["at", "taken_at", "started_at", "rated_at"].into_iter().any(|name| touched(name));
+    let moved = ["at", "taken_at", "started_at", "rated_at"].into_iter().any(touched);
     let by_clock = !has_day_source || texts.get("day_source") == Some("clock");
     if let (true, true, Some(at)) = (moved, by_clock, moment_of(kind, texts)?) {
         let rollover = texts.read::<Option<Rollover>>("rollover")?.unwrap_or(diary);

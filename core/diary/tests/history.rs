@@ -29,8 +29,12 @@ fn said(diary: &Diary, kind: Kind, id: &str) -> Texts {
     diary.show_record(kind, id).unwrap().record.texts()
 }
 
+/// A kind, the fields it starts with, and the texts each of its fields may be changed to.
+type Choice =
+    (Kind, &'static [(&'static str, &'static str)], &'static [(&'static str, &'static [&'static str])]);
+
 /// What can be changed about each kind, and to what; nothing empties the field.
-const CHOICES: [(Kind, &[(&str, &str)], &[(&str, &[&str])]); 4] = [
+const CHOICES: [Choice; 4] = [
     (
         Kind::Goal,
         &[("text", "sleep")],
