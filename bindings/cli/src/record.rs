@@ -3,7 +3,10 @@
 use std::io::Write;
 
 use clap::Subcommand;
-use tidemark::model::{Field, FieldKind, FieldValue as _, Kind, Record, RecordedBy, Rollover, record_fields};
+use tidemark::model::{
+    Field, FieldKind, FieldValue as _, Kind, MeasureId, Record, RecordedBy, Rollover, answer_field,
+    answer_text, answered_by, record_fields,
+};
 use tidemark::{Editor, Entry};
 
 use crate::failure::Failure;
@@ -320,19 +323,18 @@ pub(crate) fn read(
 /// A rating typed as `stress=4` is the field `value.stress`; another name stays, and the diary says which it knows.
 fn answer(kind: Kind, name: &str, value: &str) -> Result<(String, Option<String>), Failure> {
     let rated = matches!(kind, Kind::CheckIn | Kind::SessionRating);
-    let measure = name.strip_prefix("value.").unwrap_or(name);
     if !rated {
         return Ok((name.to_owned(), Some(value.to_owned())));
     }
+    let measure = answered_by(name).unwrap_or(name);
     if value.is_empty() {
-        return Ok((format!("value.{measure}"), None));
+        return Ok((answer_field(&MeasureId::new(measure)?), None));
     }
     let read = ratings::read([format!("{measure}={value}").as_str()])?;
-    let text = match read.first().and_then(|(_, number)| *number) {
-        Some(number) => number.to_string(),
-        None => "skipped".to_owned(),
+    let [(measure, number)] = read.as_slice() else {
+        return Err(Failure::usage(format!("{name} takes one rating. Nothing was saved.")));
     };
-    Ok((format!("value.{measure}"), Some(text)))
+    Ok((answer_field(measure), Some(answer_text(*number))))
 }
 
 fn typed(field: &Field, value: &str, around: &Surroundings) -> Result<String, Failure> {

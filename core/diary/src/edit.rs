@@ -3,7 +3,7 @@
 
 use tidemark_model::{
     CheckInId, Content, Instant, Invalid, Kind, Measure, Moment, Record, RecordId, Recorded, RecordedBy,
-    Stamp, Texts, ValueId, record_fields,
+    Stamp, Texts, ValueId, answer_field, answer_text, answered_by, record_fields,
 };
 use tidemark_store::{Editor, LastAct, Revision};
 
@@ -178,8 +178,7 @@ impl Diary {
         now: Moment,
     ) -> Result<(), DiaryError> {
         crate::diary::named(measure, &self.measures()?)?;
-        let text = value.map_or_else(|| "skipped".to_owned(), |milli| milli.to_string());
-        let change = [(format!("value.{measure}"), Some(text))];
+        let change = [(answer_field(measure), Some(answer_text(value)))];
         let editor = Editor { at: now, by: RecordedBy::Own, reason: None };
         self.edit_record(Kind::CheckIn, &check_in.to_string(), &change, &editor).map(drop)
     }
@@ -269,7 +268,7 @@ fn take(kind: Kind, texts: &mut Texts, changes: &Changes) -> Result<(), Invalid>
     for (name, text) in changes {
         let known = record_fields(kind).iter().any(|field| field.name == name);
         let derived = derive::FOLLOWS.contains(&name.as_str());
-        if derived || !(known || answers && name.starts_with("value.")) {
+        if derived || !(known || answers && answered_by(name).is_some()) {
             let names = record_fields(kind).iter().map(|field| field.name);
             let mut names: Vec<&str> = names.filter(|name| !derive::FOLLOWS.contains(name)).collect();
             if answers {

@@ -10,7 +10,7 @@ use tidemark_model::{
 };
 use tidemark_store::{ImportBatch, ImportCounts, Occasion};
 
-use crate::{Diary, DiaryError};
+use crate::{Diary, DiaryError, derive};
 
 /// What a file claims to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +90,7 @@ impl Diary {
         let known = self.store.measures()?;
         let new = |m: &Measure| !known.iter().any(|k| k.reference() == m.reference());
         let days: Vec<LogicalDate> =
-            import.records.iter().filter_map(|incoming| day(&incoming.record)).collect();
+            import.records.iter().filter_map(|incoming| derive::day(&incoming.record)).collect();
         let period = match (days.iter().min(), days.iter().max()) {
             (Some(first), Some(last)) => Some(Period::new(*first, *last)?),
             _ => None,
@@ -180,12 +180,4 @@ fn read(path: &Path) -> Result<Vec<u8>, DiaryError> {
 
 fn measures(incoming: &[Incoming]) -> impl Iterator<Item = &Measure> {
     incoming.iter().filter_map(|i| if let Record::Measure(m) = &i.record { Some(m) } else { None })
-}
-
-fn day(record: &Record) -> Option<LogicalDate> {
-    match record {
-        Record::CheckIn(entry) => Some(entry.logical_date()),
-        Record::Session(session) => Some(session.logical_date()),
-        _ => None,
-    }
 }

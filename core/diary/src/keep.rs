@@ -4,8 +4,8 @@ use std::path::Path;
 
 use tidemark_model::{CheckInId, LogicalDate, Moment, RecordId, logical_date};
 use tidemark_store::{
-    DataKey, DiaryFolder, Erased, Examined, Occasion, OpenFacts, Passphrase, Purged, Recovery, Snapshot,
-    Store, StoreError,
+    DataKey, DiaryFolder, Erased, Examined, OpenFacts, Passphrase, Purged, Recovery, Snapshot, Store,
+    StoreError,
 };
 
 use crate::{Diary, DiaryError, Shell};
@@ -27,8 +27,7 @@ impl Diary {
     /// [`DiaryError::StoreDamaged`], [`DiaryError::StorageFull`], [`DiaryError::Busy`]; the records stay as they are.
     pub fn look_after(&mut self, now: Moment) -> Result<Upkeep, DiaryError> {
         let today = self.day_of(now)?;
-        let done = |known: &Snapshot| known.occasion == Occasion::Daily && known.day >= today;
-        if self.store.folder().snapshots()?.iter().any(done) {
+        if self.store.folder().has_daily_snapshot(today)? {
             return Ok(Upkeep::default());
         }
         // A full disk may have kept the open file from following the last change.

@@ -29,9 +29,7 @@ impl Diary {
         if measures.iter().any(|known| *known.id() == parts.id) {
             return Err(DiaryError::MeasureExists { measure: parts.id });
         }
-        if parts.active {
-            refuse_more(&measures)?;
-        }
+        refuse_more(&measures, usize::from(parts.active))?;
         let order = measures.iter().map(|m| m.parts().order).max().map_or(0, |last| last.saturating_add(1));
         let measure = Measure::new(MeasureParts { version: 1, order, ..parts })?;
         self.store.add_measure(&measure)?;
@@ -50,13 +48,11 @@ impl Diary {
     ) -> Result<(Measure, MeasureChange), DiaryError> {
         let measures = self.measures()?;
         let old = named(&parts.id, &measures)?;
-        if parts.active && !old.parts().active {
-            refuse_more(&measures)?;
-        }
+        refuse_more(&measures, usize::from(parts.active && !old.parts().active))?;
         let same = Measure::new(MeasureParts { version: old.parts().version, ..parts.clone() })?;
         if same.continues(old) {
             let editor = Editor { at: now, by, reason: None };
-            self.store.change_measure(&same, &editor, self.shell.entropy.as_mut())?;
+            self.store.change_measures(std::slice::from_ref(&same), &editor, self.shell.entropy.as_mut())?;
             return Ok((same, MeasureChange::Same));
         }
         let next = Measure::new(MeasureParts { version: old.parts().version + 1, ..parts })?;
@@ -64,10 +60,10 @@ impl Diary {
         Ok((next, MeasureChange::NewVersion))
     }
 
-    /// Asks exactly the measures of a starter set in the daily check-in.
+    /// Asks exactly the measures of a starter set in the daily check-in, all or nothing.
     ///
     /// # Errors
-    /// [`DiaryError::UnknownStarterSet`].
+    /// [`DiaryError::UnknownStarterSet`], [`DiaryError::TooManyMeasures`]; then nothing was changed.
     pub fn choose_starter_set(
         &mut self,
         name: &str,
@@ -80,21 +76,30 @@ impl Diary {
             .iter()
             .find(|set| set.id == name)
             .ok_or_else(|| DiaryError::UnknownStarterSet { name: name.to_owned(), known: known() })?;
-        for measure in self.measures()? {
+        let measures = self.measures()?;
+        let mut changed = Vec::new();
+        let mut more = 0;
+        for measure in &measures {
             let mut parts = measure.parts().clone();
             let wanted = set.measures.contains(&parts.id);
             if parts.usage.daily == wanted && (parts.active || !wanted) {
                 continue;
             }
+            more += usize::from(wanted && !parts.active);
             parts.usage.daily = wanted;
             parts.active |= wanted;
-            self.change_measure(parts, by, now)?;
+            changed.push(Measure::new(parts)?);
         }
+        refuse_more(&measures, more)?;
+        let editor = Editor { at: now, by, reason: None };
+        self.store.change_measures(&changed, &editor, self.shell.entropy.as_mut())?;
         Ok(set.measures.clone())
     }
 }
 
-fn refuse_more(measures: &[Measure]) -> Result<(), DiaryError> {
+/// Refuses `more` active measures beside those there are.
+fn refuse_more(measures: &[Measure], more: usize) -> Result<(), DiaryError> {
     let active = measures.iter().filter(|m| m.parts().active).count();
-    if active >= MOST_ACTIVE { Err(DiaryError::TooManyMeasures { most: MOST_ACTIVE }) } else { Ok(()) }
+    let too_many = more > 0 && active + more > MOST_ACTIVE;
+    if too_many { Err(DiaryError::TooManyMeasures { most: MOST_ACTIVE }) } else { Ok(()) }
 }

@@ -83,7 +83,7 @@ pub use moment::{LocalTime, Moment, UtcOffset, ZoneName, zoned};
 pub use period::Period;
 pub use practice::{Practice, PracticeKind, PracticeMinutes};
 pub use rating::{Answer, Rating, Value};
-pub use record::{Record, record_fields};
+pub use record::{Record, answer_field, answer_text, answered_by, record_fields};
 pub use records::Records;
 pub use region::{Area, AreaUse, Region, Side};
 pub use reminder::{ElapsedMinutes, Reminder, ReminderKind, SnoozeMinutes, Wording};

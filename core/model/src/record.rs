@@ -12,7 +12,24 @@ use crate::{
 
 /// The name of the field that holds the answer to a measure starts so.
 const VALUE: &str = "value.";
-const SKIPPED: &str = "skipped";
+
+/// The name of the field that holds the answer to a measure: `value.stress`.
+#[must_use]
+pub fn answer_field(measure: &MeasureId) -> String {
+    format!("{VALUE}{measure}")
+}
+
+/// The name of the measure whose answer a field holds; none for any other field.
+#[must_use]
+pub fn answered_by(field: &str) -> Option<&str> {
+    field.strip_prefix(VALUE)
+}
+
+/// The text form of an answer: its number, or `skipped` without one.
+#[must_use]
+pub fn answer_text(number: Option<Milli>) -> String {
+    number.map_or_else(|| Answer::Skipped.status().to_owned(), |number| number.to_string())
+}
 
 macro_rules! kinds {
     ($($name:ident)*) => {
@@ -169,11 +186,8 @@ fn by_name(fields: &[Field], texts: Vec<Option<String>>) -> Texts {
 
 fn with_values(mut texts: Texts, values: &[Value]) -> Texts {
     for value in values {
-        let text = match value.answer() {
-            Answer::Recorded(rating) => rating.value().to_string(),
-            Answer::Skipped => SKIPPED.to_owned(),
-        };
-        texts.set(&format!("{VALUE}{}", value.measure().id), Some(text));
+        let text = answer_text(value.answer().rating().map(|rating| rating.value()));
+        texts.set(&answer_field(&value.measure().id), Some(text));
     }
     texts
 }
@@ -184,12 +198,12 @@ fn values(texts: &Texts, before: &[Value], measures: &[Measure]) -> Result<Vec<V
     for value in before {
         let measure = measures.iter().find(|m| m.reference() == *value.measure());
         let unknown = || Invalid::WrongVersion { measure: value.measure().id.clone() };
-        if let Some(text) = texts.get(&format!("{VALUE}{}", value.measure().id)) {
+        if let Some(text) = texts.get(&answer_field(&value.measure().id)) {
             values.push(answer(text, measure.ok_or_else(unknown)?, value.frame())?);
         }
     }
     for (name, text) in texts.iter() {
-        let Some(id) = name.strip_prefix(VALUE) else { continue };
+        let Some(id) = answered_by(name) else { continue };
         let id = MeasureId::new(id)?;
         if before.iter().any(|value| value.measure().id == id) {
             continue;
@@ -206,7 +220,7 @@ fn values(texts: &Texts, before: &[Value], measures: &[Measure]) -> Result<Vec<V
 }
 
 fn answer(text: &str, measure: &Measure, frame: crate::Frame) -> Result<Value, Invalid> {
-    if text == SKIPPED {
+    if text == Answer::Skipped.status() {
         return Ok(Value::skipped(measure, frame));
     }
     Value::recorded(measure, frame, Milli::parse(text, DecimalMark::Point)?)

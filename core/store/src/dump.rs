@@ -8,7 +8,7 @@ use tidemark_model::{Cell, LogicalDate, TableShape};
 
 use crate::schema::{Table, fill, quoted, tables};
 use crate::store::Answer;
-use crate::verify::seals_held;
+use crate::verify::refuse_broken_seals;
 use crate::{Store, StoreError, recovery};
 
 /// The whole diary within one read transaction: every question is answered about the same moment.
@@ -102,7 +102,7 @@ impl Dump<'_> {
             row(&cells)?;
         }
         drop(rows);
-        Ok(seals_held(&self.transaction).map_err(failed)?)
+        Ok(refuse_broken_seals(&self.transaction).map_err(failed)?)
     }
 }
 

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, named_params};
 use tidemark_model::LogicalDate;
 
+use crate::folder::PAGE;
 use crate::open::{READ_ONLY, check_application, connect, keyed};
 use crate::schema::{Table, fill, quoted, tables};
 use crate::store::Answer;
-use crate::verify::{references, seals_and_structure, seals_held};
+use crate::verify::{references, refuse_broken_seals, seals_and_structure};
 use crate::{DataKey, DiaryFolder, Snapshot, Store, StoreError, Verified, dump};
 
 /// What was found of a diary and its snapshots.
@@ -100,7 +101,7 @@ fn look_at(path: &Path, key: &DataKey) -> Result<Option<(LogicalDate, LogicalDat
 fn damage(folder: &DiaryFolder, key: &DataKey, error: StoreError) -> Damage {
     let mut reader = Reader { path: folder.database(), key, connection: None };
     let mut pages = reader.broken_pages().unwrap_or_default();
-    let all = std::fs::metadata(&reader.path).map_or(0, |about| about.len() / 4096);
+    let all = std::fs::metadata(&reader.path).map_or(0, |about| about.len() / PAGE);
     if pages.len() as u64 >= all {
         // A wrong key breaks every seal, and then says nothing about any page.
         pages.clear();
@@ -131,7 +132,7 @@ impl Reader<'_> {
             None => connect(&self.path, self.key, READ_ONLY, include_str!("snapshot/settings.sql"))?,
         };
         let answer = question(&connection)
-            .and_then(|answer| seals_held(&connection).map(|()| answer))
+            .and_then(|answer| refuse_broken_seals(&connection).map(|()| answer))
             .map_err(|source| StoreError::database("reading what is left", &self.path, source));
         if answer.is_ok() {
             self.connection = Some(connection);
@@ -209,7 +210,7 @@ fn rows_read(reader: &mut Reader<'_>, table: &Table) -> BTreeSet<Vec<u8>> {
         let _ = reader.ask(|c| {
             walk(c, &sql, |row| {
                 let id = row.get("id")?;
-                seals_held(c)?;
+                refuse_broken_seals(c)?;
                 found.insert(id);
                 Ok(())
             })

@@ -11,7 +11,7 @@ use crate::{StoreError, restore};
 pub struct DiaryFolder(PathBuf);
 
 /// SQLCipher 4's page: a database is a whole number of these.
-const PAGE: u64 = 4096;
+pub(crate) const PAGE: u64 = 4096;
 
 impl DiaryFolder {
     /// The folder at `path`, whether or not it exists.

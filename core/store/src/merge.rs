@@ -13,7 +13,7 @@ use tidemark_model::Instant;
 use crate::schema::{Table, fill, quoted, tables};
 use crate::store::Answer;
 use crate::verify::{references, unlock_copy};
-use crate::{DataKey, Store, StoreError, purge};
+use crate::{DataKey, Store, StoreError, last_act, purge};
 
 /// What merging did, or would do, to the records of one kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,10 +93,10 @@ impl Store {
     fn within(&self, at: Instant, apply: bool) -> Result<Merged, StoreError> {
         let c = self.connection();
         let failed = |source| StoreError::database(DOING, self.file(), source);
-        // What triggers would add is among the rows of the copy.
-        c.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).map_err(failed)?;
         c.execute_batch("BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON;").map_err(failed)?;
-        let united = tables(c).and_then(|tables| Pair::new(c, &tables)?.unite(at));
+        // What triggers would add is among the rows of the copy. Off only within the transaction, on again below.
+        let off = c.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false);
+        let united = off.and_then(|_| tables(c)).and_then(|tables| Pair::new(c, &tables)?.unite(at));
         let merged = united.map_err(|source| self.unfit(source)).and_then(|merged| {
             references(c, self.file())?;
             // Every rating is read against its measure: copies whose scales differ are refused here.
@@ -137,7 +137,7 @@ enum Kind<'a> {
 }
 
 /// Tables that say something about this copy alone.
-const OWN: [&str; 2] = ["diary", "purged"];
+const OWN: [&str; 3] = ["diary", "purged", "last_act"];
 
 impl<'a> Kind<'a> {
     fn all(tables: &'a [Table]) -> Vec<Self> {
@@ -293,6 +293,8 @@ impl<'a> Pair<'a> {
         // Last, so that what hangs on a purged record goes with it, wherever it came from.
         merged.purged = purge::remove_gone(self.c, self.tables, at)?;
         purge::keep_ids_of_copy(self.c)?;
+        // Merging is no change of one record, so an undo would take back something older.
+        last_act::forget(self.c)?;
         self.c.execute_batch(include_str!("merge/drop.sql"))?;
         Ok(merged)
     }

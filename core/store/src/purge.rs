@@ -172,6 +172,8 @@ pub(crate) fn remove_gone(c: &Connection, tables: &[Table], at: Instant) -> Answ
         }
     }
     c.execute(include_str!("purge/delete_log.sql"), [])?;
+    // What is gone for good cannot be taken back, and nothing older in its stead.
+    c.execute(include_str!("purge/forget_act.sql"), [])?;
     Ok(removed)
 }
 

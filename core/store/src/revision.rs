@@ -93,28 +93,31 @@ impl Store {
         })
     }
 
-    /// Changes label, place, use or activity of a measure; its scale is frozen.
+    /// Changes label, place, use or activity of measures, all or nothing; their scales are frozen.
     ///
     /// # Errors
     /// [`StoreError::UnknownMeasure`], [`StoreError::Full`], [`StoreError::Busy`].
-    pub fn change_measure(
+    pub fn change_measures(
         &mut self,
-        changed: &Measure,
+        changed: &[Measure],
         editor: &Editor,
         entropy: &mut dyn Entropy,
     ) -> Result<(), StoreError> {
         let known = self.measures()?;
-        let unknown = || StoreError::UnknownMeasure { measure: changed.id().clone() };
-        let old = known.iter().find(|m| m.reference() == changed.reference()).ok_or_else(unknown)?;
         self.write("changing a measure", |tx| {
-            measure::update(tx, changed)?;
             last_act::forget(tx)?;
-            let name = changed.id().as_str().as_bytes();
-            let last: u32 = tx
-                .prepare_cached(include_str!("revision/last_of_record.sql"))?
-                .query_row(named_params! { ":record_id": name }, |row| row.get(0))?;
-            let place = Place { kind: "measure", record: name, revision: last + 1 };
-            note(tx, place, &measure::texts(old), &measure::texts(changed), editor, entropy)
+            for new in changed {
+                let unknown = || StoreError::UnknownMeasure { measure: new.id().clone() };
+                let old = known.iter().find(|m| m.reference() == new.reference()).ok_or_else(unknown)?;
+                measure::update(tx, new)?;
+                let name = new.id().as_str().as_bytes();
+                let last: u32 = tx
+                    .prepare_cached(include_str!("revision/last_of_record.sql"))?
+                    .query_row(named_params! { ":record_id": name }, |row| row.get(0))?;
+                let place = Place { kind: "measure", record: name, revision: last + 1 };
+                note(tx, place, &measure::texts(old), &measure::texts(new), editor, entropy)?;
+            }
+            Ok(())
         })
     }
 

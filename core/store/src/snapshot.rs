@@ -59,6 +59,8 @@ pub struct Snapshot {
     written: SystemTime,
 }
 
+/// Days by which travel and the end of the day set the calendar back; a snapshot further ahead was made by a wrong clock.
+const SET_BACK_DAYS: i32 = 2;
 const DAYS: usize = 7;
 const WEEKS: usize = 8;
 /// Snapshots of one day besides the daily one.
@@ -94,6 +96,18 @@ impl DiaryFolder {
         found.sort_by(|a, b| (b.day, b.written, &b.path).cmp(&(a.day, a.written, &a.path)));
         Ok(found)
     }
+
+    /// Whether the daily snapshot of `day` was made, or one of the days that travel can have set the calendar back by.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`].
+    pub fn has_daily_snapshot(&self, day: LogicalDate) -> Result<bool, StoreError> {
+        let ahead = |known: &Snapshot| known.day.day_number() - day.day_number();
+        let made = |known: &Snapshot| {
+            known.occasion == Occasion::Daily && (0..=SET_BACK_DAYS).contains(&ahead(known))
+        };
+        Ok(self.snapshots()?.iter().any(made))
+    }
 }
 
 /// What a file name says: `2026-11-24.db`, `2026-11-24-before-merge.db`, `2026-11-24-before-merge-2.db`.
@@ -120,8 +134,7 @@ impl Store {
     /// # Errors
     /// As [`Self::snapshot`].
     pub fn daily_snapshot(&self, day: LogicalDate) -> Result<Option<Snapshot>, StoreError> {
-        let there = self.folder().snapshots()?;
-        if there.iter().any(|known| known.occasion == Occasion::Daily && known.day >= day) {
+        if self.folder().has_daily_snapshot(day)? {
             return Ok(None);
         }
         let made = self.snapshot(day, Occasion::Daily)?;

@@ -120,7 +120,7 @@ impl Store {
     /// One state of the diary for several questions, until it is dropped; another process may write meanwhile. None
     /// within a transaction, which is one state already.
     pub(crate) fn one_state(&self) -> Result<Option<Transaction<'_>>, StoreError> {
-        let failed = |source| StoreError::database("reading the diary", &self.folder.database(), source);
+        let failed = |source| StoreError::database("reading the diary", &self.file, source);
         let alone = self.connection.is_autocommit();
         alone.then(|| self.connection.unchecked_transaction().map_err(failed)).transpose()
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, ffi, named_params};
 
 use crate::folder::log_length;
 use crate::key::secret_text;
@@ -47,11 +47,13 @@ pub(crate) fn seals_and_structure(c: &Connection, schema: &str, path: &Path) -> 
     if answer == "ok" { Ok(()) } else { Err(damaged(structure, path)) }
 }
 
-/// Whether every page that was read so far had a whole seal. A broken one on the last page of a long text comes back as
-/// zeros without an error; the cipher refuses only at the next page, so here is one.
-pub(crate) fn seals_held(c: &Connection) -> Answer<()> {
-    c.execute_batch("PRAGMA shrink_memory")?;
-    c.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)).map(drop)
+/// Refuses what was read when a page of it had no whole seal. A broken one on the last page of a long text comes back as
+/// zeros without an error; only the cipher remembers.
+pub(crate) fn refuse_broken_seals(c: &Connection) -> Answer<()> {
+    if open::seals_held(c)? {
+        return Ok(());
+    }
+    Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_CORRUPT), None))
 }
 
 /// How often a broken seal is looked at again while other programs write.

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use tidemark::model::{
-    Modality, MomentKind, Phase, Pressure, RecordedBy, SessionMinutes, SessionStatus, ShortText,
+    Modality, MomentKind, Phase, Pressure, RecordedBy, SessionMinutes, SessionStatus, ShortText, answered_by,
 };
 use tidemark::{Diary, Ending, Finish, SessionDraft, SessionRatingDraft};
 
@@ -213,8 +213,7 @@ pub(super) fn view(args: &View, around: &Surroundings, out: &mut dyn Write) -> R
         let parts = rating.parts();
         let record = tidemark::model::Record::SessionRating(rating.clone());
         let texts = record.texts();
-        let answers =
-            texts.iter().filter_map(|(name, text)| Some(format!("{} {text}", name.strip_prefix("value.")?)));
+        let answers = texts.iter().filter_map(|(name, text)| Some(format!("{} {text}", answered_by(name)?)));
         let answers = answers.collect::<Vec<_>>().join(", ");
         crate::table::sentence(out, &format!("{}: {answers}", parts.phase.code()), 2)?;
     }

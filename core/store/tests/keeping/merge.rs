@@ -303,3 +303,13 @@ fn a_copy_whose_scales_differ_is_refused_and_nothing_changes() {
     entropy.fill(&mut bytes);
     store.add_check_in(&check_in("2026-11-11T21:00Z", None, &mut entropy)).unwrap();
 }
+
+#[test]
+fn after_a_merge_there_is_no_last_act_of_either_copy() {
+    let mut bench = Bench::new(23);
+    two_copies(&mut bench, &[], &[Act::Add]);
+    let merged = merged_into(&bench, "ours", "theirs");
+    assert_eq!(merged.last_act().unwrap(), None);
+    let back = merged_into(&bench, "theirs", "ours");
+    assert_eq!(back.last_act().unwrap(), None);
+}

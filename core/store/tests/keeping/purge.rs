@@ -102,3 +102,20 @@ fn a_row_of_a_file_whose_entry_was_erased_is_not_taken_in_again() {
     assert_eq!(store.apply_import(&batch(3), [row(Identity::Id)].iter()).unwrap().deleted, 1);
     assert!(store.records(None).unwrap().check_ins.is_empty());
 }
+
+#[test]
+fn what_is_gone_for_good_is_not_the_last_act_any_more() {
+    let mut bench = Bench::new(5);
+    bench.diary("my.diary");
+    let mut store = bench.open("my.diary");
+    let (first, last) = (
+        check_in("2026-11-02T21:00Z", None, &mut bench.entropy),
+        check_in("2026-11-03T21:00Z", None, &mut bench.entropy),
+    );
+    store.add_check_in(&first).unwrap();
+    store.add_check_in(&last).unwrap();
+    store.erase_record(first.id().to_bytes(), "", at("2026-11-04T12:00Z").instant).unwrap();
+    assert_eq!(store.last_act().unwrap().map(|act| act.id), Some(last.id().to_bytes()));
+    store.erase_record(last.id().to_bytes(), "", at("2026-11-04T12:00Z").instant).unwrap();
+    assert_eq!(store.last_act().unwrap(), None);
+}

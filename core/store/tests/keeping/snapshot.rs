@@ -30,6 +30,21 @@ fn a_snapshot_holds_what_the_diary_held_then_and_cannot_be_written_to() {
 }
 
 #[test]
+fn a_clock_that_once_ran_years_ahead_stops_no_later_snapshot() {
+    let bench = Bench::new(5);
+    bench.diary("my.diary");
+    let store = bench.open("my.diary");
+    let made = |day: &str| store.daily_snapshot(day.parse().unwrap()).unwrap().is_some();
+    assert!(made("2031-01-01"));
+    assert!(made("2026-11-23"));
+    assert!(made("2026-11-24"));
+    assert!(!made("2026-11-24"), "once a day");
+    // The date line sets the calendar back by a day, an end of the day at noon by another.
+    assert!(!made("2026-11-22"));
+    assert!(made("2026-11-20"));
+}
+
+#[test]
 fn a_damaged_diary_makes_no_snapshot_and_keeps_the_former_ones() {
     let mut bench = Bench::new(2);
     let folder = bench.diary("my.diary");
