@@ -55,7 +55,8 @@ pub fn entry_mode(day: LogicalDate, rollover: Rollover, recorded: Moment, source
     }
     let end = day.date().succ_opt().unwrap_or(day.date()).and_time(NaiveTime::MIN)
         + chrono::TimeDelta::minutes(i64::from(rollover.minutes()));
-    let delay = (recorded.local() - end).num_seconds().div_euclid(60);
+    // In milliseconds: whole seconds are cut towards zero, which made the last one of a day belong to the next.
+    let delay = (recorded.local() - end).num_milliseconds().div_euclid(60_000);
     match u32::try_from(delay) {
         Err(_) => EntryMode::Live,
         Ok(delay_min) if delay_min <= 1440 => EntryMode::Late { delay_min },
@@ -75,6 +76,7 @@ mod tests {
     #[test]
     fn live_late_and_backfill_meet_at_the_day_end_and_a_day_after() {
         assert_eq!(mode("2026-11-25T03:59:59+01:00"), EntryMode::Live);
+        assert_eq!(mode("2026-11-25T03:59:59.999+01:00"), EntryMode::Live);
         assert_eq!(mode("2026-11-25T04:00+01:00"), EntryMode::Late { delay_min: 0 });
         assert_eq!(mode("2026-11-26T04:00+01:00"), EntryMode::Late { delay_min: 1440 });
         assert_eq!(mode("2026-11-26T04:01+01:00"), EntryMode::Backfill { delay_min: 1441 });
