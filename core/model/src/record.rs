@@ -186,7 +186,7 @@ fn by_name(fields: &[Field], texts: Vec<Option<String>>) -> Texts {
 
 fn with_values(mut texts: Texts, values: &[Value]) -> Texts {
     for value in values {
-        let text = answer_text(value.answer().rating().map(|rating| rating.value()));
+        let text = answer_text(value.answer().rating().map(crate::Rating::value));
         texts.set(&answer_field(&value.measure().id), Some(text));
     }
     texts
