@@ -16,8 +16,6 @@ pub trait Content: Sized {
     const FIELDS: &'static [Field];
     /// The text form of each field, in the order of [`Self::FIELDS`].
     fn texts(&self) -> Vec<Option<String>>;
-    /// The text form of the field at a place of [`Self::FIELDS`].
-    fn text_at(&self, place: usize) -> Option<String>;
     /// Puts it together from its fields; rules between fields are not looked at.
     ///
     /// # Errors
@@ -108,16 +106,6 @@ macro_rules! fields {
                 vec![$(crate::FieldValue::to_text(&self.$field),)+]
             }
 
-            /// The text form of the field at a place of [`Self::FIELDS`].
-            #[must_use]
-            pub fn text_at(&self, place: usize) -> Option<String> {
-                let mut places = 0..;
-                $(if places.next() == Some(place) {
-                    return crate::FieldValue::to_text(&self.$field);
-                })+
-                None
-            }
-
             /// Puts it together from its fields.
             ///
             /// # Errors
@@ -156,10 +144,6 @@ macro_rules! content {
 
             fn texts(&self) -> Vec<Option<String>> {
                 self.texts()
-            }
-
-            fn text_at(&self, place: usize) -> Option<String> {
-                self.text_at(place)
             }
 
             fn read(texts: &crate::Texts) -> Result<Self, crate::Invalid> {

@@ -78,13 +78,13 @@ pub(super) use codes;
 /// Without `notes`, the person's free notes are left empty.
 pub(super) fn declared<T: 'static>(
     fields: &'static [tidemark_model::Field],
-    text_at: fn(&T, usize) -> Option<String>,
+    texts: fn(&T) -> Vec<Option<String>>,
     notes: bool,
 ) -> Vec<Field<'static, T>> {
     let mut columns: Vec<Field<'static, T>> = Vec::new();
     for (at, field) in fields.iter().enumerate() {
         let hidden = !notes && NOTES.contains(&field.name);
-        let text = move |record: &T| text_at(record, at).filter(|_| !hidden);
+        let text = move |record: &T| texts(record).into_iter().nth(at).flatten().filter(|_| !hidden);
         let column = |name, kind, required, about, cell: Box<dyn Fn(&T) -> String>| Field {
             name,
             kind,
@@ -137,7 +137,7 @@ pub(super) fn content<T: Content + 'static>(
     notes: bool,
 ) -> Vec<Field<'static, Recorded<T>>> {
     let mut columns = vec![always(id, Kind::Uuid, "the record", |r: &Recorded<T>| r.id.to_string())];
-    columns.extend(declared(T::FIELDS, |r: &Recorded<T>, place| r.content().text_at(place), notes));
+    columns.extend(declared(T::FIELDS, |r: &Recorded<T>| r.content().texts(), notes));
     columns.extend(stamped(|r: &Recorded<T>| &r.stamp));
     columns
 }

@@ -257,11 +257,7 @@ pub(super) fn sessions(notes: bool) -> Vec<Field<'static, Session>> {
             s.parts().ended.and_then(zone)
         }),
     ];
-    fields.extend(declared(
-        SessionDetails::FIELDS,
-        |s: &Session, place| s.parts().details.text_at(place),
-        notes,
-    ));
+    fields.extend(declared(SessionDetails::FIELDS, |s: &Session| s.parts().details.texts(), notes));
     fields.extend(stamped(|s: &Session| &s.parts().stamp));
     fields
 }
