@@ -1,17 +1,21 @@
-//! What does page 1 of the report say? Everything on it as facts and sentences; layout, headings of the page and the
-//! person's own questions are the report's.
+//! What does page 1 of the report say? Everything on it as facts and sentences, and what the person wrote for it; layout
+//! and the headings of the page are the report's.
 //!
 //! Refuses to rank measures by what they show: panels and rows are chosen by a fixed order and by how many values
 //! there are, before any value is looked at.
 
 mod medicine;
 mod method;
+mod own_words;
 mod panel;
+mod questionnaire;
 mod session_block;
+mod unwanted;
 
 pub use medicine::ChangeLine;
 pub use method::MethodSection;
 pub use panel::{Column, Marker, Panel};
+pub use questionnaire::{DatedTotal, Questionnaire};
 pub use session_block::{SessionBlock, SessionRow};
 
 use serde::Serialize;
@@ -41,6 +45,15 @@ pub struct ReportFacts {
     pub since_line: Option<Sentence>,
     /// How complete the records are.
     pub coverage: Coverage,
+    /// Questions for the visits of the period and those to come, in the person's words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<String>,
+    /// Goals in the person's words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<String>,
+    /// Totals of questionnaires.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub questionnaires: Vec<Questionnaire>,
     /// Up to four trends for page 1: first of the left column, first of the right, second left, second right.
     pub panels: Vec<Panel>,
     /// Trends of the remaining measures, in the measures' order.
@@ -70,6 +83,8 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate) -> ReportFac
     let (panels, more_panels) = panel::panels(trends, records, period, &changes);
     let since_visit = previous_visit(records, period);
     let fixed = |id: &'static str| Phrase::new(id).say();
+    let mut sessions = session_block::block(records, around);
+    sessions.sentences.extend(unwanted::sentence(records, period));
     ReportFacts {
         period,
         as_of,
@@ -79,9 +94,12 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate) -> ReportFac
             Phrase::new("period.since_visit").words("date", number::date_beside(day, period)).say()
         }),
         coverage,
+        questions: own_words::questions(records, period),
+        goals: own_words::goals(records, period),
+        questionnaires: questionnaire::questionnaires(records, period),
         panels,
         more_panels,
-        sessions: session_block::block(records, around),
+        sessions,
         changes,
         limits: [
             "limits.self_entered",

@@ -8,7 +8,7 @@ use tidemark_model::{EntryMode, Unit};
 use crate::Report;
 use crate::document::{
     Change, DayMark, Direction, EntryMark, Header, LevelDay, Marker, Paper, Period, PeriodAndData, Point,
-    Scale, Section, SessionRow, SessionTable, TrendPanel, Week,
+    QuestionnaireRow, Scale, Section, SessionRow, SessionTable, Total, TrendPanel, Week,
 };
 
 /// What a report needs beside the findings.
@@ -50,10 +50,10 @@ pub fn assemble(facts: &ReportFacts, cover: Cover) -> Report {
             sentences: texts(&facts.coverage.sentences),
             days: facts.coverage.strip.iter().map(|day| (day.day.date(), day_mark(day.mark))).collect(),
         },
-        questions: vec![],
-        goals: vec![],
+        questions: facts.questions.clone(),
+        goals: facts.goals.clone(),
         panels: facts.panels.iter().chain(&facts.more_panels).filter_map(panel).collect(),
-        questionnaires: vec![],
+        questionnaires: facts.questionnaires.iter().map(questionnaire).collect(),
         sessions: SessionTable {
             sentences: texts(&facts.sessions.sentences),
             rows: facts.sessions.rows.iter().map(row).collect(),
@@ -70,6 +70,16 @@ fn texts(sentences: &[Sentence]) -> Vec<String> {
 
 fn section(from: &findings::MethodSection) -> Section {
     Section { heading: from.heading.clone(), paragraphs: texts(&from.paragraphs) }
+}
+
+fn questionnaire(from: &findings::Questionnaire) -> QuestionnaireRow {
+    let total = |one: &findings::DatedTotal| Total { date: one.day.date(), total: f64::from(one.total) };
+    QuestionnaireRow {
+        name: from.name.clone(),
+        range: from.range.clone(),
+        totals: from.totals.iter().map(total).collect(),
+        change: from.change.map(f64::from),
+    }
 }
 
 const fn day_mark(mark: findings::DayMark) -> DayMark {

@@ -14,7 +14,7 @@ const ROWS: usize = 4;
 /// Ratings around sessions, as page 1 shows them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SessionBlock {
-    /// What is said above the table: the main measure's sentences.
+    /// What is said above the table: the main measure's sentences, and unwanted effects that were noted.
     pub sentences: Vec<Sentence>,
     /// Up to four measures, in the measures' order.
     pub rows: Vec<SessionRow>,

@@ -1,11 +1,11 @@
 //! A diary built by hand, day by day, for the tests of this folder. Days count from the first day given.
 
 use tidemark_model::{
-    ChangeKind, CheckIn, CheckInId, CheckInParts, DaySource, Frame, LogicalDate, Measure, MeasureParts,
-    Medication, MedicationChange, MedicationChangeId, MedicationId, Milli, Modality, Moment, Period, Phase,
-    RecordId, Recorded, RecordedBy, Records, Rollover, Scale, SeededEntropy, Session, SessionId,
-    SessionParts, SessionRating, SessionRatingId, SessionRatingParts, SessionStatus, ShortText, Source,
-    Stamp, Value, Visit, VisitId, built_in,
+    ChangeKind, CheckIn, CheckInId, CheckInParts, Content, DaySource, FieldValue as _, Frame, LogicalDate,
+    Measure, MeasureParts, Medication, MedicationChange, MedicationChangeId, MedicationId, Milli, Modality,
+    Moment, Period, Phase, RecordId, Recorded, RecordedBy, Records, Rollover, Scale, SeededEntropy, Session,
+    SessionId, SessionParts, SessionRating, SessionRatingId, SessionRatingParts, SessionStatus, ShortText,
+    Source, Stamp, Texts, Value, Visit, VisitId, built_in,
 };
 
 pub(crate) const FIRST: &str = "2026-09-01";
@@ -182,6 +182,52 @@ impl Diary {
             Visit { at, logical_date: day(number), with: None, kind: None, questions: vec![], outcome: None };
         let stamp = Stamp::new(at, RecordedBy::Own, Source::App);
         self.records.visits.push(Recorded::new(id, stamp, visit).unwrap());
+    }
+
+    /// A visit with questions, joined by ` | `.
+    pub(crate) fn visit_with(&mut self, number: i32, questions: &str) {
+        let at = moment(number, "15:00").to_text();
+        let fields = [("at", at), ("questions", Some(questions.to_owned()))];
+        let visit = self.written(number, fields);
+        self.records.visits.push(visit);
+    }
+
+    pub(crate) fn goal(&mut self, number: i32, text: &str, status: &str) {
+        let started_on = day(number).to_text();
+        let fields = [
+            ("text", Some(text.to_owned())),
+            ("status", Some(status.to_owned())),
+            ("started_on", started_on),
+        ];
+        let goal = self.written(number, fields);
+        self.records.goals.push(goal);
+    }
+
+    pub(crate) fn questionnaire(&mut self, number: i32, instrument: &str, total: u16) {
+        let fields = [
+            ("instrument", Some(instrument.to_owned())),
+            ("total", Some(total.to_string())),
+            ("taken_at", moment(number, "10:00").to_text()),
+            ("filled_by", Some("self".to_owned())),
+        ];
+        let result = self.written(number, fields);
+        self.records.instrument_results.push(result);
+    }
+
+    /// A record written down on a day, and about it where it belongs to a day.
+    fn written<T: Content>(
+        &mut self,
+        number: i32,
+        fields: impl IntoIterator<Item = (&'static str, Option<String>)>,
+    ) -> Recorded<T> {
+        let at = moment(number, "21:00");
+        let mut texts = Texts::default();
+        texts.set("logical_date", day(number).to_text());
+        for (name, text) in fields {
+            texts.set(name, text);
+        }
+        let id = T::Id::generate(at.instant, &mut self.entropy);
+        Recorded::new(id, Stamp::new(at, RecordedBy::Own, Source::App), T::read(&texts).unwrap()).unwrap()
     }
 
     pub(crate) fn medicine(&mut self, number: i32, name: &str, kind: ChangeKind, doses: [Option<&str>; 2]) {

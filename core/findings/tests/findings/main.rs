@@ -5,6 +5,7 @@
 mod catalogue;
 #[cfg(test)]
 mod diary;
+mod own_words;
 #[cfg(test)]
 mod report;
 #[cfg(test)]
