@@ -8,6 +8,7 @@
 //!
 //! The expected values of the tests are in `oracles/<method>/`, each with the program that made them.
 
+mod answer;
 mod autocorrelation;
 mod caution;
 mod count;
@@ -26,6 +27,7 @@ mod series;
 mod state_space;
 mod trend;
 
+pub use answer::{Answer, Field};
 pub use caution::Caution;
 pub use error::DataError;
 pub use interval::Interval;

@@ -2,7 +2,7 @@
 
 use crate::count::float;
 use crate::distribution::normal_quantile;
-use crate::{DataError, Interval, Level, Method, Refused};
+use crate::{Answer, DataError, Interval, Level, Method, Refused};
 
 /// Successes among trials; never more successes than trials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,19 @@ pub struct Wilson {
     pub interval: Interval,
     /// Trials.
     pub n: usize,
+}
+
+impl Wilson {
+    /// The fields of `tidemark stats wilson`.
+    #[must_use]
+    pub fn answer(trials: Trials, result: &Result<Self, Refused>) -> Answer {
+        let found = result.as_ref().ok();
+        Answer::new("wilson", trials.trials(), 0)
+            .ran(found.map(|found| (found.method.variant, &[][..])))
+            .with("proportion", found.map(|found| found.proportion))
+            .interval(found.map(|found| found.interval))
+            .refused(result.as_ref().err().copied())
+    }
 }
 
 /// Share of successes with Wilson's score interval.

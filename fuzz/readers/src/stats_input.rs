@@ -7,6 +7,8 @@ mod bad_input;
 #[expect(dead_code, reason = "the command writes dates, reading does not")]
 #[path = "../../../bindings/cli/src/stats/input.rs"]
 mod input;
+#[path = "../../../bindings/cli/src/stats/table.rs"]
+mod table;
 
 use bad_input::BadInput;
 use tidemark::stats::{

@@ -6,7 +6,7 @@
 use crate::autocorrelation::{lag_one, variance_inflation};
 use crate::count::float;
 use crate::distribution::StudentT;
-use crate::{Caution, Interval, Level, Method, Pairs, Refused};
+use crate::{Answer, Caution, Interval, Level, Method, Pairs, Refused};
 
 /// Smallest effective number of pairs for which a spread is estimated.
 const LEAST_EFFECTIVE: f64 = 3.0;
@@ -41,6 +41,32 @@ pub struct PairedMean {
     pub n_missing: usize,
     /// What limits the reading.
     pub cautions: Vec<Caution>,
+}
+
+impl PairedMean {
+    /// The fields of `tidemark stats paired-mean`; `rho` and `n_effective` only where they were asked for.
+    #[must_use]
+    pub fn answer(pairs: &Pairs, differences: Differences, result: &Result<Self, Refused>) -> Answer {
+        let found = result.as_ref().ok();
+        let test = found.and_then(|found| found.test.ok());
+        let effective = found.and_then(|found| found.effective);
+        let answer = Answer::new("paired-mean", pairs.n(), pairs.n_missing())
+            .ran(found.map(|found| (found.method.variant, &*found.cautions)))
+            .with("mean", found.map(|found| found.mean))
+            .with("sd", found.and_then(|found| found.sd.ok()))
+            .with("se", test.map(|test| test.se))
+            .with("df", test.map(|test| test.df))
+            .interval(test.map(|test| test.interval))
+            .with("t", test.map(|test| test.t))
+            .with("p_value", test.map(|test| test.p_value));
+        match differences {
+            Differences::Independent => answer,
+            Differences::Autocorrelated => answer
+                .with("rho", effective.map(|size| size.rho))
+                .with("n_effective", effective.map(|size| size.n_effective)),
+        }
+        .refused(result.as_ref().map_or_else(|refused| Some(*refused), |found| found.test.err()))
+    }
 }
 
 /// A t interval and two-sided t test of a mean.

@@ -1,6 +1,6 @@
 //! How many pairs went down, stayed, went up. Refuses nothing; oracle in `oracles/sign_count/`.
 
-use crate::{Method, Pairs};
+use crate::{Answer, Method, Pairs};
 
 /// Counts of pairs by the direction of after − before. "Lower" and "higher" are about the number, not its worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,18 @@ pub struct SignCount {
     pub n: usize,
     /// Incomplete pairs.
     pub n_missing: usize,
+}
+
+impl SignCount {
+    /// The fields of `tidemark stats sign-count`.
+    #[must_use]
+    pub fn answer(&self) -> Answer {
+        Answer::new("sign-count", self.n, self.n_missing)
+            .ran(Some((self.method.variant, &[])))
+            .with("lower", self.lower)
+            .with("same", self.same)
+            .with("higher", self.higher)
+    }
 }
 
 /// Counts of pairs that went lower, stayed the same and went higher; they add up to n.

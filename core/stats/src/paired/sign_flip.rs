@@ -6,7 +6,7 @@
 use super::grid::multiples;
 use super::{Differences, paired_mean};
 use crate::count::float;
-use crate::{Caution, Level, Method, Pairs, Refused, Seed};
+use crate::{Answer, Caution, Level, Method, Pairs, Refused, Seed};
 
 /// Above this many nonzero differences the t test is used.
 const LARGEST_EXACT: usize = 5_000;
@@ -52,6 +52,22 @@ pub struct SignFlip {
     pub n_missing: usize,
     /// What limits the reading.
     pub cautions: Vec<Caution>,
+}
+
+impl SignFlip {
+    /// The fields of `tidemark stats sign-flip`.
+    #[must_use]
+    pub fn answer(pairs: &Pairs, result: &Result<Self, Refused>) -> Answer {
+        let found = result.as_ref().ok();
+        let p_value = found.and_then(|found| found.p_value.ok());
+        Answer::new("sign-flip", pairs.n(), pairs.n_missing())
+            .ran(found.map(|found| (found.method.variant, &*found.cautions)))
+            .with("mean", found.map(|found| found.mean))
+            .with("nonzero", found.map(|found| found.nonzero))
+            .with("p_value", p_value)
+            .with("exact", p_value.and(found).map(|found| found.null == SignFlipNull::Exact))
+            .refused(result.as_ref().map_or_else(|refused| Some(*refused), |found| found.p_value.err()))
+    }
 }
 
 /// Exact two-sided sign-flip test of the mean of after − before.

@@ -4,7 +4,7 @@
 
 use super::signed_rank::last_within;
 use super::walsh::Walsh;
-use crate::{Caution, Interval, Level, Method, Pairs, Refused};
+use crate::{Answer, Caution, Interval, Level, Method, Pairs, Refused};
 
 /// Smallest number of pairs with an interval.
 const LEAST_FOR_INTERVAL: usize = 6;
@@ -24,6 +24,21 @@ pub struct HodgesLehmann {
     pub n_missing: usize,
     /// What limits the reading.
     pub cautions: Vec<Caution>,
+}
+
+impl HodgesLehmann {
+    /// The fields of `tidemark stats hodges-lehmann`.
+    #[must_use]
+    pub fn answer(pairs: &Pairs, result: &Result<Self, Refused>) -> Answer {
+        let found = result.as_ref().ok();
+        let interval = found.and_then(|found| found.interval.ok());
+        Answer::new("hodges-lehmann", pairs.n(), pairs.n_missing())
+            .ran(found.map(|found| (found.method.variant, &*found.cautions)))
+            .with("estimate", found.map(|found| found.estimate))
+            .interval(interval.map(|found| found.interval))
+            .with("achieved_level", interval.map(|found| found.achieved_level))
+            .refused(result.as_ref().map_or_else(|refused| Some(*refused), |found| found.interval.err()))
+    }
 }
 
 /// An interval between two Walsh averages, with the level it reaches.

@@ -1,7 +1,7 @@
 //! Local-level smoother: per-day level with its standard error, gaps included.
 
 use crate::count::float;
-use crate::{Caution, Method, Refused, Series};
+use crate::{Answer, Caution, Field, Method, Refused, Series};
 
 /// Longest span answered day by day: a century and a half.
 const LONGEST: usize = 55_000;
@@ -19,6 +19,32 @@ pub struct LocalLevel {
     pub n_missing: usize,
     /// What limits the reading.
     pub cautions: Vec<Caution>,
+}
+
+impl LocalLevel {
+    /// The fields of `tidemark stats local-level`.
+    #[must_use]
+    pub fn answer(&self) -> Answer {
+        let fit = self.fit.as_ref().ok();
+        let smoothed: Option<Vec<Field>> = fit.map(|fit| {
+            let days = fit.smoothed.iter();
+            days.map(|on| {
+                Field::Object(vec![
+                    ("date", Field::Day(on.day)),
+                    ("level", on.level.into()),
+                    ("se", on.se.into()),
+                ])
+            })
+            .collect()
+        });
+        Answer::new("local-level", self.n, self.n_missing)
+            .ran(Some((self.method.variant, &self.cautions)))
+            .with("variance_observation", fit.map(|fit| fit.variance_observation))
+            .with("variance_level", fit.map(|fit| fit.variance_level))
+            .with("log_likelihood", fit.map(|fit| fit.log_likelihood))
+            .with("smoothed", smoothed)
+            .refused(self.fit.as_ref().err().copied())
+    }
 }
 
 /// Variances by maximum likelihood and the level they imply.

@@ -6,7 +6,7 @@
 use super::car::{Fit, Line};
 use crate::count::float;
 use crate::distribution::StudentT;
-use crate::{Caution, Interval, Level, Method, Refused, Series};
+use crate::{Answer, Caution, Interval, Level, Method, Refused, Series};
 
 /// Days of a month, for slopes a person can read.
 const MONTH: f64 = 30.0;
@@ -45,6 +45,28 @@ pub struct GlsTrend {
     pub n_missing: usize,
     /// What limits the reading.
     pub cautions: Vec<Caution>,
+}
+
+impl GlsTrend {
+    /// The fields of `tidemark stats gls-trend`.
+    #[must_use]
+    pub fn answer(series: &Series, result: &Result<Self, Refused>) -> Answer {
+        let found = result.as_ref().ok();
+        let fit = found.and_then(|found| found.fit.ok());
+        Answer::new("gls-trend", series.n(), series.n_missing())
+            .ran(found.map(|found| (found.method.variant, &*found.cautions)))
+            .with("intercept", found.map(|found| found.intercept))
+            .with("slope_per_day", found.map(|found| found.slope_per_day))
+            .with("slope_per_30_days", found.map(|found| found.slope_per_30_days))
+            .with("se", fit.map(|fit| fit.se))
+            .interval(fit.map(|fit| fit.interval))
+            .with("df", fit.map(|fit| fit.df))
+            .with("phi", fit.map(|fit| fit.phi))
+            .with("sigma", fit.map(|fit| fit.sigma))
+            .with("log_likelihood", fit.map(|fit| fit.log_likelihood))
+            .with("p_value", fit.map(|fit| fit.p_value))
+            .refused(result.as_ref().map_or_else(|refused| Some(*refused), |found| found.fit.err()))
+    }
 }
 
 /// Uncertainty of the slope and the error process it was found under.

@@ -11,7 +11,7 @@ use crate::autocorrelation::{
 use crate::count::{float, signed};
 use crate::distribution::normal_cdf;
 use crate::rank::KendallCount;
-use crate::{Caution, Method, Refused, Series};
+use crate::{Answer, Caution, Method, Refused, Series};
 
 /// Up to this n, without ties and without inflation, the p-value is from the exact distribution.
 const LARGEST_EXACT: usize = 10;
@@ -49,6 +49,24 @@ pub struct MannKendall {
     pub n_missing: usize,
     /// What limits the reading.
     pub cautions: Vec<Caution>,
+}
+
+impl MannKendall {
+    /// The fields of `tidemark stats mann-kendall`.
+    #[must_use]
+    pub fn answer(series: &Series, result: &Result<Self, Refused>) -> Answer {
+        let found = result.as_ref().ok();
+        let test = found.and_then(|found| found.test.ok());
+        Answer::new("mann-kendall", series.n(), series.n_missing())
+            .ran(found.map(|found| (found.method.variant, &*found.cautions)))
+            .with("s", found.map(|found| found.s))
+            .with("variance", test.map(|test| test.variance))
+            .with("variance_factor", test.map(|test| test.variance_factor))
+            .with("z", test.map(|test| test.z))
+            .with("p_value", test.map(|test| test.p_value))
+            .with("tau_b", found.and_then(|found| found.tau_b.ok()))
+            .refused(result.as_ref().map_or_else(|refused| Some(*refused), |found| found.test.err()))
+    }
 }
 
 /// The test of S against no trend.

@@ -5,11 +5,13 @@
 //! three cases.
 
 #[cfg(test)]
-#[path = "oracles/answer.rs"]
 mod answer;
 #[cfg(test)]
-#[path = "oracles/case.rs"]
+mod ask;
+#[cfg(test)]
 mod case;
+#[cfg(test)]
+mod input;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,23 @@
+//! Options that many methods share: the confidence level and the file.
+
+use std::path::PathBuf;
+
+use tidemark::stats::Level;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct LevelOption {
+    /// Confidence level of the interval, between 0 and 1
+    #[arg(long, default_value = "0.95", value_parser = level)]
+    pub(super) level: Level,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct FileOption {
+    /// CSV file with a header; standard input when absent or `-`
+    pub(super) file: Option<PathBuf>,
+}
+
+fn level(text: &str) -> Result<Level, String> {
+    let share: f64 = text.parse().map_err(|_| "not a number between 0 and 1".to_owned())?;
+    Level::new(share).map_err(|error| error.to_string())
+}

@@ -1,0 +1,13 @@
+//! One family of methods a file: from a case's options and table to the library's call.
+
+mod counts;
+mod paired;
+mod process;
+mod rank;
+mod trend;
+
+pub(crate) use counts::counts;
+pub(crate) use paired::paired;
+pub(crate) use process::process;
+pub(crate) use rank::rank;
+pub(crate) use trend::trend;

@@ -1,0 +1,22 @@
+use tidemark_stats::{Answer, Differences, PairedMean, Seed, SignFlip, paired_mean, sign_flip};
+
+use crate::input::Asked;
+
+pub(crate) fn paired(method: &str, asked: &Asked<'_>) -> Option<Answer> {
+    Some(match method {
+        "paired_mean" => {
+            let differences = if asked.has("--effective-n") {
+                Differences::Autocorrelated
+            } else {
+                Differences::Independent
+            };
+            let pairs = asked.pairs();
+            PairedMean::answer(&pairs, differences, &paired_mean(&pairs, differences, asked.level()))
+        }
+        "sign_flip" => {
+            let pairs = asked.pairs();
+            SignFlip::answer(&pairs, &sign_flip(&pairs, Seed::new(1)))
+        }
+        _ => return None,
+    })
+}
