@@ -102,6 +102,12 @@ pub enum DiaryError {
         /// The file.
         path: String,
     },
+    /// The record is saved, but the file read while locked still shows what it showed before: say both.
+    #[error("saved, but {path} could not be written anew and shows what it showed before")]
+    OpenNotWritten {
+        /// The file.
+        path: String,
+    },
     /// A file could not be read: check the place; nothing was changed.
     #[error("{path} could not be read")]
     InputNotRead {
@@ -139,6 +145,7 @@ impl From<tidemark::DiaryError> for DiaryError {
             Core::OutputNotWritten { path, .. } => {
                 Self::OutputNotWritten { path: path.display().to_string() }
             }
+            Core::OpenNotWritten { path, .. } => Self::OpenNotWritten { path: path.display().to_string() },
             Core::InputNotRead { path, .. } => Self::InputNotRead { path: path.display().to_string() },
             // The facade's enum may grow; what has no next step of its own here keeps its words.
             other => Self::Other { reason: other.to_string() },

@@ -266,6 +266,14 @@ pub enum DiaryError {
         /// Why.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// A record was saved, but the file read while the diary is locked still says what it said before.
+    #[error("saved, but {} could not be written anew and shows what it showed before", path.display())]
+    OpenNotWritten {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: Box<Self>,
+    },
     /// A file could not be read.
     #[error("{} could not be read", path.display())]
     InputNotRead {
@@ -365,6 +373,9 @@ impl DiaryError {
                 "Nothing was imported; correct the rows, or leave them out with --skip-rejected."
             }
             Self::OutputNotWritten { .. } => "Try again or choose another place; no partial file is left.",
+            Self::OpenNotWritten { .. } => {
+                "Make room or allow writing there; the next change of the safety plan, a contact or a reminder writes it."
+            }
             Self::InputNotRead { .. } => "Check the path and who may read it; nothing was changed.",
             Self::Database { .. } => "Nothing was saved; try again.",
         }

@@ -7,10 +7,19 @@ use tidemark_store::{OpenContact, OpenFacts, ReminderTime, Store, StoreError};
 use crate::{Diary, DiaryError};
 
 impl Diary {
-    /// Writes what the person marked open, when a change of such a kind may have touched it.
+    /// Writes what the person marked open, when a saved change of such a kind may have touched it.
+    ///
+    /// # Errors
+    /// [`DiaryError::OpenNotWritten`]: whatever goes wrong here, the record is saved, and the error has to say so.
     pub(crate) fn refresh_open(&self, changed: Kind) -> Result<(), DiaryError> {
         match changed {
-            Kind::SafetyPlan | Kind::CrisisContact | Kind::Reminder => self.write_open(&self.open_facts()?),
+            Kind::SafetyPlan | Kind::CrisisContact | Kind::Reminder => {
+                let written = self.open_facts().and_then(|facts| self.write_open(&facts));
+                written.map_err(|source| DiaryError::OpenNotWritten {
+                    path: self.store.folder().open_facts(),
+                    source: Box::new(source),
+                })
+            }
             _ => Ok(()),
         }
     }

@@ -61,6 +61,7 @@ private fun DiaryException.problem(): Problem = when (this) {
     is DiaryException.NotFound -> Problem.Other("there is no diary at this place")
     is DiaryException.AlreadyExists -> Problem.Other("something is at this place already")
     is DiaryException.OutputNotWritten -> Problem.Other("the file could not be written")
+    is DiaryException.OpenNotWritten -> Problem.Other("saved, but what shows while locked is as it was before")
     is DiaryException.InputNotRead -> Problem.Other("the file could not be read")
     is DiaryException.Other -> Problem.Other(reason)
 }
