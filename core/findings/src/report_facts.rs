@@ -4,6 +4,7 @@
 //! Refuses to rank measures by what they show: panels and rows are chosen by a fixed order and by how many values
 //! there are, before any value is looked at.
 
+mod event;
 mod medicine;
 mod method;
 mod own_words;
@@ -62,6 +63,9 @@ pub struct ReportFacts {
     pub sessions: SessionBlock,
     /// Medicine changes M1, M2, … in order of date.
     pub changes: Vec<ChangeLine>,
+    /// Events E1, E2, … in order of date.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<ChangeLine>,
     /// The box "How to read this page".
     pub limits: Vec<Sentence>,
     /// Parts of the footer, in order.
@@ -80,7 +84,8 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate) -> ReportFac
     let around = session_changes(records, period);
     let changes = medicine::changes(records, period);
     let method = method::sections(&coverage, &trends, &around);
-    let (panels, more_panels) = panel::panels(trends, records, period, &changes);
+    let events = event::events(records, period);
+    let (panels, more_panels) = panel::panels(trends, records, period, &changes, &events);
     let since_visit = previous_visit(records, period);
     let fixed = |id: &'static str| Phrase::new(id).say();
     let mut sessions = session_block::block(records, around);
@@ -101,6 +106,7 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate) -> ReportFac
         more_panels,
         sessions,
         changes,
+        events,
         limits: [
             "limits.self_entered",
             "limits.together",

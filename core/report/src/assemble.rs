@@ -58,7 +58,12 @@ pub fn assemble(facts: &ReportFacts, cover: Cover) -> Report {
             sentences: texts(&facts.sessions.sentences),
             rows: facts.sessions.rows.iter().map(row).collect(),
         },
-        changes: facts.changes.iter().map(|line| format!("{} {}", line.label, line.sentence.text)).collect(),
+        changes: facts
+            .changes
+            .iter()
+            .chain(&facts.events)
+            .map(|line| format!("{} {}", line.label, line.sentence.text))
+            .collect(),
         limits,
         method_page: facts.method.iter().map(section).collect(),
     }
@@ -132,7 +137,7 @@ fn panel(from: &findings::Panel) -> Option<TrendPanel> {
         weeks: trend.weeks.iter().map(week).collect(),
         sessions: from.sessions.iter().map(|day| day.date()).collect(),
         medicines: from.medicines.iter().map(marker).collect(),
-        events: vec![],
+        events: from.events.iter().map(marker).collect(),
         caption: from.caption.text.clone(),
         listed: from.listed.as_ref().map(|sentence| sentence.text.clone()),
         last_value: trend.last.map(|point| point.value),

@@ -41,7 +41,7 @@ pub struct Report {
     pub questionnaires: Vec<QuestionnaireRow>,
     /// Ratings before and after massage sessions.
     pub sessions: SessionTable,
-    /// Changes of medicines: one sentence each.
+    /// Changes of medicines, then events: one sentence each.
     pub changes: Vec<String>,
     /// Sentences of the box "How to read this page", printed as one paragraph; about 440 characters fit for sure.
     pub limits: Vec<String>,

@@ -41,6 +41,9 @@ pub struct Panel {
     pub sessions: Vec<LogicalDate>,
     /// Medicine changes to mark, by number and day.
     pub medicines: Vec<Marker>,
+    /// Events that began in the period, by number and first day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Marker>,
     /// What stands under the chart.
     pub caption: Sentence,
     /// What stands in place of a chart, for fewer than three values.
@@ -63,6 +66,7 @@ pub(crate) fn panels(
     records: &Records,
     period: Period,
     changes: &[ChangeLine],
+    events: &[ChangeLine],
 ) -> (Vec<Panel>, Vec<Panel>) {
     let mut left = chosen(&trends, Direction::HigherWorse, "stress", &["pain", "anxiety"]);
     let mut right = chosen(&trends, Direction::HigherBetter, "mood", &["sleep_quality", "energy"]);
@@ -75,9 +79,12 @@ pub(crate) fn panels(
             left.push(neutral);
         }
     }
-    let sessions = sessions(records, period);
-    let medicines: Vec<Marker> =
-        changes.iter().map(|line| Marker { label: line.label.clone(), day: line.day }).collect();
+    let markers = |lines: &[ChangeLine]| -> Vec<Marker> {
+        let within = lines.iter().filter(|line| period.contains(line.day));
+        within.map(|line| Marker { label: line.label.clone(), day: line.day }).collect()
+    };
+    let marks =
+        Marks { sessions: sessions(records, period), medicines: markers(changes), events: markers(events) };
     let place = |at: usize| {
         let row = |column: &[usize]| column.iter().position(|place| *place == at);
         row(&left).map(|row| (row, Column::Left)).or_else(|| row(&right).map(|row| (row, Column::Right)))
@@ -86,7 +93,7 @@ pub(crate) fn panels(
     let mut more = Vec::new();
     for (at, trend) in trends.into_iter().enumerate() {
         let column = place(at);
-        let panel = panel(trend, column.map(|(_, column)| column), sessions.clone(), medicines.clone());
+        let panel = panel(trend, column.map(|(_, column)| column), &marks);
         match column {
             Some((row, _)) => page.push((row, panel)),
             None => more.push(panel),
@@ -140,15 +147,23 @@ fn sessions(records: &Records, period: Period) -> Vec<LogicalDate> {
     days
 }
 
-fn panel(trend: Trend, column: Option<Column>, sessions: Vec<LogicalDate>, medicines: Vec<Marker>) -> Panel {
+/// What every panel marks on its calendar.
+struct Marks {
+    sessions: Vec<LogicalDate>,
+    medicines: Vec<Marker>,
+    events: Vec<Marker>,
+}
+
+fn panel(trend: Trend, column: Option<Column>, marks: &Marks) -> Panel {
     let by_direction =
         if trend.measure.direction == Direction::HigherWorse { Column::Left } else { Column::Right };
     let listed = trend.median.is_none().then(|| trend.sentences.first().cloned()).flatten();
     Panel {
         column: column.unwrap_or(by_direction),
         direction_label: trend.measure.direction_label(),
-        sessions,
-        medicines,
+        sessions: marks.sessions.clone(),
+        medicines: marks.medicines.clone(),
+        events: marks.events.clone(),
         caption: caption(&trend),
         listed,
         trend,

@@ -214,6 +214,17 @@ impl Diary {
         self.records.instrument_results.push(result);
     }
 
+    pub(crate) fn event(&mut self, first: i32, last: Option<i32>, kind: &str, label: Option<&str>) {
+        let fields = [
+            ("start", day(first).to_text()),
+            ("end", last.and_then(|last| day(last).to_text())),
+            ("kind", Some(kind.to_owned())),
+            ("label", label.map(str::to_owned)),
+        ];
+        let event = self.written(first, fields);
+        self.records.events.push(event);
+    }
+
     /// A record written down on a day, and about it where it belongs to a day.
     fn written<T: Content>(
         &mut self,

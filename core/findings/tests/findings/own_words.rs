@@ -91,3 +91,28 @@ fn unwanted_effects_are_counted_by_session_and_by_kind() {
         "Unwanted effects were noted after 1 of 1 session: soreness 1, bruise 1."
     );
 }
+
+#[test]
+fn events_are_numbered_by_date_and_marked_where_they_began_in_the_period() {
+    let mut diary = Diary::new();
+    diary.event(20, None, "travel", None);
+    diary.event(-9, Some(3), "illness", Some("flu"));
+    diary.event(5, Some(7), "break_from_logging", None);
+    // Over before the period, and after it.
+    diary.event(-9, Some(-1), "loss", Some("old"));
+    diary.event(40, None, "work", Some("new desk"));
+    diary.rate_all("stress", &[3, 4, 5, 4, 3]);
+    let page = page(&diary);
+    let said: Vec<String> =
+        page.events.iter().map(|line| format!("{} {}", line.label, line.sentence.text)).collect();
+    assert_eq!(
+        said,
+        [
+            "E1 23 Aug – 4 Sep 2026: illness, flu.",
+            "E2 6 Sep – 8 Sep 2026: break from writing.",
+            "E3 21 Sep 2026: travel."
+        ]
+    );
+    let marked: Vec<&str> = page.panels[0].events.iter().map(|mark| mark.label.as_str()).collect();
+    assert_eq!(marked, ["E2", "E3"]);
+}
