@@ -24,11 +24,11 @@ pub(crate) struct Args {
     /// Write the page to this file
     #[arg(long, value_name = "FILE")]
     pdf: Option<PathBuf>,
-    /// Write the tables to this folder, with a datapackage.json
-    #[arg(long, value_name = "DIR")]
+    /// Write the tables to this folder, or to a file that ends in .zip, with a datapackage.json
+    #[arg(long, value_name = "PATH")]
     csv: Option<PathBuf>,
-    /// Write the tables to this folder as JSON Lines, with a datapackage.json
-    #[arg(long, value_name = "DIR")]
+    /// Write the tables to this folder or .zip file as JSON Lines, with a datapackage.json
+    #[arg(long, value_name = "PATH")]
     jsonl: Option<PathBuf>,
     #[command(flatten)]
     span: SpanArgs,
@@ -67,7 +67,7 @@ enum Section {
 pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
     if args.pdf.is_none() && args.csv.is_none() && args.jsonl.is_none() {
         return Err(Failure::usage(
-            "say what to write: --pdf FILE, --csv DIR, --jsonl DIR, or several. Nothing was written.",
+            "say what to write: --pdf FILE, --csv PATH, --jsonl PATH, or several. Nothing was written.",
         ));
     }
     let given = args.span.span()?;

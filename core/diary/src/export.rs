@@ -71,10 +71,11 @@ impl Diary {
         pdf(&assemble(&facts, cover)).map_err(Made::Report)
     }
 
-    /// Writes the folder of tables of a span of days, as CSV or JSON Lines; an existing folder is replaced only when it is a former export.
+    /// Writes the tables of a span of days, as CSV or JSON Lines: to a zip archive where the name ends in `.zip`, else to a
+    /// folder. An existing folder is replaced only when it is a former export.
     ///
     /// # Errors
-    /// [`DiaryError::OutputNotWritten`]; then no partial folder is left.
+    /// [`DiaryError::OutputNotWritten`]; then nothing partial is left.
     pub fn write_csv(
         &self,
         folder: &Path,
@@ -82,6 +83,12 @@ impl Diary {
         options: &CsvOptions,
     ) -> Result<Vec<(String, u64)>, DiaryError> {
         let records = self.records(span)?;
+        if folder.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
+            let (bytes, written) = tidemark_exchange::csv::zip(&records, options)
+                .map_err(|error| DiaryError::export(folder, error))?;
+            write_output(folder, &bytes)?;
+            return Ok(written.files);
+        }
         let written = tidemark_exchange::csv::write(&records, options, folder)
             .map_err(|error| DiaryError::export(folder, error))?;
         Ok(written.files)

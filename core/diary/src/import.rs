@@ -15,7 +15,7 @@ use crate::{Diary, DiaryError, derive};
 /// What a file claims to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// The folder that `report --csv` writes.
+    /// The folder or zip archive that `report --csv` writes.
     Csv,
     /// Any CSV, read through a column map.
     Columns,
@@ -43,6 +43,13 @@ pub struct ImportOutcome {
     pub batch: ImportBatchId,
 }
 
+/// Whether a file begins as a zip archive does.
+fn is_zip(path: &Path) -> bool {
+    let mut start = [0; 4];
+    std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok()
+        && start == *b"PK\x03\x04"
+}
+
 /// Largest file read, 64 MiB.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
@@ -63,7 +70,7 @@ impl Diary {
         let format = match (format, map) {
             (Some(format), _) => format,
             (None, Some(_)) => Format::Columns,
-            (None, None) if path.is_dir() => Format::Csv,
+            (None, None) if path.is_dir() || is_zip(path) => Format::Csv,
             (None, None) => return Err(DiaryError::ImportFormat { path: path.to_path_buf() }),
         };
         let import = match (format, map) {

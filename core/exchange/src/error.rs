@@ -150,7 +150,7 @@ pub enum ImportError {
         /// The column.
         column: String,
     },
-    /// The folder is no CSV folder of this program, or its description cannot be read.
+    /// The folder or archive is no export of this program, or its description cannot be read.
     #[error("{} has no datapackage.json that this program wrote", path.display())]
     NoPackage {
         /// The folder.

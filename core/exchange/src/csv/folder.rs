@@ -59,12 +59,16 @@ pub fn write(records: &Records, options: &CsvOptions, folder: &Path) -> Result<W
 }
 
 /// A file of the folder, in memory.
-struct Rendered {
-    name: String,
-    bytes: Vec<u8>,
+pub(super) struct Rendered {
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
 }
 
-fn render(records: &Records, options: CsvOptions) -> Result<(Vec<Rendered>, Written), ExportError> {
+/// The files of a folder, `datapackage.json` last.
+pub(super) fn render(
+    records: &Records,
+    options: CsvOptions,
+) -> Result<(Vec<Rendered>, Written), ExportError> {
     let notes = options.include_notes;
     let tells = |c: &&tidemark_model::CheckIn| notes || !c.parts().values.is_empty();
     let check_ins: Vec<_> = records.check_ins.iter().filter(tells).collect();

@@ -9,8 +9,6 @@ mod entries;
 mod singles;
 
 use std::borrow::Cow;
-use std::fs;
-use std::io::Read as _;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -19,9 +17,9 @@ use tidemark_model::{DecimalMark, Identity, Incoming, Record};
 use super::cells::{Cells, Sheet};
 use super::json;
 use super::package::{self, Package};
+use super::source::Source;
 use super::tables::{self, Form, Table};
-use crate::decode::{self, decode};
-use crate::error::Limit;
+use crate::decode::decode;
 use crate::import::{Rejects, choose};
 use crate::table::{Body, Header, Row, table};
 use crate::{Choice, ChoiceKind, Import, ImportError, RowError};
@@ -29,12 +27,14 @@ use crate::{Choice, ChoiceKind, Import, ImportError, RowError};
 /// Name of the format in the import log; both forms hold the same records under the same ids.
 const FORMAT: &str = "csv";
 
-/// Reads a folder that [`super::write`] wrote; a spreadsheet may have been through its files.
+/// Reads a folder that [`super::write`] wrote, or the archive of [`super::zip`]; a spreadsheet may have been through its
+/// files.
 ///
 /// # Errors
-/// [`ImportError`] when the folder or a file of it is refused as a whole. Single rows are in [`Import::rejected`].
+/// [`ImportError`] when the folder, the archive or a file of it is refused as a whole. Single rows are in [`Import::rejected`].
 pub fn read(folder: &Path) -> Result<Import, ImportError> {
-    let package = description(folder)?;
+    let mut source = Source::open(folder)?;
+    let package = description(&mut source)?;
     let mut import = Import {
         format: FORMAT,
         file: folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
@@ -49,7 +49,7 @@ pub fn read(folder: &Path) -> Result<Import, ImportError> {
     let mut hasher = Sha256::new().chain_update(&package.bytes);
     let mut files = Vec::new();
     for table in tables::ALL {
-        if let Some(file) = SourceFile::open(folder, table, &package.read)? {
+        if let Some(file) = SourceFile::open(&mut source, table, &package.read)? {
             hasher.update(&file.bytes);
             files.push(file);
         }
@@ -71,10 +71,10 @@ struct Description {
     read: Package,
 }
 
-fn description(folder: &Path) -> Result<Description, ImportError> {
-    let path = folder.join(package::FILE);
-    let refused = || ImportError::NoPackage { path: folder.to_owned() };
-    let bytes = match bounded(&path, package::FILE) {
+fn description(source: &mut Source) -> Result<Description, ImportError> {
+    let folder = source.path().to_owned();
+    let refused = || ImportError::NoPackage { path: folder.clone() };
+    let bytes = match source.bytes(package::FILE) {
         Err(ImportError::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
             return Err(refused());
         }
@@ -85,22 +85,10 @@ fn description(folder: &Path) -> Result<Description, ImportError> {
     let asks = json.pointer("/tidemark/min_reader").and_then(serde_json::Value::as_u64);
     let found = asks.and_then(|n| u32::try_from(n).ok()).ok_or_else(refused)?;
     if found > package::VERSION {
-        return Err(ImportError::NewerFormat { path: folder.to_owned(), found, known: package::VERSION });
+        return Err(ImportError::NewerFormat { path: folder, found, known: package::VERSION });
     }
     let read: Package = serde_json::from_value(json).map_err(|_| refused())?;
     if read.tidemark.is_ours() { Ok(Description { bytes, read }) } else { Err(refused()) }
-}
-
-/// The bytes of a file, at most 64 MiB.
-fn bounded(path: &Path, name: &str) -> Result<Vec<u8>, ImportError> {
-    let io = |doing| move |source| ImportError::Io { doing, path: path.to_owned(), source };
-    let file = fs::File::open(path).map_err(io("opening"))?;
-    let mut bytes = Vec::new();
-    file.take(decode::MOST_BYTES + 1).read_to_end(&mut bytes).map_err(io("reading"))?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > decode::MOST_BYTES {
-        return Err(ImportError::TooLarge { file: name.to_owned(), limit: Limit::Bytes });
-    }
-    Ok(bytes)
 }
 
 /// One file of the folder, with what the description says of it.
@@ -115,17 +103,17 @@ struct SourceFile {
 
 impl SourceFile {
     /// None for a table that the folder was written without.
-    fn open(folder: &Path, table: Table, package: &Package) -> Result<Option<Self>, ImportError> {
+    fn open(source: &mut Source, table: Table, package: &Package) -> Result<Option<Self>, ImportError> {
         let said = package.resources.iter().find(|resource| resource.name == table.name);
         let Some(said) = said else {
             let absent = table.opt_in || table.since > package.tidemark.version;
-            let refused = ImportError::NoPackage { path: folder.to_owned() };
+            let refused = ImportError::NoPackage { path: source.path().to_owned() };
             return if absent { Ok(None) } else { Err(refused) };
         };
         // A path that the description names is never opened: it could point anywhere.
         let form = if said.path.ends_with(Form::JsonLines.ending()) { Form::JsonLines } else { Form::Csv };
         let name = table.file(form);
-        let bytes = bounded(&folder.join(&name), &name)?;
+        let bytes = source.bytes(&name)?;
         let changed = package::hash(&Sha256::digest(&bytes).into()) != said.hash;
         Ok(Some(Self { table, form, name, bytes, changed, rows: said.rows }))
     }

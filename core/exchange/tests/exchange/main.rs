@@ -1,6 +1,7 @@
 //! What goes out comes back, what cannot be read is named, and nothing a file holds makes a reader panic.
 
 #[cfg(test)]
+mod archive;
 mod columns;
 #[cfg(test)]
 mod cuts;
