@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod archive;
+#[cfg(test)]
 mod columns;
 #[cfg(test)]
 mod cuts;
