@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use tidemark::exchange::csv::CsvOptions;
+use tidemark::findings::Included;
 use tidemark::model::Rollover;
 use tidemark::{Diary, DiaryError, Paper, ReportOptions, SAMPLE_PASSPHRASE, Span};
 
@@ -51,8 +52,14 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let mut rows = vec![vec!["diary".to_owned(), format!("{}", folder.display())]];
     for (paper, name) in [(Paper::A4, "a4"), (Paper::Letter, "letter")] {
         let file = dir.join(format!("report-{}-to-{}-{name}.pdf", period.from(), period.to()));
-        let options =
-            ReportOptions { period, made_on: today, zone: "Europe/Dublin".to_owned(), paper, name: None };
+        let options = ReportOptions {
+            period,
+            made_on: today,
+            zone: "Europe/Dublin".to_owned(),
+            paper,
+            name: None,
+            included: Included::default(),
+        };
         diary.write_pdf(&file, &options)?;
         rows.push(vec!["report".to_owned(), format!("{}", file.display())]);
     }

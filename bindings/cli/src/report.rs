@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use tidemark::exchange::csv::{CsvOptions, Form};
+use tidemark::findings::Included;
 use tidemark::model::{LogicalDate, Period, ShortText};
 use tidemark::{Diary, Paper, ReportOptions, ReportWritten, Span};
 
@@ -56,7 +57,7 @@ enum Sheet {
 enum Section {
     /// Notes, in the tables
     Notes,
-    /// Distress events, in the tables
+    /// Distress events, in the tables; how many sessions were paused or ended early, on the page
     Distress,
     /// Reminders, in the tables
     Reminders,
@@ -79,8 +80,10 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let zone = around.zone.name().to_owned();
     let paper = if args.page == Sheet::A4 { Paper::A4 } else { Paper::Letter };
     writeln!(out, "{} to {} ({} days)", spoken(period.from()), spoken(period.to()), period.days())?;
+    let ticked = |section| args.include.contains(&section);
     if let Some(file) = &args.pdf {
-        let options = ReportOptions { period, made_on: today, zone, paper, name };
+        let included = Included { distress: ticked(Section::Distress) };
+        let options = ReportOptions { period, made_on: today, zone, paper, name, included };
         let written = diary.write_pdf(file, &options)?;
         writeln!(
             out,
@@ -91,14 +94,13 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         )?;
         said_replaced(&written, out)?;
     }
-    let includes = |section| args.include.contains(&section);
     for (folder, form) in [(&args.csv, Form::Csv), (&args.jsonl, Form::JsonLines)] {
         let Some(folder) = folder else { continue };
         let options = CsvOptions {
-            include_notes: includes(Section::Notes),
-            include_distress: includes(Section::Distress),
-            include_reminders: includes(Section::Reminders),
-            include_safety: includes(Section::Safety),
+            include_notes: ticked(Section::Notes),
+            include_distress: ticked(Section::Distress),
+            include_reminders: ticked(Section::Reminders),
+            include_safety: ticked(Section::Safety),
             form,
         };
         let span = Span { from: Some(period.from()), to: Some(period.to()) };

@@ -202,8 +202,14 @@ impl OpenDiary {
                 None => diary.report_period(made_on)?,
             };
             let paper = options.paper;
-            let choices =
-                tidemark::ReportOptions { period, made_on, zone: zone_printed(made_at), paper, name };
+            let choices = tidemark::ReportOptions {
+                period,
+                made_on,
+                zone: zone_printed(made_at),
+                paper,
+                name,
+                included: tidemark::findings::Included::default(),
+            };
             Ok(ReportWritten::new(period, diary.write_pdf(Path::new(path), &choices)?))
         })
     }

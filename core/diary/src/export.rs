@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 use tidemark_exchange::csv::CsvOptions;
-use tidemark_findings::facts;
+use tidemark_findings::{Included, facts};
 use tidemark_model::{LogicalDate, Period, ShortText};
 use tidemark_report::{Cover, assemble, pdf};
 use tidemark_store::write_beside;
@@ -26,6 +26,8 @@ pub struct ReportOptions {
     pub paper: Paper,
     /// Name to print; withheld when none.
     pub name: Option<ShortText>,
+    /// What is ticked for this report alone.
+    pub included: Included,
 }
 
 /// What a report turned out to be.
@@ -59,7 +61,7 @@ impl Diary {
 
     fn pdf(&self, options: &ReportOptions) -> Result<tidemark_report::PdfFile, Made> {
         let records = self.store.records(None).map_err(|e| Made::Diary(e.into()))?;
-        let facts = facts(&records, options.period, options.made_on);
+        let facts = facts(&records, options.period, options.made_on, options.included);
         let cover = Cover {
             paper: options.paper,
             person: options.name.as_ref().map(|name| name.as_str().to_owned()),

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use tidemark_model::{EntryMode, LogicalDate, Period, Phase, RecordedBy, Records, SessionId};
 
+use crate::held::held;
 use crate::wording::Phrase;
 use crate::{Sentence, iso, number};
 
@@ -195,17 +196,7 @@ fn sessions(records: &Records, period: Period) -> (u32, u32) {
             measures.extend(recorded.map(|value| value.measure().id.as_str()));
         }
     }
-    let held: BTreeSet<SessionId> = records
-        .sessions
-        .iter()
-        .filter(|session| {
-            let parts = session.parts();
-            parts.status.took_place()
-                && parts.stamp.deleted_at.is_none()
-                && period.contains(session.logical_date())
-        })
-        .map(tidemark_model::Session::id)
-        .collect();
+    let held: BTreeSet<SessionId> = held(records, period).map(tidemark_model::Session::id).collect();
     let both =
         held.iter().filter_map(|id| rated.get(id)).filter(|[before, after]| !before.is_disjoint(after));
     (count_of(held.len()), count_of(both.count()))

@@ -20,6 +20,7 @@ mod catalogue;
 mod caution;
 mod centre;
 mod coverage;
+mod held;
 mod interval;
 mod iso;
 mod measured;
@@ -40,8 +41,8 @@ pub use interval::{Interval, Method};
 pub use measured::Measured;
 pub use number::{date, date_range};
 pub use report_facts::{
-    ChangeLine, Column, DatedTotal, Marker, MethodSection, Panel, Questionnaire, ReportFacts, SessionBlock,
-    SessionRow, facts,
+    ChangeLine, Column, DatedTotal, Included, Marker, MethodSection, Panel, Questionnaire, ReportFacts,
+    SessionBlock, SessionRow, facts,
 };
 pub use report_period::{previous_visit, report_period};
 pub use session_change::{

@@ -9,6 +9,7 @@ mod medicine;
 mod method;
 mod own_words;
 mod panel;
+mod pauses;
 mod questionnaire;
 mod session_block;
 mod unwanted;
@@ -27,6 +28,13 @@ use crate::{Coverage, Sentence, Trend, coverage, iso, number, previous_visit, se
 
 /// Name of the set of methods behind the numbers of a report; it changes with any of them.
 const METHOD_SET: &str = "methods 1";
+
+/// What the person ticks for one report; all of it is left out otherwise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Included {
+    /// How many sessions were paused or ended early.
+    pub distress: bool,
+}
 
 /// Everything that page 1 of a report says, and the methods behind it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -66,6 +74,9 @@ pub struct ReportFacts {
     /// Events E1, E2, … in order of date.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<ChangeLine>,
+    /// How many sessions were paused or ended early, when that was ticked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pauses: Option<Sentence>,
     /// The box "How to read this page".
     pub limits: Vec<Sentence>,
     /// Parts of the footer, in order.
@@ -78,7 +89,7 @@ pub struct ReportFacts {
 
 /// What a report over `period` says, as of a day.
 #[must_use]
-pub fn facts(records: &Records, period: Period, as_of: LogicalDate) -> ReportFacts {
+pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: Included) -> ReportFacts {
     let coverage = coverage(records, period);
     let trends = trends(records, period);
     let around = session_changes(records, period);
@@ -107,6 +118,7 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate) -> ReportFac
         sessions,
         changes,
         events,
+        pauses: included.distress.then(|| pauses::sentence(records, period)).flatten(),
         limits: [
             "limits.self_entered",
             "limits.together",

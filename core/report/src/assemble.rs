@@ -63,6 +63,7 @@ pub fn assemble(facts: &ReportFacts, cover: Cover) -> Report {
             .iter()
             .chain(&facts.events)
             .map(|line| format!("{} {}", line.label, line.sentence.text))
+            .chain(facts.pauses.iter().map(|sentence| sentence.text.clone()))
             .collect(),
         limits,
         method_page: facts.method.iter().map(section).collect(),

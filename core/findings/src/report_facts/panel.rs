@@ -10,6 +10,7 @@ use serde::Serialize;
 use tidemark_model::{Direction, LogicalDate, Period, Records};
 
 use super::{ChangeLine, has_values};
+use crate::held::held;
 use crate::wording::Phrase;
 use crate::{Sentence, Trend, iso, number};
 
@@ -136,13 +137,8 @@ fn by_values(trends: &[Trend], fits: impl Fn(&Trend) -> bool) -> Vec<usize> {
 }
 
 fn sessions(records: &Records, period: Period) -> Vec<LogicalDate> {
-    let mut days: Vec<LogicalDate> = records
-        .sessions
-        .iter()
-        .filter(|s| s.parts().status.took_place() && s.parts().stamp.deleted_at.is_none())
-        .map(tidemark_model::Session::logical_date)
-        .filter(|day| period.contains(*day))
-        .collect();
+    let mut days: Vec<LogicalDate> =
+        held(records, period).map(tidemark_model::Session::logical_date).collect();
     days.sort_unstable();
     days
 }

@@ -5,20 +5,12 @@ use tidemark_model::{Period, Records, Session, UnwantedKind};
 
 use crate::Sentence;
 use crate::coverage::count_of;
+use crate::held::held;
 use crate::wording::Phrase;
 
 /// The sentence on unwanted effects of the sessions of `period`; none when none was noted.
 pub(crate) fn sentence(records: &Records, period: Period) -> Option<Sentence> {
-    let held: Vec<&Session> = records
-        .sessions
-        .iter()
-        .filter(|session| {
-            let parts = session.parts();
-            parts.status.took_place()
-                && parts.stamp.deleted_at.is_none()
-                && period.contains(session.logical_date())
-        })
-        .collect();
+    let held: Vec<&Session> = held(records, period).collect();
     let after = held.iter().filter(|session| !session.parts().details.unwanted.is_empty()).count();
     let effects = || held.iter().flat_map(|session| &session.parts().details.unwanted);
     let list: Vec<String> = UnwantedKind::ALL

@@ -9,6 +9,7 @@ use tidemark_model::{
 };
 
 use crate::coverage::count_of;
+use crate::held::held;
 use crate::iso;
 
 /// One session with at least one rating of the measure.
@@ -95,16 +96,7 @@ pub(crate) struct Paired {
 impl Paired {
     pub(crate) fn of(records: &Records, measure: &Measure, period: Period) -> Self {
         let ratings = ratings(records, measure);
-        let mut sessions: Vec<&Session> = records
-            .sessions
-            .iter()
-            .filter(|session| {
-                let parts = session.parts();
-                parts.status.took_place()
-                    && parts.stamp.deleted_at.is_none()
-                    && period.contains(session.logical_date())
-            })
-            .collect();
+        let mut sessions: Vec<&Session> = held(records, period).collect();
         sessions.sort_by_key(|session| (session.parts().started.instant, session.id()));
         let mut paired = Self {
             sessions: count_of(sessions.len()),

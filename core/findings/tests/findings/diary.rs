@@ -225,6 +225,19 @@ impl Diary {
         self.records.events.push(event);
     }
 
+    /// A pause in the session at that place.
+    pub(crate) fn pause(&mut self, place: usize) {
+        let session = self.records.sessions[place].clone();
+        let number = session.logical_date().day_number() - day(0).day_number();
+        let fields = [
+            ("session_id", Some(session.id().to_string())),
+            ("minute", Some("20".to_owned())),
+            ("kind", Some("pause".to_owned())),
+        ];
+        let moment = self.written(number, fields);
+        self.records.session_moments.push(moment);
+    }
+
     /// A record written down on a day, and about it where it belongs to a day.
     fn written<T: Content>(
         &mut self,

@@ -1,13 +1,13 @@
 //! What the person wrote for the page: questions, goals, totals of questionnaires, effects nobody wanted. Expected texts
 //! are written by hand.
 
-use tidemark_findings::{ReportFacts, facts};
+use tidemark_findings::{Included, ReportFacts, facts};
 use tidemark_model::{FieldValue, Session, UnwantedEffect};
 
 use crate::diary::{Diary, day, days};
 
 fn page(diary: &Diary) -> ReportFacts {
-    facts(&diary.records, days(0, 39), day(40))
+    facts(&diary.records, days(0, 39), day(40), Included::default())
 }
 
 #[test]
@@ -115,4 +115,17 @@ fn events_are_numbered_by_date_and_marked_where_they_began_in_the_period() {
     );
     let marked: Vec<&str> = page.panels[0].events.iter().map(|mark| mark.label.as_str()).collect();
     assert_eq!(marked, ["E2", "E3"]);
+}
+
+#[test]
+fn pauses_are_said_only_when_ticked() {
+    let mut diary = Diary::new();
+    diary.sessions("stress", &[(5, 4), (6, 4), (7, 5)]);
+    diary.pause(0);
+    diary.pause(0);
+    diary.pause(2);
+    let asked = |included| facts(&diary.records, days(0, 39), day(40), included).pauses;
+    assert_eq!(asked(Included::default()), None);
+    let said = asked(Included { distress: true }).unwrap();
+    assert_eq!(said.text, "2 of 3 sessions were paused, 0 ended early.");
 }
