@@ -1,90 +1,100 @@
-//! The regularised incomplete beta function and the logarithm of the beta function.
+//! The beta distribution. Refuses parameters that are not above 0 or above 5e7 and probabilities outside (0, 1); oracle
+//! in `oracles/distribution/`.
 
-/// A point of the unit interval with everything the incomplete beta function needs of it, so that neither `x` nor
-/// `1 − x` is ever found by subtraction.
-#[derive(Clone, Copy)]
-pub(super) struct UnitPoint {
-    pub(super) x: f64,
-    pub(super) rest: f64,
-    pub(super) ln_x: f64,
-    pub(super) ln_rest: f64,
+use super::LARGEST_DF;
+use super::incomplete_beta::{UnitPoint, incomplete_beta, ln_beta, power_over_beta};
+
+/// The beta distribution on 0 to 1 with two parameters above 0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beta {
+    a: f64,
+    b: f64,
 }
 
-impl UnitPoint {
-    const fn mirrored(self) -> Self {
-        Self { x: self.rest, rest: self.x, ln_x: self.ln_rest, ln_rest: self.ln_x }
+impl Beta {
+    /// The distribution with density proportional to xᵃ⁻¹(1 − x)ᵇ⁻¹; `None` unless both are above 0 and at most 5e7.
+    #[must_use]
+    pub fn new(a: f64, b: f64) -> Option<Self> {
+        let fits = |parameter: f64| parameter > 0.0 && parameter <= LARGEST_DF / 2.0;
+        (fits(a) && fits(b)).then_some(Self { a, b })
     }
-}
 
-/// Regularised incomplete beta function `I_x(a, b)`, for a, b > 0.
-///
-/// # Source
-/// Continued fraction DLMF 8.17.22, evaluated by Lentz's method (Thompson & Barnett 1986).
-pub(super) fn incomplete_beta(point: UnitPoint, a: f64, b: f64) -> f64 {
-    if point.x <= 0.0 {
-        // The tail can be far below the smallest x: only the leading power is left.
-        return (a * point.ln_x - a.ln() - ln_beta(a, b)).exp();
-    }
-    if point.x < (a + 1.0) / (a + b + 2.0) {
-        fraction(point, a, b)
-    } else {
-        1.0 - fraction(point.mirrored(), b, a)
-    }
-}
-
-fn fraction(point: UnitPoint, a: f64, b: f64) -> f64 {
-    let front = (a * point.ln_x + b * point.ln_rest - ln_beta(a, b)).exp() / a;
-    front * lentz(point.x, a, b)
-}
-
-fn lentz(x: f64, a: f64, b: f64) -> f64 {
-    const TINY: f64 = 1e-300;
-    let guard = |value: f64| if value.abs() < TINY { TINY } else { value };
-    let mut numerator = 1.0;
-    let mut denominator = 1.0 / guard(1.0 - (a + b) * x / (a + 1.0));
-    let mut value = denominator;
-    let mut m = 1.0_f64;
-    // About √max(a, b) terms are needed; 40,000 cover df of 1e8.
-    for _ in 0..40_000 {
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        denominator = 1.0 / guard(1.0 + even * denominator);
-        numerator = guard(1.0 + even / numerator);
-        value *= denominator * numerator;
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-        denominator = 1.0 / guard(1.0 + odd * denominator);
-        numerator = guard(1.0 + odd / numerator);
-        let change = denominator * numerator;
-        value *= change;
-        if (change - 1.0).abs() < 1e-16 {
-            break;
+    /// Probability of a value at or below `x`, 0 to 1.
+    #[must_use]
+    pub fn cdf(self, x: f64) -> f64 {
+        if x <= 0.0 {
+            0.0
+        } else if x >= 1.0 {
+            1.0
+        } else {
+            incomplete_beta(within(x), self.a, self.b)
         }
-        m += 1.0;
     }
-    value
+
+    /// Probability of a value at or above `x`, 0 to 1.
+    #[must_use]
+    pub fn outside(self, x: f64) -> f64 {
+        if x <= 0.0 {
+            1.0
+        } else if x >= 1.0 {
+            0.0
+        } else {
+            incomplete_beta(within(x).mirrored(), self.b, self.a)
+        }
+    }
+
+    /// The value below which the distribution falls with probability `p`; `None` unless 0 < p < 1.
+    ///
+    /// # Source
+    /// Newton on the logarithm of the tail over the log odds of x, inside a bracket: a tail is nearly a power of the
+    /// odds at both ends, so nothing is lost where x is near 0 or near 1.
+    #[must_use]
+    pub fn quantile(self, p: f64) -> Option<f64> {
+        if !(p > 0.0 && p < 1.0) {
+            return None;
+        }
+        // Above one half the mirrored distribution is asked, so that the tail solved for is the small one.
+        let lower = p <= 0.5;
+        let point = if lower { self.point_of(p) } else { Self { a: self.b, b: self.a }.point_of(1.0 - p) };
+        Some(if lower { point.x } else { point.rest })
+    }
+
+    /// The point with probability `p` below it, for 0 < p ≤ ½.
+    fn point_of(self, p: f64) -> UnitPoint {
+        let mut low = f64::NEG_INFINITY;
+        let mut high = f64::INFINITY;
+        // From above the leading power overshoots: start at the smaller of it and the mean.
+        let power = (p.ln() + self.a.ln() + ln_beta(self.a, self.b)) / self.a;
+        let mut log = power.min(self.a.ln() - self.b.ln());
+        for _ in 0..300 {
+            let point = UnitPoint::from_log_odds(log);
+            let here = incomplete_beta(point, self.a, self.b);
+            if here < p {
+                low = log;
+            } else {
+                high = log;
+            }
+            let slope = power_over_beta(point, self.a, self.b) / here;
+            let next = log - ((here / p).ln() / slope).clamp(-50.0, 50.0);
+            let moved = if next > low && next < high {
+                next
+            } else if low.is_finite() && high.is_finite() {
+                f64::midpoint(low, high)
+            } else if low.is_finite() {
+                low + 1.0
+            } else {
+                high - 1.0
+            };
+            let step = (moved - log).abs();
+            log = moved;
+            if step <= 1e-15 * log.abs().max(1.0) {
+                break;
+            }
+        }
+        UnitPoint::from_log_odds(log)
+    }
 }
 
-/// ln B(a, b) for a, b > 0, without the cancellation of three log-gammas when one argument is large.
-pub(super) fn ln_beta(a: f64, b: f64) -> f64 {
-    let (small, large) = if a < b { (a, b) } else { (b, a) };
-    if large < 10.0 {
-        return libm::lgamma(small) + libm::lgamma(large) - libm::lgamma(small + large);
-    }
-    // lnΓ(large) − lnΓ(small + large) by Stirling's series, term by term.
-    let sum = small + large;
-    let fall =
-        small - (sum - 0.5) * (small / large).ln_1p() - small * large.ln() + stirling(large) - stirling(sum);
-    libm::lgamma(small) + fall
-}
-
-/// lnΓ(x) − [(x − ½) ln x − x + ½ ln 2π], for x ≥ 10.
-fn stirling(x: f64) -> f64 {
-    let inverse = 1.0 / (x * x);
-    (1.0 / 12.0
-        - inverse
-            * (1.0 / 360.0
-                - inverse
-                    * (1.0 / 1260.0
-                        - inverse
-                            * (1.0 / 1680.0 - inverse * (1.0 / 1188.0 - inverse * (691.0 / 360_360.0))))))
-        / x
+fn within(x: f64) -> UnitPoint {
+    UnitPoint { x, rest: 1.0 - x, ln_x: x.ln(), ln_rest: (-x).ln_1p() }
 }

@@ -1,7 +1,7 @@
 //! Student's t distribution. Refuses degrees of freedom that are not above 0 and probabilities outside (0, 1);
 //! oracle in `oracles/distribution/`.
 
-use super::beta::{UnitPoint, incomplete_beta, ln_beta};
+use super::incomplete_beta::{UnitPoint, incomplete_beta, ln_beta};
 use super::normal::upper_quantile;
 
 /// Above this many degrees of freedom t and normal differ by less than 1e-10 relative in every tail asked for, after
@@ -125,7 +125,7 @@ impl StudentT {
             let inside = if self.df > NEARLY_NORMAL {
                 0.5 * libm::erf(self.as_normal(t) * core::f64::consts::FRAC_1_SQRT_2)
             } else {
-                0.5 * incomplete_beta(mirrored(self.point(t)), 0.5, self.df / 2.0)
+                0.5 * incomplete_beta(self.point(t).mirrored(), 0.5, self.df / 2.0)
             };
             let step = (offset - inside) / self.density(t);
             t += step;
@@ -135,8 +135,4 @@ impl StudentT {
         }
         t
     }
-}
-
-const fn mirrored(point: UnitPoint) -> UnitPoint {
-    UnitPoint { x: point.rest, rest: point.x, ln_x: point.ln_rest, ln_rest: point.ln_x }
 }
