@@ -155,8 +155,8 @@ fn numbered(setter: &mut Setter, panel: &TrendPanel, plot: &Plot) -> Vec<Mark> {
             let pen = Pen { ink: Ink::Grey, width: mm(0.28), dash };
             marks.push(line((x, plot.top - mm(0.2)), (x, plot.bottom), pen));
             let Some(set) = setter.one(label, Style::CaptionStrong, mm(12.0)) else { continue };
-            // The last value stands right of the plot.
-            let left = (x - set.width / 2.0).clamp(0.0, plot.right + mm(1.0) - set.width);
+            // The highest value of the scale stands left of the plot, the last value right of it.
+            let left = (x - set.width / 2.0).clamp(plot.left, plot.right + mm(1.0) - set.width);
             let gap = mm(0.8);
             // A number may step aside to its right, not so far that it seems to belong elsewhere.
             let free = |at: f32| !taken.iter().any(|&(l, r)| at < r + gap && l < at + set.width + gap);

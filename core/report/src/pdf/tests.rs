@@ -8,6 +8,8 @@ use super::{Laid, lay_out, legible};
 use crate::Report;
 use crate::document::Paper;
 
+#[path = "../../samples/random.rs"]
+mod random;
 #[path = "../../samples/sample.rs"]
 mod sample;
 
@@ -53,13 +55,28 @@ fn pieces(laid: &Laid) -> Vec<&Piece> {
 #[test]
 fn nothing_lies_outside_the_content_box() {
     for (name, report) in samples(Paper::A4) {
-        for piece in pieces(&laid(&report)) {
-            for mark in &piece.marks {
-                let Some([left, top, right, bottom]) = mark.bounds() else { continue };
-                let inside = left >= -0.6 && top >= -0.6 && right <= WIDTH + 0.6 && bottom <= HEIGHT + 0.6;
-                assert!(inside, "{name}: {:?} leaves the box: {mark:?}", [left, top, right, bottom]);
-            }
+        all_inside(name, &laid(&report));
+    }
+}
+
+fn all_inside(name: &str, laid: &Laid) {
+    for piece in pieces(laid) {
+        for mark in &piece.marks {
+            let Some([left, top, right, bottom]) = mark.bounds() else { continue };
+            let inside = left >= -0.6 && top >= -0.6 && right <= WIDTH + 0.6 && bottom <= HEIGHT + 0.6;
+            assert!(inside, "{name}: {:?} leaves the box: {mark:?}", [left, top, right, bottom]);
         }
+    }
+}
+
+/// A report nobody thought of: any blocks, any lengths, several scripts, from a day to ten years.
+#[test]
+fn random_reports_keep_the_box_and_their_lines_apart() {
+    for seed in 0..40 {
+        let laid = laid(&random::random(Paper::A4, seed));
+        let name = format!("random report {seed}");
+        all_inside(&name, &laid);
+        none_overlap(&name, &laid);
     }
 }
 
@@ -89,22 +106,25 @@ fn marks_of(element: &Element) -> Vec<&Mark> {
 #[test]
 fn no_two_lines_of_text_overlap() {
     for (name, report) in samples(Paper::A4) {
-        let laid = laid(&report);
-        for sheet in 0..laid.pages {
-            let mut boxes: Vec<([f32; 4], &str)> = vec![];
-            for piece in pieces(&laid).into_iter().filter(|p| p.sheet == sheet) {
-                for mark in &piece.marks {
-                    let Mark::Text { line, x, y, .. } = mark else { continue };
-                    let size = line.style.size();
-                    // From the height of capitals to the depth of letters such as p.
-                    let new = [*x, y - 0.73 * size, x + line.width, y + 0.2 * size];
-                    for (old, text) in &boxes {
-                        let over = new[0].max(old[0]) + 0.3 < new[2].min(old[2])
-                            && new[1].max(old[1]) + 0.3 < new[3].min(old[3]);
-                        assert!(!over, "{name}, page {}: {text:?} and {:?} overlap", sheet + 1, line.text);
-                    }
-                    boxes.push((new, &line.text));
+        none_overlap(name, &laid(&report));
+    }
+}
+
+fn none_overlap(name: &str, laid: &Laid) {
+    for sheet in 0..laid.pages {
+        let mut boxes: Vec<([f32; 4], &str)> = vec![];
+        for piece in pieces(laid).into_iter().filter(|p| p.sheet == sheet) {
+            for mark in &piece.marks {
+                let Mark::Text { line, x, y, .. } = mark else { continue };
+                let size = line.style.size();
+                // From the height of capitals to the depth of letters such as p.
+                let new = [*x, y - 0.73 * size, x + line.width, y + 0.2 * size];
+                for (old, text) in &boxes {
+                    let over = new[0].max(old[0]) + 0.3 < new[2].min(old[2])
+                        && new[1].max(old[1]) + 0.3 < new[3].min(old[3]);
+                    assert!(!over, "{name}, page {}: {text:?} and {:?} overlap", sheet + 1, line.text);
                 }
+                boxes.push((new, &line.text));
             }
         }
     }
