@@ -1,0 +1,34 @@
+//! The Rust peer's functions, by the names that `peers.py` asks for.
+
+use std::hint::black_box;
+
+use anofox_statistics::correlation::{KendallVariant, kendall};
+use anofox_statistics::{Alternative, TTestKind, acf, t_test, wilcoxon_signed_rank};
+
+use super::registry::Diary;
+
+/// A call of the function with the diary; none of that name: none.
+pub fn function<'d>(name: &str, diary: &'d Diary) -> Option<Box<dyn FnMut() + 'd>> {
+    let days: Vec<f64> = diary.series.days().iter().map(|&day| f64::from(day)).collect();
+    let (values, before, after) = (diary.series.values(), diary.pairs.before(), diary.pairs.after());
+    Some(match name {
+        "t_test" => Box::new(move || {
+            black_box(t_test(after, before, TTestKind::Paired, Alternative::TwoSided, 0.0, Some(0.95)).unwrap());
+        }),
+        "wilcoxon_signed_rank" => Box::new(move || {
+            let exact = after.len() <= 300;
+            black_box(wilcoxon_signed_rank(after, before, Alternative::TwoSided, true, exact, None, None).unwrap());
+        }),
+        "wilcoxon_signed_rank with interval" => Box::new(move || {
+            let level = Some(0.95);
+            black_box(wilcoxon_signed_rank(after, before, Alternative::TwoSided, true, false, level, None).unwrap());
+        }),
+        "kendall" => Box::new(move || {
+            black_box(kendall(&days, values, KendallVariant::TauB).unwrap());
+        }),
+        "acf" => Box::new(move || {
+            black_box(acf(values, 30).unwrap());
+        }),
+        _ => return None,
+    })
+}

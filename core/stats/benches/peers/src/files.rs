@@ -1,0 +1,38 @@
+//! A diary as files that both sides read: `N.series.csv` (day,value) and `N.pairs.csv` (before,after).
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::registry::{Diary, Gaps};
+
+/// Writes the made-up diary of `n` entries, every day with one.
+pub fn write(folder: &Path, n: usize) {
+    let diary = Diary::made_up(n, Gaps::None);
+    let mut text = "day,value\n".to_owned();
+    for (day, value) in diary.series.days().iter().zip(diary.series.values()) {
+        writeln!(text, "{day},{value}").unwrap();
+    }
+    fs::write(file(folder, n, "series"), text).unwrap();
+    let mut text = "before,after\n".to_owned();
+    for (before, after) in diary.pairs.before().iter().zip(diary.pairs.after()) {
+        writeln!(text, "{before},{after}").unwrap();
+    }
+    fs::write(file(folder, n, "pairs"), text).unwrap();
+}
+
+/// Reads it back.
+pub fn read(folder: &Path, n: usize) -> Diary {
+    let points = rows(&file(folder, n, "series"), |day, value| (day.parse().unwrap(), value.parse().unwrap()));
+    let pairs = rows(&file(folder, n, "pairs"), |before, after| (before.parse().unwrap(), after.parse().unwrap()));
+    Diary::new(points, pairs)
+}
+
+fn rows<T>(path: &Path, row: impl Fn(&str, &str) -> T) -> Vec<T> {
+    let text = fs::read_to_string(path).unwrap();
+    text.lines().skip(1).map(|line| line.split_once(',').unwrap()).map(|(one, other)| row(one, other)).collect()
+}
+
+fn file(folder: &Path, n: usize, kind: &str) -> PathBuf {
+    folder.join(format!("{n}.{kind}.csv"))
+}
