@@ -7,6 +7,7 @@
 mod day;
 mod massage;
 mod weather;
+mod words;
 
 use std::path::Path;
 
@@ -102,6 +103,7 @@ fn records(today: LogicalDate, seed: u64) -> Result<Vec<Record>, DiaryError> {
     }
     records.extend(medicine(&mut room, first)?);
     records.extend(visits(&mut room, first, today)?);
+    records.extend(words::records(&mut room, today)?);
     Ok(records)
 }
 

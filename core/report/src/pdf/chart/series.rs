@@ -6,18 +6,19 @@ use super::plot::{self, Plot};
 use super::{GAP, JOIN};
 use crate::document::{EntryMark, TrendPanel};
 
-/// The level line with its band.
+/// The level line with its band; neither is drawn over days without entries, whatever a model says about them.
 pub(super) fn level(panel: &TrendPanel, plot: &Plot) -> Vec<Mark> {
     let mut runs: Vec<Vec<(f32, f32, f32, f32)>> = vec![];
     let mut last = None;
     for (day, level, low, high) in plot::inside(panel.level.iter().map(|l| (l.date, l)), panel.period)
         .into_iter()
         .map(|(day, l)| (day, l.level, l.low, l.high))
+        .filter(|(day, ..)| !plot.gaps.iter().any(|gap| (gap.first..gap.first + gap.days).contains(day)))
         .filter(|(_, level, low, high)| level.is_finite() && low.is_finite() && high.is_finite())
     {
         let at = (plot.x(day), plot.y(level), plot.y(low), plot.y(high));
         match runs.last_mut() {
-            Some(run) if last.is_some_and(|l| day - l <= GAP) => run.push(at),
+            Some(run) if last.is_some_and(|l| day - l < GAP) => run.push(at),
             _ => runs.push(vec![at]),
         }
         last = Some(day);

@@ -1,0 +1,229 @@
+//! Writes the clinician's page of made-up diaries, to be validated: `random_pages FOLDER COUNT`.
+//!
+//! Beside COUNT random ones: a diary with one entry, and 20 years of four values a day with everything ticked. The same
+//! call writes the same bytes.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a diary that cannot be made up has to stop the test"
+)]
+
+use std::path::Path;
+
+use tidemark::findings::Included;
+use tidemark::model::{
+    FieldValue, Instant, Kind, LogicalDate, MeasureId, Milli, Modality, Moment, Period, Phase, RecordedBy,
+    Rollover, SeededEntropy, SessionDetails, SessionMinutes, SessionStatus, ShortText, Source,
+};
+use tidemark::{
+    CheckInDraft, Diary, Ending, Paper, Passphrase, Rated, ReportOptions, SessionDraft, SessionRatingDraft,
+    Setup, Shell,
+};
+
+const WORDS: [&str; 12] = [
+    "sleep",
+    "the night after",
+    "Rückenschmerzen",
+    "Donaudampfschifffahrtsgesellschaftskapitän",
+    "μέρα",
+    "tired",
+    "שלום",
+    "عليكم",
+    "痛み",
+    "👩‍👩‍👧",
+    "ночь",
+    "is it fine to have both on one day?",
+];
+const DAILY: [&str; 5] = ["stress", "mood", "energy", "sleep_quality", "pain"];
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let folder = arguments.next().unwrap();
+    let count: u64 = arguments.next().unwrap().parse().unwrap();
+    for seed in 0..count {
+        Maker::new(Path::new(&folder), &format!("random-{seed:02}"), seed).random();
+    }
+    let mut one = Maker::new(Path::new(&folder), "one-entry", 1_000);
+    one.check_in(0, &["stress"], 1);
+    one.write(0, 6, Paper::A4);
+    let mut long = Maker::new(Path::new(&folder), "twenty-years", 1_001);
+    for number in 0..7_305 {
+        long.check_in(number, &DAILY[..4], 1);
+        if number % 14 == 3 {
+            long.session(number);
+        }
+    }
+    long.words_of_a_life(0, 7_304);
+    long.write(0, 7_304, Paper::A4);
+}
+
+/// A diary being made up.
+struct Maker {
+    name: String,
+    folder: std::path::PathBuf,
+    room: tempfile::TempDir,
+    diary: Diary,
+    state: u64,
+}
+
+impl Maker {
+    fn new(folder: &Path, name: &str, seed: u64) -> Self {
+        let room = tempfile::tempdir().unwrap();
+        let setup = Setup {
+            created_at: Instant::from_millis(0).unwrap(),
+            rollover: Rollover::default(),
+            sample_label: Some(ShortText::new("label", "made up by a program").unwrap()),
+        };
+        let shell = Shell { entropy: Box::new(SeededEntropy::new(seed)), source: Source::App };
+        let passphrase = Passphrase::new("a made-up diary").unwrap();
+        let (diary, _) = Diary::create(&room.path().join("my.diary"), &passphrase, setup, shell).unwrap();
+        Self { name: name.to_owned(), folder: folder.to_owned(), room, diary, state: seed }
+    }
+
+    fn below(&mut self, most: u64) -> u64 {
+        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.state;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (z ^ (z >> 31)) % most
+    }
+
+    fn words(&mut self, most: u64, letters: usize) -> String {
+        let drawn: Vec<&str> = (0..=self.below(most)).map(|_| WORDS[self.below(12) as usize]).collect();
+        drawn.join(" ").chars().take(letters).collect()
+    }
+
+    fn random(&mut self) {
+        let days = [3, 20, 44, 90, 119, 200, 420][self.below(7) as usize];
+        let (kept, measures) = (1 + self.below(4), 1 + self.below(5) as usize);
+        for number in 0..days {
+            if self.below(4) < kept {
+                let later = self.below(3) as i64;
+                self.check_in(number, &DAILY[..measures], later);
+            }
+            if self.below(6) == 0 {
+                self.session(number);
+            }
+        }
+        if self.below(4) > 0 {
+            self.words_of_a_life(0, days - 1);
+        }
+        let paper = if self.below(2) == 0 { Paper::A4 } else { Paper::Letter };
+        self.write(0, days - 1, paper);
+    }
+
+    fn check_in(&mut self, number: i64, measures: &[&str], later: i64) {
+        let mut ratings = Rated::new();
+        for measure in measures {
+            let value = (self.below(15) < 14).then(|| Milli::whole(self.below(11) as i32));
+            ratings.push((MeasureId::new(measure).unwrap(), value));
+        }
+        let rated = at(number, 21);
+        let draft = CheckInDraft {
+            rated,
+            day: None,
+            ratings,
+            note: None,
+            practices: vec![],
+            recorded_by: [RecordedBy::Own, RecordedBy::Own, RecordedBy::Own, RecordedBy::Proxy]
+                [self.below(4) as usize],
+        };
+        self.diary.add_check_in(draft, at(number + later * 3, 22)).unwrap();
+    }
+
+    fn session(&mut self, number: i64) {
+        let mut phase = |phase| {
+            let value = (self.below(8) > 0).then(|| Milli::whole(self.below(11) as i32));
+            let ratings = vec![(MeasureId::new("stress").unwrap(), value)];
+            SessionRatingDraft { phase, rated: None, ratings, recalled: self.below(9) == 0 }
+        };
+        let ratings = vec![phase(Phase::Before), phase(Phase::After)];
+        let draft = SessionDraft {
+            started: at(number, 12),
+            ending: Ending::After(SessionMinutes::new(60).unwrap()),
+            status: if self.below(7) == 0 { SessionStatus::StoppedEarly } else { SessionStatus::Held },
+            planned_min: None,
+            reason: None,
+            modality: [Modality::Swedish, Modality::Shiatsu, Modality::Chair][self.below(3) as usize],
+            secondary: vec![],
+            pressure_asked: None,
+            pressure_felt: None,
+            areas: vec![],
+            note: None,
+            details: SessionDetails::default(),
+            ratings,
+            overlap: false,
+            recorded_by: RecordedBy::Own,
+        };
+        self.diary.add_session(draft, at(number, 14)).unwrap();
+    }
+
+    /// Everything that is no number: goals, questions, medicines, events, questionnaires.
+    fn words_of_a_life(&mut self, first: i64, last: i64) {
+        let within = |maker: &mut Self| first + maker.below((last - first + 1) as u64) as i64;
+        for _ in 0..self.below(7) {
+            let (day, text) = (within(self), self.words(9, 190));
+            self.record(Kind::Goal, day, &[("text", &text)]);
+        }
+        for _ in 0..self.below(5) {
+            let (day, question) = (within(self), self.words(12, 190));
+            let moment = at(day, 10).to_text().unwrap();
+            self.record(Kind::Visit, day, &[("at", &moment), ("questions", &question.replace('|', " "))]);
+        }
+        for _ in 0..self.below(8) {
+            let (day, label) = (within(self), self.words(4, 70));
+            let kind = ["life", "illness", "travel", "break_from_logging"][self.below(4) as usize];
+            self.record(Kind::Event, day, &[("start", &date(day)), ("kind", kind), ("label", &label)]);
+        }
+        for _ in 0..self.below(4) {
+            let name = self.words(3, 70);
+            let medication = self.record(Kind::Medication, first, &[("name", &name)]);
+            for _ in 0..self.below(5) {
+                let (day, dose) = (within(self), self.words(2, 40));
+                let kind = ["start", "up", "down", "stop"][self.below(4) as usize];
+                let fields = [
+                    ("medication_id", medication.as_str()),
+                    ("at", &date(day)),
+                    ("kind", kind),
+                    ("to", &dose),
+                ];
+                self.record(Kind::MedicationChange, day, &fields);
+            }
+        }
+        for _ in 0..self.below(9) {
+            let (day, total) = (within(self), self.below(22).to_string());
+            let code = ["phq_9", "gad_7", "isi", "pss_10"][self.below(4) as usize];
+            self.record(Kind::InstrumentResult, day, &[("instrument", code), ("total", &total)]);
+        }
+    }
+
+    fn record(&mut self, kind: Kind, number: i64, fields: &[(&str, &str)]) -> String {
+        let changes: Vec<(String, Option<String>)> =
+            fields.iter().map(|(name, text)| ((*name).to_owned(), Some((*text).trim().to_owned()))).collect();
+        self.diary.add_record(kind, &changes, RecordedBy::Own, at(number, 20)).unwrap().spelled_id()
+    }
+
+    fn write(&mut self, first: i64, last: i64, paper: Paper) {
+        let day = |number| -> LogicalDate { date(number).parse().unwrap() };
+        let options = ReportOptions {
+            period: Period::new(day(first), day(last)).unwrap(),
+            made_on: day(last + 1),
+            zone: "Europe/Dublin".to_owned(),
+            paper,
+            name: (self.below(2) == 0).then(|| ShortText::new("name", &self.words(3, 60)).unwrap()),
+            included: Included { distress: true },
+        };
+        let file = self.folder.join(format!("{}.pdf", self.name));
+        self.diary.write_pdf(&file, &options).unwrap();
+        assert!(self.room.path().exists());
+    }
+}
+
+fn at(number: i64, hour: i64) -> Moment {
+    Moment::parse("2006-01-02T00:00Z").unwrap().plus_minutes(number * 1_440 + hour * 60).unwrap()
+}
+
+fn date(number: i64) -> String {
+    at(number, 0).to_text().unwrap().chars().take(10).collect()
+}
