@@ -77,7 +77,8 @@ for kind, (table, fields) in {
         put("field_texts", kind, "\0".join(cells).encode())
 for file in sorted((ROOT / "core/stats/oracles").rglob("*.csv")):
     data = file.read_bytes()[:2000]
-    put("stats_input", 0 if b"before" in data.splitlines()[0] else 1, data)
+    head = data.splitlines()[0]
+    put("stats_input", 0 if b"before" in head else 2 if b"phase" in head else 1, data)
 for text in (f"{KEY}\n", KEY.upper(), f"+{KEY[1:]}\r\n", f"{KEY[:63]}\n", "é" + KEY[2:]):
     put("key_file", None, f"tidemark-key-1 {text}".encode())
 put("recovery", 0, (ROOT / "tests/golden/diary-0001/recovery.age").read_bytes())

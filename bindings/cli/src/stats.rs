@@ -11,6 +11,7 @@ mod options;
 mod paired;
 mod process;
 mod rank;
+mod single_case;
 mod table;
 mod trend;
 
@@ -38,6 +39,8 @@ enum Method {
     #[command(flatten)]
     Trend(trend::Method),
     #[command(flatten)]
+    SingleCase(single_case::Method),
+    #[command(flatten)]
     Process(process::Method),
 }
 
@@ -51,6 +54,7 @@ pub(crate) fn run(args: Args, stdin: &mut dyn Read, out: &mut dyn Write) -> Resu
         Method::Rank(method) => rank::run(method, stdin)?,
         Method::Counts(method) => counts::run(method, stdin)?,
         Method::Trend(method) => trend::run(method, stdin)?,
+        Method::SingleCase(method) => single_case::run(method, stdin)?,
         Method::Process(method) => process::run(method, stdin)?,
     };
     answer::write(&answer, out)

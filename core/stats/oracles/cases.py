@@ -32,6 +32,14 @@ def write_series(name, days, values):
         rows.writerows([(FIRST + datetime.timedelta(int(d))).isoformat(), text(v)] for d, v in zip(days, values))
 
 
+def write_phases(name, rows):
+    """rows: (phase, value or None) in the order of time."""
+    with open(f"{name}.csv", "w", newline="") as out:
+        lines = csv.writer(out, lineterminator="\n")
+        lines.writerow(["phase", "value"])
+        lines.writerows([(phase, text(value)) for phase, value in rows])
+
+
 def write_expected(name, answers):
     """answers: list of (options, expected fields)."""
     rows = [{"options": options, "expected": expected} for options, expected in answers]
@@ -101,3 +109,33 @@ def pair_cases():
 
 def complete(pairs):
     return [(b, a) for b, a in pairs if b is not None and a is not None]
+
+
+def two_phases(seed, m, n, shift=1.0, phi=0.4, slope=0.0, keep=1.0, grid=1.0, level=5.0):
+    """m rows of phase A, then n of phase B, shifted; values dropped at random."""
+    rng = np.random.default_rng(seed)
+    _, values = diary(seed, m + n, phi, slope=slope, level=level, grid=grid)
+    fit = lambda v: float(round(np.clip(round(v / grid) * grid, 0, 10), 6))
+    values = [fit(v + shift) if i >= m else v for i, v in enumerate(values)]
+    return [("A" if i < m else "B", v if rng.random() < keep else None) for i, v in enumerate(values)]
+
+
+def phase_cases():
+    """The two-phase cases of every single-case method."""
+    return {
+        "plain": two_phases(71, 8, 10), "rising": two_phases(72, 12, 15, slope=6.0), "gaps": two_phases(73, 14, 20, keep=0.7),
+        "floor": two_phases(74, 10, 12, level=0.8, shift=-0.5), "ceiling": two_phases(75, 9, 14, level=9.0),
+        "one_decimal": two_phases(76, 15, 11, grid=0.1, slope=4.0), "quarters": two_phases(77, 21, 9, grid=0.25, slope=-5.0, shift=-1.0),
+        "apart": [("A", float(v)) for v in (1, 2, 2, 3, 1)] + [("B", float(v)) for v in (7, 8, 6, 9)],
+        "other_way": [("A", float(v)) for v in (7, 8, 6, 9, 7)] + [("B", float(v)) for v in (1, 3, 2)],
+        "all_same": [("A", 4.0)] * 4 + [("B", 4.0)] * 3, "two_levels": [("A", 4.0)] * 4 + [("B", 6.0)] * 3,
+        "one_each": [("A", 4.0), ("B", 6.0)], "two_and_one": [("A", 4.0), ("A", 5.0), ("B", 6.0)],
+        "only_a": [("A", 4.0), ("A", 5.0), ("A", 3.0)], "empty": [], "all_missing_b": [("A", 4.0), ("A", 6.0), ("B", None)],
+        "back_and_forth": [(p, float(v)) for p, v in zip("AAAABBBBAAAABBBB", [3, 4, 3, 5, 6, 7, 5, 6, 4, 3, 5, 4, 7, 6, 8, 6])],
+        "thousands": two_phases(78, 900, 1300, shift=0.5, keep=0.9),
+    }
+
+
+def split(rows):
+    """(place, value) of each phase."""
+    return [[(i, v) for i, (p, v) in enumerate(rows) if p == phase and v is not None] for phase in "AB"]

@@ -18,6 +18,8 @@ pub enum Caution {
     MonteCarlo,
     /// The p-value is from a normal or t approximation.
     Approximate,
+    /// With so few values no interval of this kind reaches the level asked for; the widest one is given.
+    LevelNotReached,
     /// The likelihood has a second peak nearly as high as the one reported.
     SecondPeak,
 }
@@ -32,6 +34,7 @@ impl Caution {
             Self::VarianceAtBound => "variance_at_bound",
             Self::MonteCarlo => "monte_carlo",
             Self::Approximate => "approximate",
+            Self::LevelNotReached => "level_not_reached",
             Self::SecondPeak => "second_peak",
         }
     }

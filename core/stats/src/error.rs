@@ -32,6 +32,9 @@ pub enum DataError {
     /// A confidence level is not between 0 and 1, both excluded.
     #[error("confidence level is not between 0 and 1")]
     LevelOutOfRange,
+    /// A least change that counts is not above 0, or not finite.
+    #[error("least change that counts is not above 0")]
+    ChangeNotPositive,
     /// More successes than trials.
     #[error("more successes than trials")]
     MoreSuccessesThanTrials,

@@ -1,6 +1,6 @@
 //! Statistics for one person's short, gappy, autocorrelated integer diaries: numbers in, numbers out.
 //!
-//! Every method takes checked values ([`Series`], [`Pairs`], [`Level`]) and returns one struct with the estimate,
+//! Every method takes checked values ([`Series`], [`Pairs`], [`Phases`], [`Level`]) and returns one struct with the estimate,
 //! its interval, n used, n missing, the method's name and typed [`Caution`]s. What cannot be said is a
 //! [`Refused`] value, never NaN; an estimate that is defined is given even when its interval is not.
 //!
@@ -19,11 +19,14 @@ mod level;
 mod median;
 mod method;
 mod paired;
+mod phases;
 mod proportion;
 mod rank;
 mod refused;
 mod seed;
 mod series;
+mod signed_sum;
+mod single_case;
 mod state_space;
 mod trend;
 
@@ -35,15 +38,20 @@ pub use level::Level;
 pub use median::median;
 pub use method::Method;
 pub use paired::{
-    Differences, EffectiveSize, MeanTest, PairedMean, SignCount, SignFlip, SignFlipNull, paired_mean,
-    sign_count, sign_flip,
+    Differences, EffectiveSize, MeanTest, MeaningfulChange, MeaningfulCount, PairedMean, SignCount, SignFlip,
+    SignFlipNull, paired_mean, sign_count, sign_flip,
 };
+pub use phases::{Phase, Phases};
 pub use proportion::{Trials, Wilson, wilson};
-pub use rank::{HodgesLehmann, WalshInterval, hodges_lehmann, tau_b};
+pub use rank::{HodgesLehmann, WalshInterval, Wilcoxon, Zeros, hodges_lehmann, tau_b, wilcoxon};
 pub use refused::Refused;
 pub use seed::Seed;
 pub use series::{Pairs, Series};
+pub use single_case::{
+    BaselineCorrectedTau, Direction, Nap, TauInterval, TauU, baseline_corrected_tau, nap, tau_u,
+};
 pub use state_space::{LevelOnDay, LocalLevel, LocalLevelFit, local_level};
 pub use trend::{
-    GlsFit, GlsTrend, KendallTest, KendallVariance, MannKendall, TrendDf, gls_trend, mann_kendall,
+    GlsFit, GlsTrend, KendallTest, KendallVariance, MannKendall, SeasonalKendall, SeasonalTest, TheilSen,
+    TrendDf, gls_trend, mann_kendall, seasonal_kendall, theil_sen,
 };

@@ -1,12 +1,14 @@
-//! Methods that use only the order of values or sums: Hodges–Lehmann, Kendall's `τ_b`.
+//! Methods that use only the order of values or sums: Hodges–Lehmann, Wilcoxon's signed ranks, Kendall's `τ_b`.
 //!
-//! Refuses intervals below n = 6. Oracles in `oracles/{hodges_lehmann,tau_b}/`.
+//! Refuses intervals below n = 6. Oracles in `oracles/{hodges_lehmann,wilcoxon,tau_b}/`.
 
 mod hodges_lehmann;
 mod kendall;
 mod signed_rank;
 mod walsh;
+mod wilcoxon;
 
 pub use hodges_lehmann::{HodgesLehmann, WalshInterval, hodges_lehmann};
 pub use kendall::tau_b;
-pub(crate) use kendall::{KendallCount, falling_pairs};
+pub(crate) use kendall::{KendallCount, sort_counting};
+pub use wilcoxon::{Wilcoxon, Zeros, wilcoxon};

@@ -168,7 +168,8 @@ impl Pairs {
     }
 }
 
-fn check(value: f64, index: usize) -> Result<(), DataError> {
+/// Whether a value can be used; `index` is its position.
+pub(crate) fn check(value: f64, index: usize) -> Result<(), DataError> {
     if !value.is_finite() {
         Err(DataError::NotFinite { index })
     } else if value.abs() > LARGEST {

@@ -12,20 +12,22 @@ mod table;
 
 use bad_input::BadInput;
 use tidemark::stats::{
-    Differences, KendallVariance, Level, Pairs, Seed, Series, TrendDf, gls_trend, hodges_lehmann,
-    local_level, mann_kendall, paired_mean, sign_count, sign_flip,
+    Differences, Direction, KendallVariance, Level, Pairs, Phases, Seed, Series, TrendDf, Zeros,
+    baseline_corrected_tau, gls_trend, hodges_lehmann, local_level, mann_kendall, nap, paired_mean,
+    seasonal_kendall, sign_count, sign_flip, tau_u, theil_sen, wilcoxon,
 };
 
 /// Rows beyond which the methods take longer than a fuzz target may.
 const MOST: usize = 200;
 
-/// Reads the bytes after the first as pairs (first byte even) or as a series, and asks each method about them.
+/// Reads the bytes after the first as pairs, as a series or as phases, by what is left of the first byte over four, and
+/// asks each method about them.
 pub fn stats_input(data: &[u8]) {
     let Some((first, mut bytes)) = data.split_first() else { return };
-    if first % 2 == 0 {
-        ask(input::pairs(None, &mut bytes), |pairs| pairs_methods(&pairs));
-    } else {
-        ask(input::series(None, &mut bytes), |series| series_methods(&series));
+    match first % 4 {
+        0 => ask(input::pairs(None, &mut bytes), |pairs| pairs_methods(&pairs)),
+        1 => ask(input::series(None, &mut bytes), |series| series_methods(&series)),
+        _ => ask(input::phases(None, &mut bytes), |phases| phases_methods(&phases)),
     }
 }
 
@@ -46,6 +48,18 @@ fn pairs_methods(pairs: &Pairs) {
     let _ = sign_flip(pairs, Seed::new(1));
     let _ = hodges_lehmann(pairs, Level::P95);
     let _ = sign_count(pairs);
+    for zeros in [Zeros::Pratt, Zeros::Drop] {
+        let _ = wilcoxon(pairs, zeros);
+    }
+}
+
+fn phases_methods(phases: &Phases) {
+    if phases.n() > MOST {
+        return;
+    }
+    let _ = nap(phases, Direction::Higher, Level::P95);
+    let _ = tau_u(phases);
+    let _ = baseline_corrected_tau(phases, Level::P95);
 }
 
 fn series_methods(series: &Series) {
@@ -64,4 +78,6 @@ fn series_methods(series: &Series) {
         let _ = mann_kendall(series, variance);
     }
     let _ = local_level(series);
+    let _ = theil_sen(series, Level::P95);
+    let _ = seasonal_kendall(series, const { core::num::NonZeroU32::new(7).unwrap() });
 }

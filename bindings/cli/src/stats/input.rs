@@ -8,7 +8,7 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use tidemark::stats::{Pairs, Series};
+use tidemark::stats::{Pairs, Phase, Phases, Series};
 
 use super::BadInput;
 use super::table::{Cell, Table, day, misplaced, rating};
@@ -27,6 +27,25 @@ pub(super) fn pairs(file: Option<PathBuf>, stdin: &mut dyn Read) -> Result<Pairs
         }
     }
     Ok(Pairs::new(pairs).map_err(|error| misplaced(error, &places))?.with_missing(missing))
+}
+
+/// Values of the columns `phase` (A or B) and `value`, rows in the order of time; a row without a value keeps its place.
+pub(super) fn phases(file: Option<PathBuf>, stdin: &mut dyn Read) -> Result<Phases, BadInput> {
+    let table = Table::read(file, stdin, ["phase", "value"])?;
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for [phase_cell, value_cell] in &table.rows {
+        rows.push((phase(phase_cell)?, rating(value_cell)?));
+    }
+    let places: Vec<&Cell> = table.rows.iter().map(|[_, value_cell]| value_cell).collect();
+    Phases::new(rows).map_err(|error| misplaced(error, &places))
+}
+
+fn phase(cell: &Cell) -> Result<Phase, BadInput> {
+    match cell.text.as_str() {
+        "A" | "a" => Ok(Phase::A),
+        "B" | "b" => Ok(Phase::B),
+        _ => Err(cell.bad("not a phase; A and B are")),
+    }
 }
 
 /// Values of the columns `date` and `value` in the order of their dates; days are counted from 0001-01-01.

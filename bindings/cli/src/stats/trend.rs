@@ -1,9 +1,10 @@
-//! Trends of a dated series: `gls-trend`, `mann-kendall`.
+//! Trends of a dated series: `gls-trend`, `mann-kendall`, `seasonal-kendall`, `theil-sen`.
 
 use std::io::Read;
+use std::num::NonZeroU32;
 
 use clap::{Subcommand, ValueEnum};
-use tidemark::stats::{self as engine, Answer, GlsTrend, MannKendall};
+use tidemark::stats::{self as engine, Answer, GlsTrend, MannKendall, SeasonalKendall, TheilSen};
 
 use super::options::{FileOption, LevelOption};
 use super::{BadInput, input};
@@ -25,6 +26,21 @@ pub(super) enum Method {
         /// Variance of S
         #[arg(long, value_enum, default_value_t = Variance::Ar1)]
         variance: Variance,
+        #[command(flatten)]
+        file: FileOption,
+    },
+    /// Mann–Kendall test within each day of the week, added up (columns date,value)
+    SeasonalKendall {
+        /// Length of the cycle in days
+        #[arg(long, default_value = "7")]
+        period: NonZeroU32,
+        #[command(flatten)]
+        file: FileOption,
+    },
+    /// Median slope over all pairs of days with Sen's interval (columns date,value)
+    TheilSen {
+        #[command(flatten)]
+        level: LevelOption,
         #[command(flatten)]
         file: FileOption,
     },
@@ -63,6 +79,14 @@ pub(super) fn run(method: Method, stdin: &mut dyn Read) -> Result<Answer, BadInp
             };
             let series = input::series(file.file, stdin)?;
             MannKendall::answer(&series, &engine::mann_kendall(&series, variance))
+        }
+        Method::SeasonalKendall { period, file } => {
+            let series = input::series(file.file, stdin)?;
+            SeasonalKendall::answer(&series, &engine::seasonal_kendall(&series, period))
+        }
+        Method::TheilSen { level, file } => {
+            let series = input::series(file.file, stdin)?;
+            TheilSen::answer(&series, &engine::theil_sen(&series, level.level))
         }
     })
 }

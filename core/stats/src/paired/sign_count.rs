@@ -1,6 +1,7 @@
 //! How many pairs went down, stayed, went up. Refuses nothing; oracle in `oracles/sign_count/`.
 
-use crate::{Answer, Method, Pairs};
+use super::MeaningfulCount;
+use crate::{Answer, Field, Method, Pairs, Refused};
 
 /// Counts of pairs by the direction of after − before. "Lower" and "higher" are about the number, not its worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +21,20 @@ pub struct SignCount {
 }
 
 impl SignCount {
-    /// The fields of `tidemark stats sign-count`.
+    /// The fields of `tidemark stats sign-count`; `meaningful` only where it was asked for.
     #[must_use]
-    pub fn answer(&self) -> Answer {
-        Answer::new("sign-count", self.n, self.n_missing)
+    pub fn answer(&self, meaningful: Option<&Result<MeaningfulCount, Refused>>) -> Answer {
+        let answer = Answer::new("sign-count", self.n, self.n_missing)
             .ran(Some((self.method.variant, &[])))
             .with("lower", self.lower)
             .with("same", self.same)
-            .with("higher", self.higher)
+            .with("higher", self.higher);
+        match meaningful {
+            None => answer,
+            Some(result) => answer
+                .with("meaningful", Field::Object(MeaningfulCount::fields(result)))
+                .refused(result.as_ref().err().copied()),
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 use super::grid::multiples;
 use super::{Differences, paired_mean};
 use crate::count::float;
+use crate::signed_sum::two_sided;
 use crate::{Answer, Caution, Level, Method, Pairs, Refused, Seed};
 
 /// Above this many nonzero differences the t test is used.
@@ -120,7 +121,8 @@ fn test(nonzero: &[f64], pairs: &Pairs, seed: Seed) -> (SignFlipNull, Result<f64
         let visited_instead = steps.len() <= LARGEST_VISITED && total > WIDEST_FOR_FEW;
         if !visited_instead && total.saturating_mul(steps.len() as u64) <= MOST_WORK {
             let signs = nonzero.iter().map(|value| value.is_sign_positive());
-            return (SignFlipNull::Exact, Ok(on_grid(&steps, signs, total)));
+            let steps: Vec<(u64, bool)> = steps.into_iter().zip(signs).collect();
+            return (SignFlipNull::Exact, Ok(two_sided(&steps)));
         }
     }
     let observed = nonzero.iter().sum::<f64>().abs() - pairs.rounding() * float(nonzero.len());
@@ -129,36 +131,6 @@ fn test(nonzero: &[f64], pairs: &Pairs, seed: Seed) -> (SignFlipNull, Result<f64
         return (SignFlipNull::Exact, Ok(float(hits) / float(1 << sizes.len())));
     }
     (SignFlipNull::MonteCarlo { draws: DRAWS }, Ok(drawn(&sizes, observed, seed)))
-}
-
-/// p-value from the distribution of the sum of the positive differences, in steps of the grid.
-fn on_grid(steps: &[u64], signs: impl Iterator<Item = bool>, total: u64) -> f64 {
-    let positive: u64 = steps.iter().zip(signs).filter(|(_, positive)| *positive).map(|(step, _)| step).sum();
-    let far = positive.max(total - positive);
-    // share[s] = probability that the positive sum is s.
-    let mut share = vec![0.0_f64; usize::try_from(total).unwrap_or(usize::MAX).saturating_add(1)];
-    if let Some(start) = share.first_mut() {
-        *start = 1.0;
-    }
-    let mut reached = 0_usize;
-    let mut flipped = share.clone();
-    for step in steps.iter().map(|&step| usize::try_from(step).unwrap_or(usize::MAX)) {
-        reached += step;
-        add_difference(&share, &mut flipped, reached, step);
-        std::mem::swap(&mut share, &mut flipped);
-    }
-    let tail: f64 = share.iter().skip(usize::try_from(far).unwrap_or(usize::MAX)).rev().sum();
-    // The sum is exactly half of the total: both directions are the same event.
-    if far * 2 == total { 1.0 } else { (2.0 * tail).clamp(f64::MIN_POSITIVE, 1.0) }
-}
-
-/// The shares once one more difference counts or not; written beside the old ones, so that many are added at once.
-fn add_difference(share: &[f64], next: &mut [f64], reached: usize, step: usize) {
-    let (below, above) = next.split_at_mut(step.min(next.len()));
-    below.iter_mut().zip(share).for_each(|(slot, share)| *slot = 0.5 * *share);
-    let without = share.iter().skip(step);
-    let sums = above.iter_mut().zip(without.zip(share)).take((reached + 1).saturating_sub(step));
-    sums.for_each(|(slot, (without, with))| *slot = 0.5 * (without + with));
 }
 
 /// How many of the 2ⁿ sign assignments give a sum at least `observed` from 0.

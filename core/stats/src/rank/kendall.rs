@@ -70,43 +70,69 @@ pub fn tau_b(series: &Series) -> Result<f64, Refused> {
     KendallCount::of(series.values()).tau_b()
 }
 
-/// Number of pairs whose later value is below the earlier one.
-pub(crate) fn falling_pairs(values: &[f64]) -> i64 {
-    sort_counting(&mut values.to_vec(), &mut vec![0.0; values.len()])
-}
-
+/// Number of pairs of that many values.
 fn pairs(size: usize) -> i64 {
     i64::try_from(size * size.saturating_sub(1) / 2).unwrap_or(i64::MAX)
 }
 
-/// Sorts the values and counts the pairs that stood in falling order.
-fn sort_counting(values: &mut [f64], buffer: &mut [f64]) -> i64 {
+/// Values sorted by insertion before merging begins.
+const RUN: usize = 16;
+
+/// Sorts the values and returns the pairs that stood in falling order: later below earlier. Never NaN.
+///
+/// # Shape
+/// `buffer` has the length of `values`; what it holds is lost.
+pub(crate) fn sort_counting(values: &mut [f64], buffer: &mut [f64]) -> i64 {
     let n = values.len();
-    if n < 2 {
-        return 0;
-    }
-    let (left, right) = values.split_at_mut(n / 2);
-    let (left_buffer, right_buffer) = buffer.split_at_mut(n / 2);
-    let mut falls = sort_counting(left, left_buffer) + sort_counting(right, right_buffer);
-    let (mut lefts, mut rights) = (left.iter().peekable(), right.iter().peekable());
-    let mut left_over = i64::try_from(left.len()).unwrap_or(i64::MAX);
-    for slot in buffer.iter_mut() {
-        let take_right = match (lefts.peek(), rights.peek()) {
-            (Some(one), Some(other)) => other < one,
-            (None, _) => true,
-            (Some(_), None) => false,
-        };
-        let next = if take_right {
-            falls += left_over;
-            rights.next()
-        } else {
-            left_over -= 1;
-            lefts.next()
-        };
-        if let Some(value) = next {
-            *slot = *value;
+    let mut falls: usize = values.chunks_mut(RUN).map(insert_counting).sum();
+    let (mut from, mut to) = (&mut *values, &mut *buffer);
+    let mut width = RUN;
+    let mut in_buffer = false;
+    while width < n {
+        for (run, slots) in from.chunks(2 * width).zip(to.chunks_mut(2 * width)) {
+            let (left, right) = run.split_at(width.min(run.len()));
+            falls += merge_counting(left, right, slots);
         }
+        std::mem::swap(&mut from, &mut to);
+        in_buffer = !in_buffer;
+        width *= 2;
     }
-    values.copy_from_slice(buffer);
+    if in_buffer {
+        values.copy_from_slice(buffer);
+    }
+    i64::try_from(falls).unwrap_or(i64::MAX)
+}
+
+#[expect(clippy::indexing_slicing, reason = "0 < at <= end < len")]
+fn insert_counting(run: &mut [f64]) -> usize {
+    let mut falls = 0;
+    for end in 1..run.len() {
+        let value = run[end];
+        let mut at = end;
+        while at > 0 && run[at - 1] > value {
+            run[at] = run[at - 1];
+            at -= 1;
+        }
+        run[at] = value;
+        falls += end - at;
+    }
+    falls
+}
+
+/// Merges two sorted runs and counts the values on the left that each value on the right is below.
+fn merge_counting(left: &[f64], right: &[f64], slots: &mut [f64]) -> usize {
+    let (mut lefts, mut rights, mut falls) = (0, 0, 0);
+    let mut slots = slots.iter_mut();
+    // No branch on which side is smaller: it could not be foreseen.
+    while let (Some(one), Some(other)) = (left.get(lefts), right.get(rights)) {
+        let Some(slot) = slots.next() else { break };
+        let falling = other < one;
+        *slot = if falling { *other } else { *one };
+        falls += if falling { left.len() - lefts } else { 0 };
+        lefts += usize::from(!falling);
+        rights += usize::from(falling);
+    }
+    let rest = left.iter().skip(lefts).chain(right.iter().skip(rights));
+    slots.zip(rest).for_each(|(slot, value)| *slot = *value);
     falls
 }

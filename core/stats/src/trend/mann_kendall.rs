@@ -4,7 +4,7 @@
 //! `oracles/mann_kendall/` (pymannkendall; the gap-aware AR(1) factor against its double sum).
 
 use super::car::Line;
-use super::median_slope::median_slope;
+use super::pair_slopes::PairSlopes;
 use crate::autocorrelation::{
     hamed_rao_factor, lag_one_on_days, variance_inflation_on_days, yue_wang_factor,
 };
@@ -163,7 +163,8 @@ fn compared(series: &Series, factor: impl Fn(&[f64]) -> Option<f64>) -> Result<f
     if series.n() < 3 {
         return Err(Refused::TooFew { have: series.n(), need: 3 });
     }
-    let slope = median_slope(series.values());
+    let positions: Vec<f64> = (0..series.n()).map(float).collect();
+    let slope = PairSlopes::of(&positions, series.values()).median();
     let detrended: Vec<f64> =
         series.values().iter().enumerate().map(|(place, value)| value - float(place + 1) * slope).collect();
     let first = detrended.first().copied().unwrap_or_default();

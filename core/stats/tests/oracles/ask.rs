@@ -4,10 +4,12 @@ mod counts;
 mod paired;
 mod process;
 mod rank;
+mod single_case;
 mod trend;
 
 pub(crate) use counts::counts;
 pub(crate) use paired::paired;
 pub(crate) use process::process;
 pub(crate) use rank::rank;
+pub(crate) use single_case::single_case;
 pub(crate) use trend::trend;

@@ -1,6 +1,6 @@
 //! The tables of the cases, read as the library's checked values.
 
-use tidemark_stats::{DataError, Level, Pairs, Series};
+use tidemark_stats::{DataError, Level, Pairs, Phase, Phases, Series};
 
 /// A case's table and the options of one answer.
 pub(crate) struct Asked<'a> {
@@ -33,6 +33,12 @@ impl Asked<'_> {
         let missing = rows.len() - complete.len();
         let made: Result<Pairs, DataError> = Pairs::new(complete);
         made.expect("pairs").with_missing(missing)
+    }
+
+    pub(crate) fn phases(&self) -> Phases {
+        let phase = |text: &str| if text == "A" { Phase::A } else { Phase::B };
+        let rows = self.rows();
+        Phases::new(rows.iter().map(|row| (phase(&row[0]), number(&row[1])))).expect("phases")
     }
 
     pub(crate) fn series(&self) -> Series {

@@ -102,4 +102,10 @@ oracle_tests! {
     median: median_equals_the_standard_library_of_python,
     wilson: wilson_equals_statsmodels,
     local_level: local_level_equals_statsmodels,
+    wilcoxon: wilcoxon_equals_the_count_of_all_sign_assignments,
+    theil_sen: theil_sen_equals_scipy,
+    seasonal_kendall: seasonal_kendall_equals_pymannkendall,
+    nap: nap_equals_single_case_es_and_newcombes_equation,
+    tau_u: tau_u_equals_single_case_es,
+    baseline_corrected_tau: baseline_corrected_tau_equals_exact_fractions,
 }

@@ -1,10 +1,18 @@
-use tidemark_stats::{Answer, Trials, Wilson, sign_count, wilson};
+use tidemark_stats::{Answer, MeaningfulChange, MeaningfulCount, Trials, Wilson, sign_count, wilson};
 
 use crate::input::Asked;
 
 pub(crate) fn counts(method: &str, asked: &Asked<'_>) -> Option<Answer> {
     Some(match method {
-        "sign_count" => sign_count(&asked.pairs()).answer(),
+        "sign_count" => {
+            let least = asked.option("--meaningful").map(|text| text.parse().expect("points"));
+            let pairs = asked.pairs();
+            let meaningful = least.map(|points| {
+                let least = MeaningfulChange::new(points).expect("above 0");
+                MeaningfulCount::of(&pairs, least, asked.level())
+            });
+            sign_count(&pairs).answer(meaningful.as_ref())
+        }
         "wilson" => {
             let count = |name| asked.option(name).expect("count").parse().expect("count");
             let trials = Trials::new(count("--successes"), count("--trials")).expect("trials");

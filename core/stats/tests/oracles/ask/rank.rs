@@ -1,4 +1,4 @@
-use tidemark_stats::{Answer, HodgesLehmann, hodges_lehmann};
+use tidemark_stats::{Answer, HodgesLehmann, Wilcoxon, Zeros, hodges_lehmann, wilcoxon};
 
 use crate::input::Asked;
 
@@ -7,6 +7,14 @@ pub(crate) fn rank(method: &str, asked: &Asked<'_>) -> Option<Answer> {
         "hodges_lehmann" => {
             let pairs = asked.pairs();
             HodgesLehmann::answer(&pairs, &hodges_lehmann(&pairs, asked.level()))
+        }
+        "wilcoxon" => {
+            let zeros = match asked.option("--zeros") {
+                Some("drop") => Zeros::Drop,
+                _ => Zeros::Pratt,
+            };
+            let pairs = asked.pairs();
+            Wilcoxon::answer(&pairs, &wilcoxon(&pairs, zeros))
         }
         _ => return None,
     })

@@ -1,4 +1,9 @@
-use tidemark_stats::{Answer, GlsTrend, KendallVariance, MannKendall, TrendDf, gls_trend, mann_kendall};
+use std::num::NonZeroU32;
+
+use tidemark_stats::{
+    Answer, GlsTrend, KendallVariance, MannKendall, SeasonalKendall, TheilSen, TrendDf, gls_trend,
+    mann_kendall, seasonal_kendall, theil_sen,
+};
 
 use crate::input::Asked;
 
@@ -21,6 +26,18 @@ pub(crate) fn trend(method: &str, asked: &Asked<'_>) -> Option<Answer> {
             };
             let series = asked.series();
             MannKendall::answer(&series, &mann_kendall(&series, variance))
+        }
+        "seasonal_kendall" => {
+            let period = asked.option("--period").map_or(7, |text| text.parse().expect("period"));
+            let series = asked.series();
+            SeasonalKendall::answer(
+                &series,
+                &seasonal_kendall(&series, NonZeroU32::new(period).expect("period")),
+            )
+        }
+        "theil_sen" => {
+            let series = asked.series();
+            TheilSen::answer(&series, &theil_sen(&series, asked.level()))
         }
         _ => return None,
     })
