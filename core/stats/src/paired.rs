@@ -7,10 +7,12 @@
 mod grid;
 mod mean;
 mod meaningful;
+mod meaningful_count;
 mod sign_count;
 mod sign_flip;
 
 pub use mean::{Differences, EffectiveSize, MeanTest, PairedMean, paired_mean};
-pub use meaningful::{MeaningfulChange, MeaningfulCount};
+pub use meaningful::MeaningfulChange;
+pub use meaningful_count::MeaningfulCount;
 pub use sign_count::{SignCount, sign_count};
 pub use sign_flip::{SignFlip, SignFlipNull, sign_flip};

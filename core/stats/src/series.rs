@@ -168,7 +168,7 @@ impl Pairs {
     }
 }
 
-/// Whether a value can be used; `index` is its position.
+/// Checks one value: finite, and of a size whose square can be summed.
 pub(crate) fn check(value: f64, index: usize) -> Result<(), DataError> {
     if !value.is_finite() {
         Err(DataError::NotFinite { index })

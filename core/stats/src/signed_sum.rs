@@ -46,11 +46,18 @@ fn at_most(steps: &[(u64, bool)], near: usize) -> f64 {
 
 /// The shares once one more step counts or not; written beside the old ones, so that many are added at once.
 fn add_step(share: &[f64], next: &mut [f64], reached: usize, step: usize) {
-    let (below, above) = next.split_at_mut(step.min(next.len()));
-    below.iter_mut().zip(share).take(reached + 1).for_each(|(slot, share)| *slot = 0.5 * *share);
-    let without = share.iter().skip(step);
-    let sums = above.iter_mut().zip(without.zip(share)).take((reached + 1).saturating_sub(step));
-    sums.for_each(|(slot, (without, with))| *slot = 0.5 * (without + with));
+    let end = reached + 1;
+    let step = step.min(end);
+    let (Some((below, above)), Some((kept, without))) = (
+        next.get_mut(..end).and_then(|next| next.split_at_mut_checked(step)),
+        share.get(..end).and_then(|share| share.split_at_checked(step)),
+    ) else {
+        return;
+    };
+    below.iter_mut().zip(kept).for_each(|(slot, share)| *slot = 0.5 * *share);
+    for ((slot, without), with) in above.iter_mut().zip(without).zip(share) {
+        *slot = 0.5 * (without + with);
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //!
 //! Oracle in `oracles/tau_b/` (scipy `kendalltau`) and `oracles/mann_kendall/` (pymannkendall).
 
+use core::hint::select_unpredictable;
+
 use crate::count::{float, signed};
 use crate::{Refused, Series};
 
@@ -127,8 +129,8 @@ fn merge_counting(left: &[f64], right: &[f64], slots: &mut [f64]) -> usize {
     while let (Some(one), Some(other)) = (left.get(lefts), right.get(rights)) {
         let Some(slot) = slots.next() else { break };
         let falling = other < one;
-        *slot = if falling { *other } else { *one };
-        falls += if falling { left.len() - lefts } else { 0 };
+        *slot = select_unpredictable(falling, *other, *one);
+        falls += select_unpredictable(falling, left.len() - lefts, 0);
         lefts += usize::from(!falling);
         rights += usize::from(falling);
     }

@@ -11,7 +11,7 @@
 use crate::rank::{KendallCount, sort_counting};
 
 /// Slopes listed at once, at least.
-const LEAST_LISTED: usize = 1 << 16;
+const LEAST_LISTED: usize = 1 << 12;
 /// Slopes listed at once, for each point.
 const LISTED_PER_POINT: usize = 4;
 /// Slopes drawn to begin with, at most.
