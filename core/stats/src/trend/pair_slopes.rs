@@ -209,14 +209,17 @@ impl Side {
     }
 
     /// The slope at which more pairs than can be listed change their order, between two neighbouring numbers: that of a
-    /// pair that stands side by side.
+    /// pair that stands side by side, of the longest such pair, whose quotient is rounded least.
     fn crossing(&self, low: f64, high: f64) -> f64 {
         let points: Vec<Tilted> = self.ordered(low, high).collect();
-        let crossed = points.windows(2).find_map(|pair| match pair {
-            [one, other] if one.key > other.key => Some((other.value - one.value) / (other.day - one.day)),
+        let crossed = points.windows(2).filter_map(|pair| match pair {
+            [one, other] if one.key > other.key => {
+                let run = other.day - one.day;
+                Some((run.abs(), (other.value - one.value) / run))
+            }
             _ => None,
         });
-        crossed.unwrap_or(low)
+        crossed.max_by(|one, other| one.0.total_cmp(&other.0)).map_or(low, |(_, slope)| slope)
     }
 }
 
