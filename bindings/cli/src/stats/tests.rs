@@ -82,6 +82,29 @@ fn dates_may_stand_in_any_order_but_never_twice() {
 }
 
 #[test]
+fn a_phase_is_a_or_b_and_a_row_without_a_value_keeps_its_place() {
+    let rows = "phase,value\nA,1\nA,\nA,2\nB,4\nb,5\n";
+    let answer = ask(&["baseline-corrected-tau"], rows).unwrap();
+    // Slope ½ a row over the gap: what is left is 1, 1, 2.5, 3.
+    assert!((answer["estimate"].as_f64().unwrap() - 4.0 / 20.0_f64.sqrt()).abs() < 1e-12);
+    assert_eq!((answer["n"].as_u64(), answer["n_missing"].as_u64()), (Some(4), Some(1)));
+    let text = refusal(&["nap"], "phase,value\nA,1\nC,2\n");
+    assert_eq!(text, "line 3, column 1: not a phase; A and B are");
+    assert_eq!(refusal(&["tau-u"], "phase,value\nA,1\nB,1e101\n"), "line 3, column 2: larger than 1e100");
+}
+
+#[test]
+fn a_cycle_and_a_least_change_are_above_zero() {
+    for words in [
+        ["seasonal-kendall", "--period", "0"],
+        ["sign-count", "--meaningful", "0"],
+        ["sign-count", "--meaningful", "NaN"],
+    ] {
+        assert!(refusal(&words, "").contains(words[1]), "{words:?}");
+    }
+}
+
+#[test]
 fn a_level_outside_zero_to_one_is_refused_before_anything_is_read() {
     assert!(refusal(&["paired-mean", "--level", "95"], "before,after\n").contains("--level"));
     assert!(refusal(&["wilson", "--successes", "3", "--trials", "2"], "").contains("more successes"));

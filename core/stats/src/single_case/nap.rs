@@ -73,8 +73,8 @@ pub fn nap(phases: &Phases, better: Direction, level: Level) -> Result<Nap, Refu
         Direction::Lower => (1.0 - above, (1.0 - high, 1.0 - low)),
     };
     let variant = match better {
-        Direction::Higher => "higher is better; Newcombe's interval 5",
-        Direction::Lower => "lower is better; Newcombe's interval 5",
+        Direction::Higher => "B above A; Newcombe's interval 5",
+        Direction::Lower => "B below A; Newcombe's interval 5",
     };
     Ok(Nap {
         method: Method::new("nap", variant),
