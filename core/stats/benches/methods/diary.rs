@@ -3,7 +3,7 @@
 //! Neighbouring days are alike (φ = .5), a week has its shape, sessions follow harder days, and there are ties all
 //! over, as in real ones. Peers read the same numbers from a file (`peers/`); refuses randomness without a seed.
 
-use tidemark_stats::{Pairs, Series};
+use tidemark_stats::{Pairs, Phase, Phases, Series};
 
 /// Whether a day may lack its entry.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Diary {
     pub series: Series,
     /// Ratings before and after.
     pub pairs: Pairs,
+    /// The ratings again, the earlier half as phase A.
+    pub phases: Phases,
 }
 
 impl Diary {
@@ -47,7 +49,11 @@ impl Diary {
 
     /// A diary of these entries, (day, value) and (before, after).
     pub fn new(points: Vec<(i32, f64)>, pairs: Vec<(f64, f64)>) -> Self {
-        Self { series: Series::new(points).unwrap(), pairs: Pairs::new(pairs).unwrap() }
+        let half = points.len() / 2;
+        let rows = points.iter().enumerate();
+        let phase = |place| if place < half { Phase::A } else { Phase::B };
+        let phases = Phases::new(rows.map(|(place, (_, value))| (phase(place), Some(*value)))).unwrap();
+        Self { series: Series::new(points).unwrap(), pairs: Pairs::new(pairs).unwrap(), phases }
     }
 
     /// Entries.

@@ -8,6 +8,8 @@ mod paired;
 mod proportion;
 #[path = "rank.rs"]
 mod rank;
+#[path = "single_case.rs"]
+mod single_case;
 #[path = "state_space.rs"]
 mod state_space;
 #[path = "trend.rs"]
@@ -30,10 +32,17 @@ pub struct Method {
 
 /// Every method, family by family.
 pub fn methods() -> impl Iterator<Item = Method> {
-    [paired::METHODS, proportion::METHODS, rank::METHODS, state_space::METHODS, trend::METHODS]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        paired::METHODS,
+        proportion::METHODS,
+        rank::METHODS,
+        single_case::METHODS,
+        state_space::METHODS,
+        trend::METHODS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The methods of a family: `"name" => |diary| call`.

@@ -1,6 +1,8 @@
 //! Change with time.
 
-use tidemark_stats::{KendallVariance, Level, TrendDf, gls_trend, mann_kendall};
+use core::num::NonZeroU32;
+
+use tidemark_stats::{KendallVariance, Level, TrendDf, gls_trend, mann_kendall, seasonal_kendall, theil_sen};
 
 super::family! {
     "gls-trend" => |diary| gls_trend(&diary.series, TrendDf::Residual, Level::P95),
@@ -9,4 +11,6 @@ super::family! {
     "mann-kendall --variance independent" => |diary| mann_kendall(&diary.series, KendallVariance::Independent),
     "mann-kendall --variance yue-wang" => |diary| mann_kendall(&diary.series, KendallVariance::YueWang),
     "mann-kendall --variance hamed-rao" => |diary| mann_kendall(&diary.series, KendallVariance::HamedRao),
+    "seasonal-kendall" => |diary| seasonal_kendall(&diary.series, NonZeroU32::new(7).unwrap()),
+    "theil-sen" => |diary| theil_sen(&diary.series, Level::P95),
 }
