@@ -34,10 +34,20 @@ fn at_most(steps: &[(u64, bool)], near: usize) -> f64 {
     }
     let mut reached = 0_usize;
     let mut next = share.clone();
-    for (step, _) in steps {
-        let step = usize::try_from(*step).unwrap_or(usize::MAX);
-        reached = reached.saturating_add(step).min(near);
-        add_step(&share, &mut next, reached, step);
+    let mut sizes: Vec<usize> =
+        steps.iter().map(|(step, _)| usize::try_from(*step).unwrap_or(usize::MAX)).collect();
+    sizes.sort_unstable();
+    let mut rest = &*sizes;
+    while let Some((&step, following)) = rest.split_first() {
+        // Ratings have many equal steps: four of them at once read the shares once.
+        let four = rest.get(3).is_some_and(|fourth| *fourth == step);
+        reached = reached.saturating_add(step.saturating_mul(if four { 4 } else { 1 })).min(near);
+        if four {
+            add_four(&share, &mut next, reached, step);
+        } else {
+            add_step(&share, &mut next, reached, step);
+        }
+        rest = if four { rest.get(4..).unwrap_or_default() } else { following };
         std::mem::swap(&mut share, &mut next);
     }
     // From the smallest shares up.
@@ -60,9 +70,41 @@ fn add_step(share: &[f64], next: &mut [f64], reached: usize, step: usize) {
     }
 }
 
+/// The shares once four more steps of one size count or not, by the binomial coefficients.
+fn add_four(share: &[f64], next: &mut [f64], reached: usize, step: usize) {
+    let end = reached + 1;
+    let start = step.saturating_mul(4).min(end);
+    let lagged = |lag: usize, place: usize| {
+        step.checked_mul(lag)
+            .and_then(|back| share.get(place.checked_sub(back)?))
+            .copied()
+            .unwrap_or_default()
+    };
+    for (place, slot) in next.iter_mut().take(start).enumerate() {
+        let [none, one, two, three, four] = [0, 1, 2, 3, 4].map(|lag| lagged(lag, place));
+        *slot = 0.0625 * (none + 4.0 * (one + three) + 6.0 * two + four);
+    }
+    let from = |lag: usize| share.get(step.saturating_mul(lag)..).unwrap_or_default();
+    let slots = next.get_mut(start..end).unwrap_or_default();
+    let odd = from(3).iter().zip(from(1));
+    let even = from(4).iter().zip(from(2)).zip(share);
+    for ((slot, (one, three)), ((none, two), four)) in slots.iter_mut().zip(odd).zip(even) {
+        *slot = 0.0625 * (none + 4.0 * (one + three) + 6.0 * two + four);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::two_sided;
+
+    /// Nine equal steps, two of them counted: P(at most 2 of 9 coins) = 46/512, twice.
+    #[test]
+    fn equal_steps_have_the_binomial_share() {
+        let steps = |size: u64| -> Vec<(u64, bool)> { (0..9).map(|k| (size, k < 2)).collect() };
+        for size in [1, 7, 1000] {
+            assert!((two_sided(&steps(size)) - 92.0 / 512.0).abs() < 1e-15, "{size}");
+        }
+    }
 
     /// Steps 1, 2, 3 with only the 1 counted: sums 0 and 1 (and 5, 6) of eight are as far out, so p = 4/8.
     #[test]

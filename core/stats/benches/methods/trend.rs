@@ -1,6 +1,6 @@
 //! Change with time.
 
-use core::num::NonZeroU32;
+use std::num::NonZeroU32;
 
 use tidemark_stats::{KendallVariance, Level, TrendDf, gls_trend, mann_kendall, seasonal_kendall, theil_sen};
 
