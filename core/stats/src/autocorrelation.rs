@@ -3,8 +3,13 @@
 //! Refuses nothing itself: its callers decide when a coefficient is defined. Checked through the methods that use it,
 //! in `oracles/{paired_mean,mann_kendall}/`.
 
+mod coefficients;
+mod transform;
+
 use crate::count::float;
 use crate::distribution::normal_quantile;
+
+pub use coefficients::{Autocorrelation, Lags, LjungBox, autocorrelation};
 
 /// Σ e·e′ over neighbours in order, whatever their distance in days.
 pub(crate) fn lag_one(deviations: &[f64]) -> f64 {

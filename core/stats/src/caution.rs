@@ -22,6 +22,16 @@ pub enum Caution {
     LevelNotReached,
     /// The likelihood has a second peak nearly as high as the one reported.
     SecondPeak,
+    /// Neighbouring days are so alike that independent days are a poor yardstick.
+    NeighboursAlike {
+        /// Correlation of values one day apart, −1 to 1.
+        r: f64,
+    },
+    /// At some lags no two entries are that many days apart; the correlation given there is 0 and says nothing.
+    LagsWithoutPairs {
+        /// Number of such lags.
+        count: usize,
+    },
 }
 
 impl Caution {
@@ -36,6 +46,8 @@ impl Caution {
             Self::Approximate => "approximate",
             Self::LevelNotReached => "level_not_reached",
             Self::SecondPeak => "second_peak",
+            Self::NeighboursAlike { .. } => "neighbours_alike",
+            Self::LagsWithoutPairs { .. } => "lags_without_pairs",
         }
     }
 }

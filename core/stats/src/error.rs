@@ -35,6 +35,24 @@ pub enum DataError {
     /// A least change that counts is not above 0, or not finite.
     #[error("least change that counts is not above 0")]
     ChangeNotPositive,
+    /// A number of lags is not between 1 and 100,000.
+    #[error("number of lags is not between 1 and 100,000")]
+    LagsOutOfRange,
+    /// A fraction of points is not above 0, or not finite.
+    #[error("fraction is not a finite number above 0")]
+    FractionNotPositive,
+    /// A distance in days is negative or not finite.
+    #[error("delta is not a finite number from 0")]
+    DeltaNegative,
+    /// A penalty is negative or beyond 1e250.
+    #[error("penalty is not a number from 0 to 1e250")]
+    PenaltyOutOfRange,
+    /// A shortest segment holds no observation.
+    #[error("shortest segment is not 1 or more")]
+    SegmentEmpty,
+    /// A period ends before it begins.
+    #[error("the period ends before it begins")]
+    PeriodReversed,
     /// More successes than trials.
     #[error("more successes than trials")]
     MoreSuccessesThanTrials,

@@ -11,6 +11,8 @@
 mod answer;
 mod autocorrelation;
 mod caution;
+mod change_point;
+mod control_chart;
 mod count;
 pub mod distribution;
 mod error;
@@ -18,6 +20,7 @@ mod interval;
 mod level;
 mod median;
 mod method;
+mod missingness;
 mod paired;
 mod phases;
 mod proportion;
@@ -27,16 +30,21 @@ mod seed;
 mod series;
 mod signed_sum;
 mod single_case;
+mod smoothing;
 mod state_space;
 mod trend;
 
 pub use answer::{Answer, Field};
+pub use autocorrelation::{Autocorrelation, Lags, LjungBox, autocorrelation};
 pub use caution::Caution;
+pub use change_point::{ChangePoints, PenaltyUsed, Segmentation, change_points};
+pub use control_chart::{ControlChart, ControlLimits, ControlRule, ControlSignal, control_chart};
 pub use error::DataError;
 pub use interval::Interval;
 pub use level::Level;
 pub use median::median;
 pub use method::Method;
+pub use missingness::{Harder, Missingness, NextDayOdds, Period, missingness};
 pub use paired::{
     Differences, EffectiveSize, MeanTest, MeaningfulChange, MeaningfulCount, PairedMean, SignCount, SignFlip,
     SignFlipNull, paired_mean, sign_count, sign_flip,
@@ -50,6 +58,7 @@ pub use series::{Pairs, Series};
 pub use single_case::{
     BaselineCorrectedTau, Direction, Nap, TauInterval, TauU, baseline_corrected_tau, nap, tau_u,
 };
+pub use smoothing::{FittedDay, Lowess, Smoothness, lowess};
 pub use state_space::{LevelOnDay, LocalLevel, LocalLevelFit, local_level};
 pub use trend::{
     GlsFit, GlsTrend, KendallTest, KendallVariance, MannKendall, SeasonalKendall, SeasonalTest, TheilSen,

@@ -108,4 +108,9 @@ oracle_tests! {
     nap: nap_equals_single_case_es_and_newcombes_equation,
     tau_u: tau_u_equals_single_case_es,
     baseline_corrected_tau: baseline_corrected_tau_equals_exact_fractions,
+    autocorrelation: autocorrelation_equals_statsmodels,
+    lowess: lowess_equals_r,
+    change_points: change_points_equal_the_search_of_every_division,
+    control_chart: control_chart_equals_numpy_and_the_nist_handbook,
+    missingness: missingness_equals_firth_by_brute_force,
 }

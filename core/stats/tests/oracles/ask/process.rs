@@ -1,10 +1,40 @@
-use tidemark_stats::{Answer, local_level};
+use tidemark_stats::{
+    Answer, ChangePoints, ControlChart, Harder, Lags, Lowess, Missingness, Period, Segmentation, Smoothness,
+    autocorrelation, change_points, control_chart, local_level, lowess, missingness,
+};
 
-use crate::input::Asked;
+use crate::input::{Asked, day};
 
 pub(crate) fn process(method: &str, asked: &Asked<'_>) -> Option<Answer> {
+    let series = || asked.series();
+    let number = |name: &str| asked.option(name).map(|text| text.parse::<f64>().expect("number"));
     Some(match method {
-        "local_level" => local_level(&asked.series()).answer(),
+        "autocorrelation" => {
+            let lags = asked.option("--lags").map(|text| Lags::new(text.parse().expect("lags")).expect("lags"));
+            autocorrelation(&series(), lags.unwrap_or_else(|| Lags::usual(series().n()))).answer()
+        }
+        "change_points" => {
+            let shortest = asked.option("--min-segment").map_or(7, |text| text.parse().expect("count"));
+            let segmentation = Segmentation::new(number("--penalty"), shortest).expect("segmentation");
+            ChangePoints::answer(&series(), &change_points(&series(), segmentation))
+        }
+        "control_chart" => ControlChart::answer(&series(), &control_chart(&series())),
+        "local_level" => local_level(&series()).answer(),
+        "lowess" => {
+            let fraction = number("--fraction").unwrap_or(2.0 / 3.0);
+            let iterations = asked.option("--iterations").map_or(3, |text| text.parse().expect("count"));
+            let smoothness = Smoothness::new(fraction, iterations, number("--delta")).expect("smoothness");
+            Lowess::answer(&series(), &lowess(&series(), smoothness))
+        }
+        "missingness" => {
+            let period = Period::new(asked.option("--from").map(day), asked.option("--to").map(day));
+            let harder = match asked.option("--better") {
+                Some("lower") => Harder::Above,
+                _ => Harder::Below,
+            };
+            let found = missingness(&series(), period.expect("period"), harder, asked.level());
+            Missingness::answer(&series(), &found)
+        }
         _ => return None,
     })
 }

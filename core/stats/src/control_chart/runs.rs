@@ -1,0 +1,101 @@
+//! Runs on one side of the centre and crossings of it.
+
+use crate::count::float;
+
+/// Share of charts of independent days that are signalled for few crossings.
+const RARE: f64 = 0.05;
+
+/// Days on which a run becomes longer than round(log₂ n) + 3.
+///
+/// # Shape
+/// (day, above the centre) of the values off the centre, in order.
+pub(super) fn long_runs(sides: &[(i32, bool)]) -> impl Iterator<Item = i32> + '_ {
+    let longest = longest(sides.len());
+    sides.chunk_by(|one, other| one.1 == other.1).filter_map(move |run| run.get(longest).map(|(day, _)| *day))
+}
+
+/// Round(log₂ n) + 3, without a logarithm: log₂ n is nearer the next whole number where n² passes the power between.
+fn longest(n: usize) -> usize {
+    let whole = n.checked_ilog2().unwrap_or(0);
+    let square = (n as u128) * (n as u128);
+    let rounded = if square > 1_u128 << (2 * whole + 1) { whole + 1 } else { whole };
+    rounded as usize + 3
+}
+
+/// Whether the centre is crossed fewer times than the 5 % quantile of a binomial with n − 1 trials of ½.
+///
+/// # Formula
+/// The quantile is the smallest q with P(X ≤ q) ≥ .05, so fewer than it means P(X ≤ crossings) < .05.
+pub(super) fn crosses_too_rarely(sides: &[(i32, bool)]) -> bool {
+    let trials = sides.len().saturating_sub(1);
+    let crossings = sides.windows(2).filter(|pair| matches!(pair, [one, other] if one.1 != other.1)).count();
+    trials > 0 && at_most(crossings, trials) < RARE
+}
+
+/// P(X ≤ k) for a binomial with trials of ½.
+fn at_most(k: usize, trials: usize) -> f64 {
+    if 2 * k >= trials {
+        return 1.0;
+    }
+    let (k, m) = (float(k), float(trials));
+    let choices = libm::lgamma(m + 1.0) - libm::lgamma(k + 1.0) - libm::lgamma(m - k + 1.0);
+    let mut term = (choices - m * core::f64::consts::LN_2).exp();
+    let (mut sum, mut here) = (term, k);
+    while here >= 1.0 && term > sum * f64::EPSILON {
+        term *= here / (m - here + 1.0);
+        sum += term;
+        here -= 1.0;
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{at_most, crosses_too_rarely, long_runs, longest};
+
+    /// R 4.2.2: `round(log2(n)) + 3`.
+    #[test]
+    fn the_longest_run_allowed_is_the_one_of_anhoj_and_olesen() {
+        for (n, expected) in [
+            (1, 3),
+            (2, 4),
+            (3, 5),
+            (10, 6),
+            (11, 6),
+            (12, 7),
+            (22, 7),
+            (23, 8),
+            (24, 8),
+            (45, 8),
+            (46, 9),
+            (365, 12),
+        ] {
+            assert_eq!(longest(n), expected, "{n}");
+        }
+    }
+
+    /// R 4.2.2: `pbinom(c(0, 3, 6), c(4, 11, 19), .5)`.
+    #[test]
+    fn the_binomial_tail_is_the_one_of_r() {
+        for (k, trials, expected) in
+            [(0, 4, 0.0625), (3, 11, 0.113_281_25), (6, 19, 0.083_534_240_722_656_25)]
+        {
+            assert!((at_most(k, trials) - expected).abs() < 1e-14, "{k} of {trials}");
+        }
+    }
+
+    /// `qbinom(.05, 19, .5)` is 6: five crossings of twenty values are too few, six are not.
+    #[test]
+    fn five_crossings_of_twenty_values_are_too_few() {
+        let side =
+            |crossings: i32| (0..20).map(move |day| (day, day.min(crossings) % 2 == 0)).collect::<Vec<_>>();
+        assert!(crosses_too_rarely(&side(5)));
+        assert!(!crosses_too_rarely(&side(6)));
+    }
+
+    #[test]
+    fn a_run_speaks_on_the_day_that_makes_it_too_long() {
+        let sides: Vec<(i32, bool)> = (0..16).map(|day| (day, day < 4 || day > 13)).collect();
+        assert_eq!(long_runs(&sides).collect::<Vec<_>>(), [11]);
+    }
+}
