@@ -4,6 +4,7 @@
 //! in `oracles/{paired_mean,mann_kendall}/`.
 
 mod coefficients;
+mod tail;
 mod transform;
 
 use crate::count::float;

@@ -72,7 +72,8 @@ impl ChangePoints {
     #[must_use]
     pub fn answer(series: &Series, result: &Result<Self, Refused>) -> Answer {
         let found = result.as_ref().ok();
-        let days = found.map(|found| found.change_points.iter().map(|&day| Field::Day(day)).collect::<Vec<_>>());
+        let days =
+            found.map(|found| found.change_points.iter().map(|&day| Field::Day(day)).collect::<Vec<_>>());
         Answer::new("change-points", series.n(), series.n_missing())
             .ran(found.map(|found| (found.method.variant, &*found.cautions)))
             .with("change_points", days)

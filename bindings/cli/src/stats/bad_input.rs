@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use tidemark::stats::DataError;
+
 /// Input that `tidemark stats` cannot read; its `Display` is one sentence.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -62,6 +64,11 @@ pub(crate) enum BadInput {
     },
     /// More successes than trials.
     MoreSuccessesThanTrials,
+    /// An option that no method can use.
+    Setting {
+        /// What is wrong with it.
+        error: DataError,
+    },
     /// The answer cannot be written.
     Unwritable {
         /// What the system said.
@@ -92,6 +99,7 @@ impl fmt::Display for BadInput {
             Self::Cell { line, column, reason } => write!(out, "line {line}, column {column}: {reason}"),
             Self::DateTwice { line, earlier } => write!(out, "line {line}: the same date as line {earlier}"),
             Self::MoreSuccessesThanTrials => write!(out, "more successes than trials"),
+            Self::Setting { error } => write!(out, "{error}"),
             Self::Unwritable { .. } => write!(out, "the answer cannot be written"),
         }
     }

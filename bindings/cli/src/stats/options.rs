@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::{Datelike, NaiveDate};
 use tidemark::stats::Level;
 
 #[derive(Debug, clap::Args)]
@@ -20,4 +21,10 @@ pub(super) struct FileOption {
 fn level(text: &str) -> Result<Level, String> {
     let share: f64 = text.parse().map_err(|_| "not a number between 0 and 1".to_owned())?;
     Level::new(share).map_err(|error| error.to_string())
+}
+
+/// A date as a day number, counted from 0001-01-01 as in the table.
+pub(super) fn day(text: &str) -> Result<i32, String> {
+    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|_| text.len() == 10);
+    date.map(|date| date.num_days_from_ce()).ok_or_else(|| "not a date as YYYY-MM-DD".to_owned())
 }

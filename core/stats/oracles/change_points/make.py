@@ -76,9 +76,9 @@ cases = {
     "floor_60": (*shifted(226, [30, 30], [0.5, 2.5]), STANDARD), "ceiling_50": (*shifted(227, [25, 25], [9.6, 8.0]), STANDARD),
     "weekly_20": ([7 * i for i in range(20)], shifted(228, [10, 10], [3, 7])[1], [{}, {"penalty": 5.0}, {"penalty": 5.0, "min": 1}]),
     "missing": ([*range(40)], [None if i in (3, 4, 21) else v for i, v in enumerate(shifted(229, [20, 20], [3, 6])[1])], STANDARD),
-    # Equal divisions: 2 5 8 may be cut on either side of the 5; 4 6 repeated costs as much cut as whole at penalty 2.
+    # Equal divisions: 2 5 8 may be cut on either side of the 5; 4 4 6 6 repeated has ties of number and place at penalty 2 and 4.
     "tie_of_places": ([*range(7)], [2.0, 2.0, 2.0, 5.0, 8.0, 8.0, 8.0], [{"penalty": 3.0, "min": 1}, {"penalty": 3.0, "min": 2}, {"penalty": 1.0, "min": 3}, {"penalty": 13.5, "min": 1}, {"penalty": 0.0, "min": 1}]),
-    "tie_of_numbers": ([*range(8)], [4.0, 4.0, 6.0, 6.0, 4.0, 4.0, 6.0, 6.0], [{"penalty": p, "min": m} for p in (2.0, 4.0, 8.0 / 3.0, 1.0, 0.5, 0.0) for m in (1, 2, 3)]),
+    "tie_of_numbers": ([*range(8)], [4.0, 4.0, 6.0, 6.0, 4.0, 4.0, 6.0, 6.0], [{"penalty": p, "min": m} for p in (2.0, 4.0, 1.0, 0.5, 0.0) for m in (1, 2, 3)]),
     "alternating": ([*range(12)], [float(3 + 2 * (i % 2)) for i in range(12)], [{"penalty": p, "min": m} for p in (1.0, 2.0, 0.25, 0.0) for m in (1, 2, 4)]),
     "rising_40": ([*range(40)], [round(0.25 * i, 2) for i in range(40)], [{"penalty": p, "min": m} for p in (0.5, 5.0, 50.0) for m in (1, 7)]),
     "five": ([0, 1, 2, 3, 4], [3.0, 4.0, 4.0, 6.0, 5.0], [{}, {"penalty": 1.0, "min": 1}, {"penalty": 1.0, "min": 2}]),

@@ -76,7 +76,7 @@ cases = {
     "floor_80": (*dropping(253, 80, 0.4, 0.3, -1.0, level=0.8), [[]]), "one_decimal_100": (*dropping(254, 100, 0.4, 0.4, -0.7, grid=0.1), [[]]),
     "above_120": (*dropping(255, 120, 0.5, -0.5, -1.0), [[], ["--better", "lower"]]), "thousands": (*dropping(256, 1500, 0.5, 0.2, -1.2), [[]]),
     "one_block": (*block, [[]]), "separated": ([k for k in range(60) if k % 5 != 4], [2.0 if k % 5 == 3 else float(5 + k % 3) for k in range(60) if k % 5 != 4], [[]]),
-    "period": (*dropping(258, 100, 0.5, 0.4, -1.0), [["--from", dated(10), "--to", dated(79)], ["--from", dated(-15), "--to", dated(140)], ["--from", dated(50), "--to", dated(50)], ["--from", dated(20)], ["--to", dated(60)]]),
+    "period": (*dropping(258, 100, 0.5, 0.4, -1.0), [["--from", dated(10), "--to", dated(79)], ["--from", dated(-3), "--to", dated(140)], ["--from", dated(50), "--to", dated(50)], ["--from", dated(20)], ["--to", dated(60)]]),
     "missing": ([*range(60)], [None if i % 6 in (2, 3) else v for i, v in enumerate(diary(259, 60, 0.5)[1])], [[]]),
     "thirty_nine_days": ([k for k in range(39) if k % 4 != 2], [float(3 + k % 5) for k in range(39) if k % 4 != 2], [[]]), "seven_missing": ([k for k in range(60) if k % 8 != 6], [float(3 + k % 5) for k in range(60) if k % 8 != 6], [[]]),
     "flat": ([k for k in range(60) if k % 4 != 2], [6.0] * 45, [[]]), "two": ([0, 3], [4.0, 5.0], [[]]), "one": ([0], [4.0], [[]]), "none": ([0, 1], [None, None], [[], ["--from", dated(0), "--to", dated(9)]]),

@@ -18,7 +18,7 @@ pub(super) fn transform_steps(length: usize) -> usize {
     size.saturating_mul(size.trailing_zeros() as usize * 2)
 }
 
-/// Σ x_t·x_{t+k} for k = 0 to `most`, for values no larger than `largest`, which sets the unit of the sums.
+/// Σ x·x′ over places k apart for k = 0 to `most`, for values no larger than `largest`, which sets the unit of the sums.
 pub(super) fn autocovariances(values: &[f64], largest: f64, most: usize) -> Vec<f64> {
     // Zeros after the end keep the last values from meeting the first ones.
     let half = (values.len() + most).max(4).next_power_of_two() / 2;

@@ -51,10 +51,10 @@ impl Pieces {
             let room = ahead(piece.start) - cost;
             let count = float(start - piece.start);
             if room <= self.within {
-                later(&mut self.next, start, piece.low, piece.high);
+                newcomer(&mut self.next, start, piece.low, piece.high);
             } else {
                 let reach = ((room - self.within) / count).sqrt();
-                later(&mut self.next, start, piece.low, piece.high.min(mean - reach));
+                newcomer(&mut self.next, start, piece.low, piece.high.min(mean - reach));
             }
             if room >= -self.within {
                 let reach = ((room + self.within) / count).sqrt();
@@ -65,7 +65,7 @@ impl Pieces {
             }
             if room > self.within {
                 let reach = ((room - self.within) / count).sqrt();
-                later(&mut self.next, start, piece.low.max(mean + reach), piece.high);
+                newcomer(&mut self.next, start, piece.low.max(mean + reach), piece.high);
             }
         }
         core::mem::swap(&mut self.list, &mut self.next);
@@ -73,12 +73,12 @@ impl Pieces {
 }
 
 /// Gives levels to the newcomer, joined to the ones it just got.
-fn later(list: &mut Vec<Piece>, start: usize, low: f64, high: f64) {
+fn newcomer(list: &mut Vec<Piece>, start: usize, low: f64, high: f64) {
     if low >= high {
         return;
     }
     match list.last_mut() {
-        Some(last) if last.start == start && last.high >= low => last.high = last.high.max(high),
+        Some(before) if before.start == start && before.high >= low => before.high = before.high.max(high),
         _ => list.push(Piece { start, low, high }),
     }
 }

@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn a_run_speaks_on_the_day_that_makes_it_too_long() {
-        let sides: Vec<(i32, bool)> = (0..16).map(|day| (day, day < 4 || day > 13)).collect();
+        let sides: Vec<(i32, bool)> = (0..16).map(|day| (day, !(4..=13).contains(&day))).collect();
         assert_eq!(long_runs(&sides).collect::<Vec<_>>(), [11]);
     }
 }

@@ -158,9 +158,9 @@ impl Firth {
             let at = self.profile(inside, b)?;
             let excess = fallen(&at);
             if excess > 0.0 {
-                outside = Some(at)
+                outside = Some(at);
             } else {
-                inside = at
+                inside = at;
             }
             // The profile's slope is the score of b at its top.
             let newton = b + excess / (2.0 * at.score[1]);

@@ -70,7 +70,8 @@ impl Lowess {
         let found = result.as_ref().ok();
         let fitted: Option<Vec<Field>> = found.map(|found| {
             let days = found.fitted.iter();
-            days.map(|on| Field::Object(vec![("date", Field::Day(on.day)), ("value", on.value.into())])).collect()
+            days.map(|on| Field::Object(vec![("date", Field::Day(on.day)), ("value", on.value.into())]))
+                .collect()
         });
         Answer::new("lowess", series.n(), series.n_missing())
             .ran(found.map(|found| (found.method.variant, &[][..])))

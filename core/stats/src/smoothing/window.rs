@@ -1,5 +1,7 @@
 //! One local line of LOWESS: a weighted straight line through a window of days, read off at one of them.
 
+/// Share of the reach within which a point weighs fully.
+const CENTRE: f64 = 0.001;
 /// Lanes of the sums: enough for two vector registers of doubles to stay busy.
 const LANES: usize = 4;
 
@@ -24,6 +26,28 @@ struct Sums {
     xy: f64,
 }
 
+impl Sums {
+    #[inline]
+    fn add(&mut self, x: f64, y: f64, w: f64) {
+        let wx = w * x;
+        self.w += w;
+        self.x += wx;
+        self.xx += wx * x;
+        self.y += w * y;
+        self.xy += wx * y;
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            w: self.w + other.w,
+            x: self.x + other.x,
+            xx: self.xx + other.xx,
+            y: self.y + other.y,
+            xy: self.xy + other.xy,
+        }
+    }
+}
+
 impl<'a> Window<'a> {
     pub(super) fn new(days: &'a [f64], values: &'a [f64], weights: &'a [f64]) -> Self {
         let span = days.last().zip(days.first()).map_or(0.0, |(last, first)| last - first);
@@ -40,9 +64,14 @@ impl<'a> Window<'a> {
         // The farthest points weigh nothing: only what is within .999 of the reach counts.
         let start = days.partition_point(|other| day - other > 0.999 * reach);
         let end = days.partition_point(|other| other - day <= 0.999 * reach);
-        let (days, values, weights) =
-            (days.get(start..end)?, values.get(start..end)?, weights.get(start..end)?);
-        let sums = sums(day, reach, days, values, weights);
+        let near = Near {
+            day,
+            reach,
+            days: days.get(start..end)?,
+            values: values.get(start..end)?,
+            weights: weights.get(start..end)?,
+        };
+        let sums = near.sums();
         if sums.w <= 0.0 {
             return None;
         }
@@ -50,11 +79,8 @@ impl<'a> Window<'a> {
         let spread = sums.xx / sums.w - mean * mean;
         let product = sums.xy / sums.w - mean * height;
         // Far from a tight cluster of weights the differences above lose digits: sum again around the mean.
-        let (spread, product) = if spread < 1e-3 * mean * mean {
-            around_mean(day, reach, mean, height, days, values, weights, sums.w)
-        } else {
-            (spread, product)
-        };
+        let (spread, product) =
+            if spread < 1e-3 * mean * mean { near.around(mean, height, sums.w) } else { (spread, product) };
         // R draws a line only where the points spread over a thousandth of all days.
         if spread.max(0.0).sqrt() > 0.001 * self.span {
             Some(height - mean * product / spread)
@@ -64,79 +90,71 @@ impl<'a> Window<'a> {
     }
 }
 
-/// Tricube weight at a distance, given 1/h and .001·h.
+/// Tricube weight at a distance given as a share of the reach.
 #[inline]
-fn tricube(distance: f64, inverse: f64, near: f64) -> f64 {
-    let share = distance * inverse;
+fn tricube(share: f64) -> f64 {
     let rest = 1.0 - share * share * share;
-    if distance <= near { 1.0 } else { rest * rest * rest }
+    rest * rest * rest
 }
 
-fn sums(day: f64, reach: f64, days: &[f64], values: &[f64], weights: &[f64]) -> Sums {
-    let (inverse, near) = (if reach > 0.0 { 1.0 / reach } else { 0.0 }, 0.001 * reach);
-    let (day_lanes, day_rest) = days.as_chunks::<LANES>();
-    let (value_lanes, value_rest) = values.as_chunks::<LANES>();
-    let (weight_lanes, weight_rest) = weights.as_chunks::<LANES>();
-    let mut lanes = [[0.0_f64; LANES]; 5];
-    for ((days, values), weights) in day_lanes.iter().zip(value_lanes).zip(weight_lanes) {
-        add(&mut lanes, day, inverse, near, days, values, weights);
-    }
-    let mut total = Sums::default();
-    for ((&other, &y), &weight) in day_rest.iter().zip(value_rest).zip(weight_rest) {
-        let x = other - day;
-        let w = tricube(x.abs(), inverse, near) * weight;
-        total.w += w;
-        total.x += w * x;
-        total.xx += w * x * x;
-        total.y += w * y;
-        total.xy += w * x * y;
-    }
-    let [w, x, xx, y, xy] = lanes.map(|lane| lane.iter().sum::<f64>());
-    Sums { w: total.w + w, x: total.x + x, xx: total.xx + xx, y: total.y + y, xy: total.xy + xy }
-}
-
-#[inline]
-#[expect(clippy::indexing_slicing, reason = "lane is below LANES, the length of every array")]
-fn add(
-    lanes: &mut [[f64; LANES]; 5],
-    day: f64,
-    inverse: f64,
-    near: f64,
-    days: &[f64; LANES],
-    values: &[f64; LANES],
-    weights: &[f64; LANES],
-) {
-    for lane in 0..LANES {
-        let x = days[lane] - day;
-        let w = tricube(x.abs(), inverse, near) * weights[lane];
-        let wx = w * x;
-        lanes[0][lane] += w;
-        lanes[1][lane] += wx;
-        lanes[2][lane] += wx * x;
-        lanes[3][lane] += w * values[lane];
-        lanes[4][lane] += wx * values[lane];
-    }
-}
-
-/// Spread of the days and their product with the values, both around their weighted means.
-#[expect(clippy::too_many_arguments, reason = "the window, its two means and its total weight, used once")]
-fn around_mean(
+/// The points of one local line, near enough to weigh something.
+#[derive(Clone, Copy)]
+struct Near<'a> {
     day: f64,
     reach: f64,
-    mean: f64,
-    height: f64,
-    days: &[f64],
-    values: &[f64],
-    weights: &[f64],
-    total: f64,
-) -> (f64, f64) {
-    let (inverse, near) = (if reach > 0.0 { 1.0 / reach } else { 0.0 }, 0.001 * reach);
-    let (mut spread, mut product) = (0.0, 0.0);
-    for ((&other, &y), &weight) in days.iter().zip(values).zip(weights) {
-        let w = tricube((other - day).abs(), inverse, near) * weight / total;
-        let x = other - day - mean;
-        spread += w * x * x;
-        product += w * x * (y - height);
+    days: &'a [f64],
+    values: &'a [f64],
+    weights: &'a [f64],
+}
+
+impl Near<'_> {
+    /// Calls with the distance in days, the value and the weight of each point.
+    fn each(&self, mut visit: impl FnMut(f64, f64, f64)) {
+        for ((&other, &y), &weight) in self.days.iter().zip(self.values).zip(self.weights) {
+            let x = other - self.day;
+            let is_centre = x.abs() <= CENTRE * self.reach;
+            visit(x, y, weight * if is_centre { 1.0 } else { tricube(x.abs() / self.reach) });
+        }
     }
-    (spread, product)
+
+    /// Spread of the days and their product with the values, both around their weighted means.
+    fn around(&self, mean: f64, height: f64, total: f64) -> (f64, f64) {
+        let (mut spread, mut product) = (0.0, 0.0);
+        self.each(|x, y, w| {
+            let share = w / total;
+            spread += share * (x - mean) * (x - mean);
+            product += share * (x - mean) * (y - height);
+        });
+        (spread, product)
+    }
+
+    fn sums(&self) -> Sums {
+        let (day_lanes, day_rest) = self.days.as_chunks::<LANES>();
+        let (value_lanes, value_rest) = self.values.as_chunks::<LANES>();
+        let (weight_lanes, weight_rest) = self.weights.as_chunks::<LANES>();
+        let rest = Near { days: day_rest, values: value_rest, weights: weight_rest, ..*self };
+        let mut total = Sums::default();
+        rest.each(|x, y, w| total.add(x, y, w));
+        let inverse = 1.0 / self.reach;
+        let mut lanes = [Sums::default(); LANES];
+        for ((days, values), weights) in day_lanes.iter().zip(value_lanes).zip(weight_lanes) {
+            for (((sums, other), y), weight) in lanes.iter_mut().zip(days).zip(values).zip(weights) {
+                let x = other - self.day;
+                sums.add(x, *y, weight * tricube(x.abs() * inverse));
+            }
+        }
+        // In the lanes the few points at the centre were weighed by the curve: add what is missing to 1.
+        let in_lanes = self.days.len() - day_rest.len();
+        let from = self.days.partition_point(|other| self.day - other > CENTRE * self.reach);
+        let to = self.days.partition_point(|other| other - self.day <= CENTRE * self.reach).min(in_lanes);
+        for place in from..to {
+            if let (Some(other), Some(y), Some(weight)) =
+                (self.days.get(place), self.values.get(place), self.weights.get(place))
+            {
+                let x = other - self.day;
+                total.add(x, *y, weight * (1.0 - tricube(x.abs() * inverse)));
+            }
+        }
+        lanes.into_iter().fold(total, Sums::plus)
+    }
 }

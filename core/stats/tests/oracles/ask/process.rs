@@ -10,7 +10,8 @@ pub(crate) fn process(method: &str, asked: &Asked<'_>) -> Option<Answer> {
     let number = |name: &str| asked.option(name).map(|text| text.parse::<f64>().expect("number"));
     Some(match method {
         "autocorrelation" => {
-            let lags = asked.option("--lags").map(|text| Lags::new(text.parse().expect("lags")).expect("lags"));
+            let lags =
+                asked.option("--lags").map(|text| Lags::new(text.parse().expect("lags")).expect("lags"));
             autocorrelation(&series(), lags.unwrap_or_else(|| Lags::usual(series().n()))).answer()
         }
         "change_points" => {
