@@ -4,7 +4,6 @@
 //! in `oracles/{paired_mean,mann_kendall}/`.
 
 mod coefficients;
-mod tail;
 mod transform;
 
 use crate::count::float;

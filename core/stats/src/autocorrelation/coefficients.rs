@@ -4,9 +4,9 @@
 //! Refuses a series that does not vary, and the test where the lags leave no value over. Oracle in
 //! `oracles/autocorrelation/`.
 
-use super::tail::chi_square_tail;
 use super::transform::{autocovariances, transform_steps};
 use crate::count::float;
+use crate::distribution::ChiSquare;
 use crate::{Answer, Caution, DataError, Field, Method, Refused, Series};
 
 /// Most lags answered: nearly three centuries of days.
@@ -145,7 +145,8 @@ fn ljung_box(acf: &[f64], n: usize, lags: Lags) -> Result<LjungBox, Refused> {
     let count = float(n);
     let sum: f64 = acf.iter().enumerate().skip(1).map(|(lag, r)| r * r / (count - float(lag))).sum();
     let statistic = count * (count + 2.0) * sum;
-    let p_value = chi_square_tail(statistic, lags.0).max(f64::MIN_POSITIVE);
+    let chi_square = ChiSquare::new(float(lags.0)).ok_or(Refused::NotIdentifiable)?;
+    let p_value = chi_square.outside(statistic).max(f64::MIN_POSITIVE);
     Ok(LjungBox { lag: lags.0, statistic, p_value })
 }
 

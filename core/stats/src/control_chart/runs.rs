@@ -1,6 +1,6 @@
 //! Runs on one side of the centre and crossings of it.
 
-use crate::count::float;
+use crate::distribution::Binomial;
 
 /// Share of charts of independent days that are signalled for few crossings.
 const RARE: f64 = 0.05;
@@ -29,29 +29,12 @@ fn longest(n: usize) -> usize {
 pub(super) fn crosses_too_rarely(sides: &[(i32, bool)]) -> bool {
     let trials = sides.len().saturating_sub(1);
     let crossings = sides.windows(2).filter(|pair| matches!(pair, [one, other] if one.1 != other.1)).count();
-    trials > 0 && at_most(crossings, trials) < RARE
-}
-
-/// P(X ≤ k) for a binomial with trials of ½.
-fn at_most(k: usize, trials: usize) -> f64 {
-    if 2 * k >= trials {
-        return 1.0;
-    }
-    let (k, m) = (float(k), float(trials));
-    let choices = libm::lgamma(m + 1.0) - libm::lgamma(k + 1.0) - libm::lgamma(m - k + 1.0);
-    let mut term = (choices - m * core::f64::consts::LN_2).exp();
-    let (mut sum, mut here) = (term, k);
-    while here >= 1.0 && term > sum * f64::EPSILON {
-        term *= here / (m - here + 1.0);
-        sum += term;
-        here -= 1.0;
-    }
-    sum
+    trials > 0 && Binomial::new(trials, 0.5).is_some_and(|tosses| tosses.cdf(crossings) < RARE)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{at_most, crosses_too_rarely, long_runs, longest};
+    use super::{crosses_too_rarely, long_runs, longest};
 
     /// R 4.2.2: `round(log2(n)) + 3`.
     #[test]
@@ -71,16 +54,6 @@ mod tests {
             (365, 12),
         ] {
             assert_eq!(longest(n), expected, "{n}");
-        }
-    }
-
-    /// R 4.2.2: `pbinom(c(0, 3, 6), c(4, 11, 19), .5)`.
-    #[test]
-    fn the_binomial_tail_is_the_one_of_r() {
-        for (k, trials, expected) in
-            [(0, 4, 0.0625), (3, 11, 0.113_281_25), (6, 19, 0.083_534_240_722_656_25)]
-        {
-            assert!((at_most(k, trials) - expected).abs() < 1e-14, "{k} of {trials}");
         }
     }
 
