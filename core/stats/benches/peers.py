@@ -75,6 +75,13 @@ def flips(diary):
                                   vectorized=True, batch=max(1, 2_000_000 // diary.n), random_state=1)
 
 
+def penalty(diary):
+    """Ours, for days without gaps."""
+    step = np.diff(diary.value)
+    phi = min(max(1 + 2 * (step[1:] @ step[:-1]) / (step @ step), 0), 0.9)
+    return np.mean(step**2) / (1 - phi) * math.log(diary.n) * (1 + phi) / (1 - phi)
+
+
 PEERS = [
     Peer("paired-mean", "scipy ttest_rel, interval", INTERPRETED,
          lambda d: stats.ttest_rel(d.after, d.before).confidence_interval()),
@@ -105,6 +112,13 @@ PEERS = [
          lambda d: sm.tsa.SARIMAX(d.value, exog=d.line, order=(1, 0, 0)).fit(disp=False).conf_int()),
     Peer("local-level", "statsmodels UnobservedComponents", INTERPRETED,
          lambda d: sm.tsa.UnobservedComponents(d.value, level="local level").fit(disp=False).smoothed_state),
+    Peer("autocorrelation", "statsmodels acf, Ljung–Box", COMPILED, lambda d: acf(d.value, qstat=True, result_object=True)),
+    Peer("lowess", "statsmodels lowess", COMPILED,
+         lambda d: lowess(d.value, d.day, delta=0.01 * (d.day[-1] - d.day[0]), return_sorted=False)),
+    Peer("change-points", "ruptures KernelCPD", COMPILED,
+         lambda d: ruptures.KernelCPD(kernel="linear", min_size=7).fit(d.value).predict(pen=penalty(d))),
+    Peer("change-points", "ruptures Pelt", INTERPRETED,
+         lambda d: ruptures.Pelt(model="l2", min_size=7, jump=1).fit(d.value).predict(pen=penalty(d))),
 ]
 
 

@@ -4,6 +4,8 @@
 mod diary;
 #[path = "paired.rs"]
 mod paired;
+#[path = "process.rs"]
+mod process;
 #[path = "proportion.rs"]
 mod proportion;
 #[path = "rank.rs"]
@@ -34,6 +36,7 @@ pub struct Method {
 pub fn methods() -> impl Iterator<Item = Method> {
     [
         paired::METHODS,
+        process::METHODS,
         proportion::METHODS,
         rank::METHODS,
         single_case::METHODS,
