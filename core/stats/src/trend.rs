@@ -5,9 +5,11 @@
 
 mod car;
 mod gls;
+mod likelihood;
 mod mann_kendall;
 mod pair_slopes;
 mod seasonal_kendall;
+mod slope_df;
 mod theil_sen;
 
 pub use gls::{GlsFit, GlsTrend, TrendDf, gls_trend};

@@ -66,7 +66,7 @@ fn series_methods(series: &Series) {
     if series.n() > MOST {
         return;
     }
-    for df in [TrendDf::Residual, TrendDf::Satterthwaite] {
+    for df in [TrendDf::Residual, TrendDf::Satterthwaite, TrendDf::Integrated] {
         let _ = gls_trend(series, df, Level::P95);
     }
     for variance in [

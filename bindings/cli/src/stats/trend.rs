@@ -50,6 +50,7 @@ pub(super) enum Method {
 pub(super) enum Df {
     Residual,
     Satterthwaite,
+    Integrated,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -66,6 +67,7 @@ pub(super) fn run(method: Method, stdin: &mut dyn Read) -> Result<Answer, BadInp
             let df = match df {
                 Df::Residual => engine::TrendDf::Residual,
                 Df::Satterthwaite => engine::TrendDf::Satterthwaite,
+                Df::Integrated => engine::TrendDf::Integrated,
             };
             let series = input::series(file.file, stdin)?;
             GlsTrend::answer(&series, &engine::gls_trend(&series, df, level.level))

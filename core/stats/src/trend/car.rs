@@ -69,6 +69,19 @@ impl Line {
         (self.intercept, self.slope, &self.residuals)
     }
 
+    /// The median number of days between neighbours, the lower one of an even count; at least 1.
+    pub(super) fn median_gap(&self) -> f64 {
+        let half: f64 = 0.5 * self.gaps.iter().map(|gap| gap.count).sum::<f64>();
+        let mut below = 0.0;
+        for gap in &self.gaps {
+            below += gap.count;
+            if below >= half {
+                return gap.days;
+            }
+        }
+        1.0
+    }
+
     /// The fit at correlation `phi` one day apart, −1 < phi < 1.
     ///
     /// # Formula

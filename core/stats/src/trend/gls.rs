@@ -4,26 +4,24 @@
 //! `nlme::gls(value ~ day, correlation = corCAR1(form = ~ day), method = "REML")`; oracle in `oracles/gls_trend/`.
 
 use super::car::{Fit, Line};
+use super::likelihood::{Likelihood, UPPER_BOUND};
+use super::slope_df::{integrated, satterthwaite};
 use crate::count::float;
 use crate::distribution::StudentT;
 use crate::{Answer, Caution, Interval, Level, Method, Refused, Series};
 
 /// Days of a month, for slopes a person can read.
 const MONTH: f64 = 30.0;
-/// φ below this counts as 0; the search ends this far below 1.
-const BOUND: f64 = 1e-6;
-/// From this φ on the likelihood is flat up to 1 but for rounding, and has no curvature to speak of.
-const UPPER_BOUND: f64 = 0.9999;
-/// Two peaks closer than this in log-likelihood (half the 95 % point of χ² with 1 df) are both plausible.
-const NEAR: f64 = 1.92;
 
 /// Degrees of freedom of the slope's t interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TrendDf {
     /// n − 2, as nlme prints; too many when days are alike.
     Residual,
-    /// By Satterthwaite's rule from the uncertainty of the slope's own variance, 1 to n − 2.
+    /// By Satterthwaite's rule from the uncertainty of the slope's own variance at φ̂, 1 to n − 2.
     Satterthwaite,
+    /// The same uncertainty over every φ that fits, 1 to n − 2: nearest to its nominal level in short diaries.
+    Integrated,
 }
 
 /// A straight line through a dated series whose neighbouring days are alike.
@@ -98,9 +96,13 @@ pub struct GlsFit {
 /// the observed REML information. With σ² profiled out this is 2 / (2/(n − 2) + F′(φ)²/J), F(φ) = ln f at σ̂²(φ),
 /// J = −ℓ″(φ), both by central differences; kept within 1 to n − 2,
 /// and 1 where φ runs to 1 or ℓ is not curved downwards.
+/// Integrated: df = 2 / (2/(n − 2) + Var(F)), the variance over 0 ≤ φ < 1 with weight e^ℓ(φ) d∛ρ, ρ = φ^g, g the
+/// median gap between entries in days; kept within 1 to n − 2.
 /// # Source
 /// Cooper & Thompson 1977, doi:10.1093/biomet/64.3.625; Jones 1980, doi:10.1080/00401706.1980.10486167; df:
-/// Satterthwaite 1946, doi:10.2307/3002019, in the form of Giesbrecht & Burns 1985, doi:10.2307/2530872.
+/// Satterthwaite 1946, doi:10.2307/3002019, in the form of Giesbrecht & Burns 1985, doi:10.2307/2530872. That e^ℓ is
+/// what the data say of φ with slope, level and variance integrated out: Harville 1974,
+/// doi:10.1093/biomet/61.2.383; Zellner & Tiao 1964, doi:10.2307/2283097. Weight by simulation: decision record 0030.
 pub fn gls_trend(series: &Series, df: TrendDf, level: Level) -> Result<GlsTrend, Refused> {
     let n = series.n();
     if n < 2 {
@@ -121,7 +123,8 @@ pub fn gls_trend(series: &Series, df: TrendDf, level: Level) -> Result<GlsTrend,
     if n < 3 {
         trend.fit = Err(Refused::TooFew { have: n, need: 3 });
     } else if residuals.iter().any(|residual| residual.abs() > series.rounding()) {
-        let (phi, second_peak) = most_likely(&line);
+        let likelihood = Likelihood::of(&line);
+        let phi = likelihood.phi;
         let fit = line.fit(phi);
         trend.intercept = fit.intercept;
         trend.slope_per_day = fit.slope;
@@ -129,13 +132,14 @@ pub fn gls_trend(series: &Series, df: TrendDf, level: Level) -> Result<GlsTrend,
         if phi <= 0.0 || phi >= UPPER_BOUND {
             trend.cautions.push(Caution::AutocorrelationAtBound);
         }
-        if second_peak {
+        if likelihood.second_peak {
             trend.cautions.push(Caution::SecondPeak);
         }
         let residual_df = float(n) - 2.0;
         let df = match df {
             TrendDf::Residual => residual_df,
             TrendDf::Satterthwaite => satterthwaite(&line, phi, residual_df),
+            TrendDf::Integrated => integrated(&line, &likelihood, residual_df),
         };
         trend.fit = inference(fit, phi, df, level);
     }
@@ -146,6 +150,7 @@ const fn variant(df: TrendDf) -> &'static str {
     match df {
         TrendDf::Residual => "CAR(1) errors, REML, residual df",
         TrendDf::Satterthwaite => "CAR(1) errors, REML, Satterthwaite df",
+        TrendDf::Integrated => "CAR(1) errors, REML, integrated df",
     }
 }
 
@@ -165,70 +170,4 @@ fn inference(fit: Fit, phi: f64, df: f64, level: Level) -> Result<GlsFit, Refuse
         log_likelihood: fit.log_likelihood,
         p_value: student.outside(fit.slope / se).max(f64::MIN_POSITIVE),
     })
-}
-
-/// The φ of highest restricted likelihood, and whether another peak is nearly as high.
-fn most_likely(line: &Line) -> (f64, bool) {
-    // The likelihood can have two peaks, so a grid comes first; it is finer towards 1, where long gaps need it.
-    let near_one = [0.99, 0.995, 0.9975, 0.999, 0.9995, 0.9999, 0.99999, 1.0 - BOUND];
-    let grid: Vec<(f64, f64)> = (0..50_u32)
-        .map(|step| f64::from(step) * 0.02)
-        .chain(near_one)
-        .map(|phi| (phi, line.fit(phi).log_likelihood))
-        .collect();
-    let mut peaks: Vec<(f64, f64)> = Vec::new();
-    for (place, &(phi, height)) in grid.iter().enumerate() {
-        let before = place.checked_sub(1).and_then(|place| grid.get(place));
-        let after = grid.get(place + 1);
-        // On a plateau (gaps so long that φ does not matter) the first point stands for all.
-        let rises = before.is_none_or(|&(_, other)| height > other);
-        let falls = after.is_none_or(|&(_, other)| height >= other);
-        if rises && falls {
-            let low = before.map_or(phi, |&(phi, _)| phi);
-            let high = after.map_or(phi, |&(phi, _)| phi);
-            peaks.push(refined(line, low, high, (phi, height)));
-        }
-    }
-    let best = peaks
-        .iter()
-        .copied()
-        .fold((0.0, f64::NEG_INFINITY), |best, peak| if peak.1 > best.1 { peak } else { best });
-    let near = peaks.iter().filter(|peak| best.1 - peak.1 < NEAR).count();
-    (if best.0 < BOUND { 0.0 } else { best.0 }, near > 1)
-}
-
-/// Golden-section search between two grid points for a peak at least as high as the one given.
-fn refined(line: &Line, mut low: f64, mut high: f64, start: (f64, f64)) -> (f64, f64) {
-    const GOLDEN: f64 = 0.618_033_988_749_894_9;
-    let at = |phi: f64| (phi, line.fit(phi).log_likelihood);
-    let mut left = at(high - GOLDEN * (high - low));
-    let mut right = at(low + GOLDEN * (high - low));
-    while high - low > 1e-9 {
-        if left.1 > right.1 {
-            high = right.0;
-            right = left;
-            left = at(high - GOLDEN * (high - low));
-        } else {
-            low = left.0;
-            left = right;
-            right = at(low + GOLDEN * (high - low));
-        }
-    }
-    [left, right].into_iter().fold(start, |best, point| if point.1 > best.1 { point } else { best })
-}
-
-/// Satterthwaite's degrees of freedom of the slope's variance.
-fn satterthwaite(line: &Line, phi: f64, residual_df: f64) -> f64 {
-    if phi >= UPPER_BOUND {
-        return 1.0;
-    }
-    let step = 1e-3 * (1.0 - phi);
-    let (below, here, above) = (line.fit(phi - step), line.fit(phi), line.fit(phi + step));
-    let change = (above.slope_variance.ln() - below.slope_variance.ln()) / (2.0 * step);
-    let information =
-        (2.0 * here.log_likelihood - above.log_likelihood - below.log_likelihood) / (step * step);
-    if information <= 0.0 {
-        return 1.0;
-    }
-    (2.0 / (2.0 / residual_df + change * change / information)).clamp(1.0_f64.min(residual_df), residual_df)
 }

@@ -12,6 +12,7 @@ pub(crate) fn trend(method: &str, asked: &Asked<'_>) -> Option<Answer> {
         "gls_trend" => {
             let df = match asked.option("--df") {
                 Some("satterthwaite") => TrendDf::Satterthwaite,
+                Some("integrated") => TrendDf::Integrated,
                 _ => TrendDf::Residual,
             };
             let series = asked.series();
