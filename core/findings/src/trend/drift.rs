@@ -1,6 +1,6 @@
 //! Does a measure drift over a period? Points per 30 days with their interval, or the reason why nothing is said.
 //!
-//! The estimate is the GLS slope (catalogue E1, Satterthwaite df); Mann–Kendall with AR(1) variance (E3) looks at the
+//! The estimate is the GLS slope (catalogue E1, integrated df); Mann–Kendall with AR(1) variance (E3) looks at the
 //! same question by ranks and has to agree.
 //!
 //! **When the two disagree.** Two tests of one question on the same records differ by chance near any line, so a line
@@ -85,7 +85,7 @@ pub(crate) fn drift(series: &Series, range: f64) -> Result<Drift, Silence> {
     }
     let values = series.statistics()?;
     let (first, last) = series.own().next().zip(series.own().last()).ok_or(Silence::NotIdentifiable)?;
-    let slope = gls_trend(&values, TrendDf::Satterthwaite, Level::P95)?;
+    let slope = gls_trend(&values, TrendDf::Integrated, Level::P95)?;
     let check = mann_kendall(&values, KendallVariance::Ar1)?;
     let drift = estimate(&slope, &check, (first.day, last.day))?;
     if drift.check.is_some_and(|check| disagree(&drift, &check)) {

@@ -1,7 +1,9 @@
 //! Diaries without any effect: rounded 0–10 ratings whose neighbouring days are alike.
 
+use crate::random::{Chain, Random};
+
 /// What is done to the plain diary.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// Every day rated, level 5.
     Plain,
@@ -9,44 +11,53 @@ pub(crate) enum Shape {
     Gaps,
     /// Level 1.5, so many ratings sit at 0.
     Floor,
+    /// Level 8.5, so many ratings sit at 10.
+    Ceiling,
 }
 
-/// A diary of `n` days: AR(1) with coefficient `phi` and standard deviation 1.6, rounded and kept within 0–10.
+impl Shape {
+    pub(crate) const ALL: [Self; 4] = [Self::Plain, Self::Gaps, Self::Floor, Self::Ceiling];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Gaps => "gaps",
+            Self::Floor => "floor",
+            Self::Ceiling => "ceiling",
+        }
+    }
+
+    const fn level(self) -> f64 {
+        match self {
+            Self::Plain | Self::Gaps => 5.0,
+            Self::Floor => 1.5,
+            Self::Ceiling => 8.5,
+        }
+    }
+}
+
+/// Standard deviation of a day around the level, before rounding.
+pub(crate) const SD: f64 = 1.6;
+
+/// A diary of `n` rated days: AR(1) with coefficient `phi`, rounded and kept within 0–10.
 pub(crate) fn flat_diary(n: usize, phi: f64, shape: Shape, number: u64) -> Vec<(i32, f64)> {
-    let mut random = Random { state: number.wrapping_mul(0x2545_F491_4F6C_DD1D) ^ (n as u64) };
-    let level = if matches!(shape, Shape::Floor) { 1.5 } else { 5.0 };
-    let mut state = random.normal();
-    let mut points = Vec::new();
+    rising_diary(n, phi, shape, number, 0.0)
+}
+
+/// The same days with `slope` points a day added before rounding; through the level on the middle day.
+pub(crate) fn rising_diary(n: usize, phi: f64, shape: Shape, number: u64, slope: f64) -> Vec<(i32, f64)> {
+    let mut random = Random::new(number, n as u64);
+    let mut chain = Chain::new(phi, &mut random);
+    let middle = i32::try_from(n / 2).unwrap_or(i32::MAX);
+    let mut points = Vec::with_capacity(n);
     let mut day = 0;
     while points.len() < n {
-        let rated = !matches!(shape, Shape::Gaps) || random.uniform() < 0.7;
+        let rated = shape != Shape::Gaps || random.uniform() < 0.7;
+        let value = shape.level() + SD * chain.next(&mut random) + slope * f64::from(day - middle);
         if rated {
-            points.push((day, (level + 1.6 * state).round().clamp(0.0, 10.0)));
+            points.push((day, value.round().clamp(0.0, 10.0)));
         }
-        state = phi * state + (1.0 - phi * phi).sqrt() * random.normal();
         day += 1;
     }
     points
-}
-
-struct Random {
-    state: u64,
-}
-
-impl Random {
-    fn bits(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.state;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn uniform(&mut self) -> f64 {
-        f64::from(u32::try_from(self.bits() >> 32).unwrap_or(0)) / 4_294_967_296.0 + 1e-10
-    }
-
-    fn normal(&mut self) -> f64 {
-        (-2.0 * self.uniform().ln()).sqrt() * (2.0 * std::f64::consts::PI * self.uniform()).cos()
-    }
 }
