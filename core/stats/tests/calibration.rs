@@ -7,7 +7,6 @@
 #[expect(dead_code, reason = "the table is printed by the example")]
 mod exact;
 #[path = "../examples/calibration/flat_diary.rs"]
-#[expect(dead_code, reason = "the table is printed by the example")]
 mod flat_diary;
 #[path = "../examples/calibration/paired.rs"]
 #[expect(dead_code, reason = "the table is printed by the example")]
@@ -15,7 +14,6 @@ mod paired;
 #[path = "../examples/calibration/random.rs"]
 mod random;
 #[path = "../examples/calibration/tally.rs"]
-#[expect(dead_code, reason = "the table is printed by the example")]
 mod tally;
 #[path = "../examples/calibration/trend.rs"]
 #[expect(dead_code, reason = "the table is printed by the example")]
@@ -33,5 +31,73 @@ const DIARIES: u32 = 300;
 #[cfg(test)]
 fn assert_near(tally: Tally, rate: f64) {
     let reach = 4.0 * Tally::error(DIARIES, rate);
-    assert!((tally.share() - rate).abs() <= reach, "{tally} %, expected {:.1} ± {:.1}", 100.0 * rate, 100.0 * reach);
+    assert!(
+        (tally.share() - rate).abs() <= reach,
+        "{tally} %, expected {:.1} ± {:.1}",
+        100.0 * rate,
+        100.0 * reach
+    );
+}
+
+const MONTH: Cell = Cell { n: 30, phi: 0.6, shape: Shape::Plain };
+
+#[test]
+fn findings_keep_false_alarms_near_five_percent_in_a_month_of_alike_days() {
+    let alarms = trend::alarms(MONTH, DIARIES);
+    assert_near(alarms.findings, 0.044);
+    assert_near(alarms.satterthwaite, 0.050);
+    assert_near(alarms.residual, 0.097);
+}
+
+#[test]
+fn two_weeks_of_days_very_much_alike_raise_fewer_false_alarms_than_residual_df() {
+    let alarms = trend::alarms(Cell { n: 14, phi: 0.8, shape: Shape::Plain }, DIARIES);
+    assert_near(alarms.findings, 0.099);
+    assert!(alarms.findings.share() < 0.8 * alarms.residual.share());
+}
+
+#[test]
+fn an_interval_that_knows_no_phi_still_holds_a_real_slope() {
+    let [mut integrated, mut satterthwaite, _] = trend::reach(30, 0.8, DIARIES);
+    assert_near(integrated.covered, 0.952);
+    assert_near(integrated.found, 0.573);
+    assert!(integrated.width() < satterthwaite.width());
+}
+
+#[test]
+fn the_ar1_variance_cures_the_false_alarms_of_mann_kendall() {
+    for (shape, textbook, ar1) in
+        [(Shape::Plain, 0.308, 0.057), (Shape::Gaps, 0.25, 0.056), (Shape::Floor, 0.305, 0.061)]
+    {
+        let alarms = trend::alarms(Cell { n: 90, shape, ..MONTH }, DIARIES);
+        assert_near(alarms.textbook_kendall, textbook);
+        assert_near(alarms.ar1, ar1);
+    }
+}
+
+#[test]
+fn the_usual_slopes_see_trends_in_flat_diaries() {
+    let alarms = trend::alarms(Cell { n: 90, ..MONTH }, DIARIES);
+    assert_near(alarms.least_squares, 0.323);
+    assert_near(alarms.newey_west, 0.177);
+}
+
+#[test]
+fn paired_intervals_hold_a_real_change() {
+    let truth = paired::Truth::of(paired::Ratings::Plain);
+    let coverage = |n, rho| paired::coverage(n, rho, paired::Ratings::Plain, truth, DIARIES);
+    assert_near(coverage(8, 0.0).mean, 0.945);
+    let alike = coverage(30, 0.3);
+    assert_near(alike.mean, 0.861);
+    assert_near(alike.effective, 0.938);
+    assert_near(alike.hodges_lehmann, 0.966);
+}
+
+#[test]
+fn exact_tests_stay_at_or_below_five_percent() {
+    let reach = 4.0 * Tally::error(DIARIES, 0.05);
+    for ratings in [exact::Ratings::Plain, exact::Ratings::Ties, exact::Ratings::Floor] {
+        let alarms = exact::alarms(14, ratings, DIARIES);
+        assert!(alarms.sign_flip.share() <= 0.05 + reach, "{ratings:?}: {}", alarms.sign_flip);
+    }
 }

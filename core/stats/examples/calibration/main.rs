@@ -6,10 +6,12 @@
 
 use std::io::{self, Write};
 
+mod confidence_sequence;
 mod exact;
 mod flat_diary;
 mod paired;
 mod random;
+mod session_effect;
 mod tally;
 mod trend;
 mod usual;
@@ -29,6 +31,12 @@ fn main() -> io::Result<()> {
     }
     if asked("exact") {
         exact::table(diaries, threads, &mut out)?;
+    }
+    if asked("session-effect") {
+        session_effect::table(diaries, threads, &mut out)?;
+    }
+    if asked("confidence-sequence") {
+        confidence_sequence::table(diaries, threads, &mut out)?;
     }
     out.flush()
 }

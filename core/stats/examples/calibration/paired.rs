@@ -24,6 +24,13 @@ impl Ratings {
             Self::Floor => 2.0,
         }
     }
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Floor => "floor",
+        }
+    }
 }
 
 /// A rating after is the one before, a point less, plus AR(1) noise of 1.6 points; both whole and within 0–10.
@@ -69,6 +76,11 @@ impl Truth {
         });
         Self { mean, middle: middle.map_or(0.0, |(sum, _)| 0.5 * f64::from(*sum)) }
     }
+
+    /// Whether an interval of the mean leaves the mean out.
+    pub(crate) fn outside(self, interval: Interval) -> bool {
+        !holds(interval, self.mean)
+    }
 }
 
 /// Whole ratings 0–10 and their shares, for a normal rating that is rounded.
@@ -79,6 +91,11 @@ fn whole(level: f64, sd: f64) -> impl Iterator<Item = (i32, f64)> {
         let high = if rating == 10 { 1.0 } else { below(f64::from(rating) + 0.5) };
         (rating, high - low)
     })
+}
+
+/// Whether the truth lies within, apart from rounding.
+fn holds(interval: Interval, truth: f64) -> bool {
+    interval.low() - 1e-9 <= truth && truth <= interval.high() + 1e-9
 }
 
 /// How often each interval holds the truth.
@@ -94,9 +111,6 @@ pub(crate) fn coverage(n: usize, rho: f64, ratings: Ratings, truth: Truth, diari
     let mut coverage = Coverage::default();
     for number in 0..diaries {
         let Ok(pairs) = Pairs::new(pairs(n, rho, ratings, u64::from(number))) else { continue };
-        let holds = |interval: Interval, truth: f64| {
-            interval.low() - 1e-9 <= truth && truth <= interval.high() + 1e-9
-        };
         let mean = |differences| {
             let test = paired_mean(&pairs, differences, Level::P95).and_then(|change| change.test);
             test.ok().map(|test| holds(test.interval, truth.mean))
@@ -130,10 +144,13 @@ pub(crate) fn table(diaries: u32, threads: usize, out: &mut impl Write) -> io::R
         let cells: Vec<(usize, f64)> =
             [8, 14, 30, 90, 365].into_iter().flat_map(|n| [0.0, 0.3, 0.6, 0.8].map(|rho| (n, rho))).collect();
         let made = rows(&cells, threads, |(n, rho)| coverage(n, rho, ratings, truth, diaries));
-        let name = if ratings == Ratings::Floor { "floor" } else { "plain" };
         for ((n, rho), row) in cells.iter().zip(made) {
             let Coverage { mean, effective, refused, hodges_lehmann } = row;
-            writeln!(out, "| {n} | {rho} | {name} | {mean} | {effective} | {refused} | {hodges_lehmann} |")?;
+            writeln!(
+                out,
+                "| {n} | {rho} | {} | {mean} | {effective} | {refused} | {hodges_lehmann} |",
+                ratings.name()
+            )?;
         }
     }
     writeln!(out)
