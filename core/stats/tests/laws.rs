@@ -58,6 +58,19 @@ proptest! {
     }
 
     #[test]
+    fn integrated_degrees_of_freedom_do_not_depend_on_the_unit_of_time_or_value(points in diary()) {
+        let weekly: Vec<_> = points.iter().map(|(day, value)| (7 * day, 4.0 - 0.5 * value)).collect();
+        let one = gls_trend(&series(&points), TrendDf::Integrated, Level::P95).unwrap();
+        let other = gls_trend(&series(&weekly), TrendDf::Integrated, Level::P95).unwrap();
+        prop_assert!(close(-one.slope_per_day, 14.0 * other.slope_per_day, 1e-4));
+        let (one, other) = (one.fit.unwrap(), other.fit.unwrap());
+        prop_assert!(close(one.df, other.df, 1e-4), "{} {}", one.df, other.df);
+        prop_assert!(1.0 <= one.df && one.df <= 38.0);
+        let residual = gls_trend(&series(&points), TrendDf::Residual, Level::P95).unwrap().fit.unwrap();
+        prop_assert!(one.df <= residual.df && one.p_value >= residual.p_value);
+    }
+
+    #[test]
     fn a_diary_read_backwards_has_the_opposite_trend(points in diary()) {
         let back: Vec<_> = points.iter().rev().map(|(day, value)| (-day, *value)).collect();
         let (one, other) = (series(&points), series(&back));
