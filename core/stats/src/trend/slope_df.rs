@@ -3,7 +3,7 @@
 //! The slope's variance is f = σ² c(φ). Its estimate is as uncertain as σ̂² (2/(n − 2) on the log scale) and φ̂ make it;
 //! the degrees of freedom are those of a χ² that is as uncertain: 2/df = 2/(n − 2) + Var(ln f) from φ. The two rules
 //! differ in how they find that variance. Oracle in `oracles/gls_trend/`; why there are two:
-//! `docs/decisions/0030-degrees-of-freedom-of-a-trend.md`.
+//! `docs/decisions/0009-degrees-of-freedom-of-a-trend.md`.
 
 use super::car::Line;
 use super::likelihood::{Likelihood, UPPER_BOUND};

@@ -10,7 +10,7 @@ pub(crate) fn linear(pairs: &Pairs) -> Vec<Answer> {
     assert!(middle.is_none_or(f64::is_finite), "{middle:?}");
     let mean =
         |differences| PairedMean::answer(pairs, differences, &paired_mean(pairs, differences, Level::P95));
-    vec![sign_count(pairs).answer(), mean(Differences::Independent), mean(Differences::Autocorrelated)]
+    vec![sign_count(pairs).answer(None), mean(Differences::Independent), mean(Differences::Autocorrelated)]
 }
 
 pub(crate) fn rest(pairs: &Pairs) -> Vec<Answer> {
