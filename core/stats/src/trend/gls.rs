@@ -102,7 +102,7 @@ pub struct GlsFit {
 /// Cooper & Thompson 1977, doi:10.1093/biomet/64.3.625; Jones 1980, doi:10.1080/00401706.1980.10486167; df:
 /// Satterthwaite 1946, doi:10.2307/3002019, in the form of Giesbrecht & Burns 1985, doi:10.2307/2530872. That e^ℓ is
 /// what the data say of φ with slope, level and variance integrated out: Harville 1974,
-/// doi:10.1093/biomet/61.2.383; Zellner & Tiao 1964, doi:10.2307/2283097. Weight by simulation: decision record 0030.
+/// doi:10.1093/biomet/61.2.383; Zellner & Tiao 1964, doi:10.2307/2283097. Weight by simulation: decision record 0009.
 pub fn gls_trend(series: &Series, df: TrendDf, level: Level) -> Result<GlsTrend, Refused> {
     let n = series.n();
     if n < 2 {
