@@ -32,16 +32,19 @@ HERE = pathlib.Path(__file__).resolve().parent
 SIZES = (365, 3_650, 36_500)
 # A size that nobody asked for, timed so that there is a growth to foretell the next one by.
 PILOT = 91
-LONGEST, BUDGET, MEMORY = 60.0, 2.0, 4e9
+LONGEST, BUDGET = 60.0, 2.0
+MEMORY = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2
 
 
 class Diary:
     """The numbers of one size, as the peers take them."""
 
     def __init__(self, folder, n):
-        self.n = n
-        self.day, self.value = np.loadtxt(folder / f"{n}.series.csv", delimiter=",", skiprows=1, unpack=True)
+        self.n, self.folder = n, folder
+        self.day, self.value, self.session = np.loadtxt(folder / f"{n}.series.csv", delimiter=",", skiprows=1, unpack=True)
         self.before, self.after = np.loadtxt(folder / f"{n}.pairs.csv", delimiter=",", skiprows=1, unpack=True)
+        # As `methods/diary.rs` makes them.
+        self.p = np.modf(np.arange(1, n + 1) * 0.618033988749895)[0] ** 2
         self.difference = self.after - self.before
         self.line = sm.add_constant(self.day)
 
@@ -64,9 +67,53 @@ class Peer:
 INTERPRETED, COMPILED = 10, 1
 
 
+class R(str):
+    """A peer in R: an expression over the data frame `o` with `day` and `value`."""
+
+    def seconds(self, folder, n):
+        script = (f"suppressMessages(library(nlme)); o <- read.csv('{folder}/{n}.series.csv'); f <- function() {self};"
+                  "once <- function() sum(system.time(f())[c('user.self', 'sys.self')]);"
+                  "first <- once(); cat(if (first > 5) first else median(replicate(3, once())))")
+        try:
+            done = subprocess.run(["Rscript", "--vanilla", "-e", script], capture_output=True, text=True)
+        except FileNotFoundError:
+            return None
+        # A clock of milliseconds: a call too short for it counts as one.
+        return max(float(done.stdout), 1e-3) if done.returncode == 0 else None
+
+
 def hac(diary):
     lags = int(4 * (diary.n / 100) ** (2 / 9))
     return sm.OLS(diary.value, diary.line).fit(cov_type="HAC", cov_kwds={"maxlags": lags}).conf_int()
+
+
+def lags(diary):
+    return int(10 * math.log10(diary.n))
+
+
+def penalty(diary):
+    """The usual one of `change-points`, so that both sides have the same work."""
+    steps = np.diff(diary.value)
+    phi = np.clip(1 + 2 * np.corrcoef(steps[1:], steps[:-1])[0, 1], 0, 0.9)
+    return np.mean(steps**2) / (1 - phi) * math.log(diary.n) * (1 + phi) / (1 - phi)
+
+
+def effect(diary, lag):
+    """Rating `lag` days after t, on the rating of the day before and whether t had a session."""
+    n = diary.n
+    rows = np.column_stack([np.ones(n - 1 - lag), diary.session[1:n - lag], diary.value[:n - 1 - lag]])
+    return diary.value[1 + lag:], rows
+
+
+def events(diary):
+    """Rating on the number of sessions at each lag from -2 to 3."""
+    session, n = diary.session, diary.n
+    at = lambda lag: np.concatenate([np.zeros(max(0, lag)), session[max(0, -lag):n - max(0, lag)], np.zeros(max(0, -lag))])
+    return diary.value, np.column_stack([np.ones(n)] + [at(lag) for lag in range(-2, 4)])
+
+
+def arima(outcome, rows):
+    return sm.tsa.SARIMAX(outcome, exog=rows, order=(1, 0, 0)).fit(disp=False).conf_int()
 
 
 def flips(diary):
@@ -75,50 +122,58 @@ def flips(diary):
                                   vectorized=True, batch=max(1, 2_000_000 // diary.n), random_state=1)
 
 
-def penalty(diary):
-    """Ours, for days without gaps."""
-    step = np.diff(diary.value)
-    phi = min(max(1 + 2 * (step[1:] @ step[:-1]) / (step @ step), 0), 0.9)
-    return np.mean(step**2) / (1 - phi) * math.log(diary.n) * (1 + phi) / (1 - phi)
-
-
 PEERS = [
-    Peer("paired-mean", "scipy ttest_rel, interval", INTERPRETED,
+    Peer("paired-mean", "scipy ttest_rel, interval", COMPILED,
          lambda d: stats.ttest_rel(d.after, d.before).confidence_interval()),
     Peer("paired-mean", "anofox t_test", COMPILED, "t_test"),
     Peer("sign-flip", "scipy permutation_test, 9,999 draws", INTERPRETED, flips,
          "ours exact up to 5,000 differences, Student's t above"),
     Peer("hodges-lehmann", "anofox wilcoxon_signed_rank, interval", COMPILED, "wilcoxon_signed_rank with interval",
-         "theirs by root finding on the normal approximation, ours the exact order statistics"),
-    Peer("wilcoxon", "scipy wilcoxon, exact", COMPILED,
-         lambda d: stats.wilcoxon(d.difference[d.difference != 0], method="exact"),
-         "theirs as if there were no ties, ours exact with them up to 300 differences, normal above"),
+         "theirs approximate, by root finding; ours the exact order statistics"),
     Peer("median", "numpy median", COMPILED, lambda d: np.median(d.value)),
+    Peer("wilcoxon", "scipy wilcoxon, exact", INTERPRETED,
+         lambda d: stats.wilcoxon(d.difference, zero_method="pratt", method="exact"),
+         "ours exact, ties and all, up to 300 differences; approximate above"),
+    Peer("wilcoxon", "scipy wilcoxon, asymptotic", COMPILED,
+         lambda d: stats.wilcoxon(d.difference, zero_method="pratt", method="asymptotic", correction=True),
+         sizes=SIZES[1:]),
+    Peer("wilcoxon", "anofox wilcoxon_signed_rank", COMPILED, "wilcoxon_signed_rank", sizes=SIZES[1:]),
     Peer("tau-b", "scipy kendalltau", COMPILED, lambda d: stats.kendalltau(d.day, d.value)),
     Peer("tau-b", "anofox kendall", COMPILED, "kendall"),
     Peer("mann-kendall --variance independent", "pymannkendall original_test", INTERPRETED,
-         lambda d: pymannkendall.original_test(d.value)),
+         lambda d: pymannkendall.original_test(d.value), memory=lambda n: 8 * n * n),
     Peer("mann-kendall --variance hamed-rao", "pymannkendall hamed_rao", INTERPRETED,
-         lambda d: pymannkendall.hamed_rao_modification_test(d.value)),
-    Peer("seasonal-kendall", "pymannkendall seasonal_test", INTERPRETED, lambda d: pymannkendall.seasonal_test(d.value, 7)),
-    Peer("theil-sen", "scipy theilslopes", INTERPRETED, lambda d: stats.theilslopes(d.value, d.day),
-         memory=lambda n: 33 * n * n),
-    Peer("nap", "scipy mannwhitneyu", INTERPRETED, lambda d: stats.mannwhitneyu(d.value[: d.n // 2], d.value[d.n // 2:]),
-         "theirs without interval"),
+         lambda d: pymannkendall.hamed_rao_modification_test(d.value), memory=lambda n: 8 * n * n),
+    Peer("theil-sen", "scipy theilslopes", INTERPRETED, lambda d: stats.theilslopes(d.value, d.day, 0.95),
+         memory=lambda n: 24 * n * n),
+    Peer("seasonal-kendall", "pymannkendall seasonal_test", INTERPRETED,
+         lambda d: pymannkendall.seasonal_test(d.value, period=7)),
+    Peer("nap", "scipy mannwhitneyu", COMPILED,
+         lambda d: stats.mannwhitneyu(d.value[d.n // 2:], d.value[:d.n // 2], method="asymptotic"), "ours with an interval"),
+    Peer("nap", "anofox mann_whitney_u", COMPILED, "mann_whitney_u", "ours with an interval"),
     Peer("gls-trend", "statsmodels OLS, HAC", COMPILED, hac, "theirs without autocorrelation in the model"),
     Peer("gls-trend", "statsmodels GLSAR", INTERPRETED,
          lambda d: sm.GLSAR(d.value, d.line, rho=1).iterative_fit().conf_int(), "theirs three iterations, not REML"),
     Peer("gls-trend", "statsmodels SARIMAX(1,0,0)", INTERPRETED,
-         lambda d: sm.tsa.SARIMAX(d.value, exog=d.line, order=(1, 0, 0)).fit(disp=False).conf_int()),
+         lambda d: arima(d.value, d.line)),
+    Peer("gls-trend", "R nlme gls, corCAR1, REML", INTERPRETED,
+         R('gls(value ~ day, o, correlation = corCAR1(0.5, form = ~ day), method = "REML")'), "the same answer"),
+    Peer("session-effect", "statsmodels OLS", COMPILED, lambda d: sm.OLS(*effect(d, 0)).fit().conf_int()),
+    Peer("session-effect --outcome-lag 1", "statsmodels SARIMAX(1,0,0)", INTERPRETED, lambda d: arima(*effect(d, 1))),
+    Peer("event-study", "statsmodels SARIMAX(1,0,0)", INTERPRETED, lambda d: arima(*events(d))),
+    Peer("autocorrelation", "statsmodels acf, qstat", COMPILED,
+         lambda d: acf(d.value, nlags=lags(d), fft=True, qstat=True)),
+    Peer("autocorrelation", "anofox acf, ljung_box", COMPILED, "acf, ljung_box"),
+    Peer("change-points", "ruptures KernelCPD linear", COMPILED,
+         lambda d: ruptures.KernelCPD(kernel="linear", min_size=7).fit(d.value).predict(pen=penalty(d))),
+    Peer("change-points", "ruptures Pelt l2", INTERPRETED,
+         lambda d: ruptures.Pelt(model="l2", min_size=7, jump=1).fit(d.value).predict(pen=penalty(d))),
+    Peer("lowess", "statsmodels lowess", COMPILED,
+         lambda d: lowess(d.value, d.day, frac=2 / 3, it=3, delta=0.01 * (d.n - 1))),
+    Peer("benjamini-hochberg", "scipy false_discovery_control", COMPILED, lambda d: stats.false_discovery_control(d.p)),
+    Peer("benjamini-hochberg", "anofox p_adjust", COMPILED, "p_adjust"),
     Peer("local-level", "statsmodels UnobservedComponents", INTERPRETED,
          lambda d: sm.tsa.UnobservedComponents(d.value, level="local level").fit(disp=False).smoothed_state),
-    Peer("autocorrelation", "statsmodels acf, Ljung–Box", COMPILED, lambda d: acf(d.value, qstat=True, result_object=True)),
-    Peer("lowess", "statsmodels lowess", COMPILED,
-         lambda d: lowess(d.value, d.day, delta=0.01 * (d.day[-1] - d.day[0]), return_sorted=False)),
-    Peer("change-points", "ruptures KernelCPD", COMPILED,
-         lambda d: ruptures.KernelCPD(kernel="linear", min_size=7).fit(d.value).predict(pen=penalty(d))),
-    Peer("change-points", "ruptures Pelt", INTERPRETED,
-         lambda d: ruptures.Pelt(model="l2", min_size=7, jump=1).fit(d.value).predict(pen=penalty(d))),
 ]
 
 
@@ -184,16 +239,18 @@ def long(seconds):
 def rows(peer, diaries, ours, missed):
     """One row a size."""
     taken = {}
-    # Who takes microseconds needs no pilot, but asking costs nothing.
-    for n in (PILOT, *peer.sizes) if peer.sizes == SIZES else peer.sizes:
+    for n in (PILOT, *peer.sizes):
         diary = diaries[n]
         guess = foretold(taken, n)
         theirs, why = None, None
         if peer.memory(n) > MEMORY:
             why = f"not run (would need {peer.memory(n) / 1e9:.0f} GB)"
         elif guess and guess > LONGEST:
-            why = f"not run (would take {long(guess)})"
+            why = f"not run (would take about {long(guess)})"
             taken[n] = guess
+        elif isinstance(peer.call, R):
+            theirs = peer.call.seconds(diary.folder, n)
+            why = "not run (Rscript or the package is missing)"
         elif isinstance(peer.call, str):
             theirs = ours.seconds("anofox", peer.call, n)
         else:
@@ -210,8 +267,6 @@ def rows(peer, diaries, ours, missed):
             if times < peer.bar:
                 verdict = f"**under {peer.bar}**"
                 missed.append(f"{peer.method}, {peer.name}, n = {n:,}: {times:.2f} times where {peer.bar} is asked")
-        elif mine and guess:
-            ratio = f"({guess / mine:,.0f})"
         row = (f"`{peer.method}`", peer.name, f"{n:,}", shown(theirs) if theirs else why, shown(mine) if mine else "not there",
                ratio, " ".join(filter(None, (verdict, peer.remark))))
         print("| " + " | ".join(row) + " |", flush=True)

@@ -19,9 +19,12 @@ pub enum Gaps {
 pub struct Diary {
     /// Ratings on days.
     pub series: Series,
+    /// Which of these days had a session.
+    #[allow(dead_code, reason = "the peers write it to their files")]
+    pub sessions: Vec<bool>,
     /// Ratings before and after.
     pub pairs: Pairs,
-    /// The ratings again, the earlier half as phase A.
+    /// The ratings' first half as phase A, the second as phase B.
     pub phases: Phases,
 }
 
@@ -35,7 +38,8 @@ impl Diary {
         while points.len() < n {
             if gaps == Gaps::None || points.is_empty() || chance.share() >= 0.1 {
                 let week = if day % 7 >= 5 { 0.5 } else { 0.0 };
-                points.push((day, rating(5.0 + week + 1.8 * state)));
+                let session = chance.share() < if state < -0.5 { 0.25 } else { 0.1 };
+                points.push((day, rating(5.0 + week + 1.8 * state), session));
             }
             state = 0.5 * state + 0.75_f64.sqrt() * chance.normal();
             day += 1;
@@ -47,13 +51,17 @@ impl Diary {
         Self::new(points, pairs.collect())
     }
 
-    /// A diary of these entries, (day, value) and (before, after).
-    pub fn new(points: Vec<(i32, f64)>, pairs: Vec<(f64, f64)>) -> Self {
+    /// A diary of these entries, (day, value, whether there was a session) and (before, after).
+    pub fn new(points: Vec<(i32, f64, bool)>, pairs: Vec<(f64, f64)>) -> Self {
         let half = points.len() / 2;
-        let rows = points.iter().enumerate();
         let phase = |place| if place < half { Phase::A } else { Phase::B };
-        let phases = Phases::new(rows.map(|(place, (_, value))| (phase(place), Some(*value)))).unwrap();
-        Self { series: Series::new(points).unwrap(), pairs: Pairs::new(pairs).unwrap(), phases }
+        let phases = points.iter().enumerate().map(|(place, &(_, value, _))| (phase(place), Some(value)));
+        Self {
+            sessions: points.iter().map(|&(_, _, session)| session).collect(),
+            phases: Phases::new(phases).unwrap(),
+            series: Series::new(points.into_iter().map(|(day, value, _)| (day, value))).unwrap(),
+            pairs: Pairs::new(pairs).unwrap(),
+        }
     }
 
     /// Entries.

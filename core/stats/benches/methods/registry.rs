@@ -34,7 +34,7 @@ pub struct Method {
 
 /// Every method, family by family.
 pub fn methods() -> impl Iterator<Item = Method> {
-    [
+    let families = [
         paired::METHODS,
         process::METHODS,
         proportion::METHODS,
@@ -42,10 +42,8 @@ pub fn methods() -> impl Iterator<Item = Method> {
         single_case::METHODS,
         state_space::METHODS,
         trend::METHODS,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    ];
+    families.into_iter().flatten().copied()
 }
 
 /// The methods of a family: `"name" => |diary| call`.

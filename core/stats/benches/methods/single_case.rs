@@ -1,4 +1,4 @@
-//! Two phases of one person.
+//! Two phases within one person.
 
 use tidemark_stats::{Direction, Level, baseline_corrected_tau, nap, tau_u};
 

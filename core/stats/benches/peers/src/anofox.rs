@@ -3,7 +3,10 @@
 use std::hint::black_box;
 
 use anofox_statistics::correlation::{KendallVariant, kendall};
-use anofox_statistics::{Alternative, TTestKind, acf, t_test, wilcoxon_signed_rank};
+use anofox_statistics::{
+    Alternative, TTestKind, acf, ljung_box, mann_whitney_u, t_test, wilcoxon_signed_rank,
+};
+use tidemark_stats::Lags;
 
 use super::registry::Diary;
 
@@ -13,21 +16,33 @@ pub fn function<'d>(name: &str, diary: &'d Diary) -> Option<Box<dyn FnMut() + 'd
     let (values, before, after) = (diary.series.values(), diary.pairs.before(), diary.pairs.after());
     Some(match name {
         "t_test" => Box::new(move || {
-            black_box(t_test(after, before, TTestKind::Paired, Alternative::TwoSided, 0.0, Some(0.95)).unwrap());
+            black_box(
+                t_test(after, before, TTestKind::Paired, Alternative::TwoSided, 0.0, Some(0.95)).unwrap(),
+            );
         }),
         "wilcoxon_signed_rank" => Box::new(move || {
             let exact = after.len() <= 300;
-            black_box(wilcoxon_signed_rank(after, before, Alternative::TwoSided, true, exact, None, None).unwrap());
+            black_box(
+                wilcoxon_signed_rank(after, before, Alternative::TwoSided, true, exact, None, None).unwrap(),
+            );
         }),
         "wilcoxon_signed_rank with interval" => Box::new(move || {
             let level = Some(0.95);
-            black_box(wilcoxon_signed_rank(after, before, Alternative::TwoSided, true, false, level, None).unwrap());
+            black_box(
+                wilcoxon_signed_rank(after, before, Alternative::TwoSided, true, false, level, None).unwrap(),
+            );
         }),
         "kendall" => Box::new(move || {
             black_box(kendall(&days, values, KendallVariant::TauB).unwrap());
         }),
-        "acf" => Box::new(move || {
-            black_box(acf(values, 30).unwrap());
+        "acf, ljung_box" => Box::new(move || {
+            let lags = Lags::usual(values.len()).count();
+            black_box(acf(values, lags).unwrap());
+            black_box(ljung_box(values, lags, 0).unwrap());
+        }),
+        "mann_whitney_u" => Box::new(move || {
+            let (a, b) = values.split_at(values.len() / 2);
+            black_box(mann_whitney_u(b, a, Alternative::TwoSided, true, false, None, None).unwrap());
         }),
         _ => return None,
     })

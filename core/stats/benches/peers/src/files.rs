@@ -1,4 +1,4 @@
-//! A diary as files that both sides read: `N.series.csv` (day,value) and `N.pairs.csv` (before,after).
+//! A diary as files that both sides read: `N.series.csv` (day,value,session) and `N.pairs.csv` (before,after).
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,9 +9,10 @@ use super::registry::{Diary, Gaps};
 /// Writes the made-up diary of `n` entries, every day with one.
 pub fn write(folder: &Path, n: usize) {
     let diary = Diary::made_up(n, Gaps::None);
-    let mut text = "day,value\n".to_owned();
-    for (day, value) in diary.series.days().iter().zip(diary.series.values()) {
-        writeln!(text, "{day},{value}").unwrap();
+    let mut text = "day,value,session\n".to_owned();
+    for ((day, value), &session) in diary.series.days().iter().zip(diary.series.values()).zip(&diary.sessions)
+    {
+        writeln!(text, "{day},{value},{}", u8::from(session)).unwrap();
     }
     fs::write(file(folder, n, "series"), text).unwrap();
     let mut text = "before,after\n".to_owned();
@@ -23,14 +24,20 @@ pub fn write(folder: &Path, n: usize) {
 
 /// Reads it back.
 pub fn read(folder: &Path, n: usize) -> Diary {
-    let points = rows(&file(folder, n, "series"), |day, value| (day.parse().unwrap(), value.parse().unwrap()));
-    let pairs = rows(&file(folder, n, "pairs"), |before, after| (before.parse().unwrap(), after.parse().unwrap()));
+    let points = rows(&file(folder, n, "series"), |cells| {
+        let [day, value, session] = cells.try_into().unwrap();
+        (day.parse().unwrap(), value.parse().unwrap(), session == "1")
+    });
+    let pairs = rows(&file(folder, n, "pairs"), |cells| {
+        let [before, after] = cells.try_into().unwrap();
+        (before.parse().unwrap(), after.parse().unwrap())
+    });
     Diary::new(points, pairs)
 }
 
-fn rows<T>(path: &Path, row: impl Fn(&str, &str) -> T) -> Vec<T> {
+fn rows<T>(path: &Path, row: impl Fn(&[&str]) -> T) -> Vec<T> {
     let text = fs::read_to_string(path).unwrap();
-    text.lines().skip(1).map(|line| line.split_once(',').unwrap()).map(|(one, other)| row(one, other)).collect()
+    text.lines().skip(1).map(|line| row(&line.split(',').collect::<Vec<_>>())).collect()
 }
 
 fn file(folder: &Path, n: usize, kind: &str) -> PathBuf {
