@@ -9,6 +9,7 @@ mod counts;
 mod input;
 mod options;
 mod paired;
+mod planning;
 mod process;
 mod rank;
 mod single_case;
@@ -42,6 +43,8 @@ enum Method {
     SingleCase(single_case::Method),
     #[command(flatten)]
     Process(process::Method),
+    #[command(flatten)]
+    Planning(planning::Method),
 }
 
 /// Runs one method and writes its answer as one JSON object and a line end.
@@ -56,6 +59,7 @@ pub(crate) fn run(args: Args, stdin: &mut dyn Read, out: &mut dyn Write) -> Resu
         Method::Trend(method) => trend::run(method, stdin)?,
         Method::SingleCase(method) => single_case::run(method, stdin)?,
         Method::Process(method) => process::run(method, stdin)?,
+        Method::Planning(method) => planning::run(method, stdin)?,
     };
     answer::write(&answer, out)
 }

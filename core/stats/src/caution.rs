@@ -32,6 +32,8 @@ pub enum Caution {
         /// Number of such lags.
         count: usize,
     },
+    /// The groups share one spread, because at least one of them has too few values or does not vary.
+    SharedSpread,
 }
 
 impl Caution {
@@ -48,6 +50,7 @@ impl Caution {
             Self::SecondPeak => "second_peak",
             Self::NeighboursAlike { .. } => "neighbours_alike",
             Self::LagsWithoutPairs { .. } => "lags_without_pairs",
+            Self::SharedSpread => "shared_spread",
         }
     }
 }

@@ -56,4 +56,16 @@ pub enum DataError {
     /// More successes than trials.
     #[error("more successes than trials")]
     MoreSuccessesThanTrials,
+    /// A value has no group.
+    #[error("row at index {index} has no label")]
+    NoLabel {
+        /// Position of the row, from 0.
+        index: usize,
+    },
+    /// A p-value is not from 0 to 1.
+    #[error("value at index {index} is not between 0 and 1")]
+    NotAProbability {
+        /// Position of the value, from 0.
+        index: usize,
+    },
 }

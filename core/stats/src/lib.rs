@@ -16,13 +16,18 @@ mod control_chart;
 mod count;
 pub mod distribution;
 mod error;
+mod groups;
 mod interval;
 mod level;
 mod median;
 mod method;
 mod missingness;
+mod multiplicity;
+mod p_values;
 mod paired;
 mod phases;
+mod planning;
+mod pooling;
 mod proportion;
 mod rank;
 mod refused;
@@ -40,16 +45,22 @@ pub use caution::Caution;
 pub use change_point::{ChangePoints, PenaltyUsed, Segmentation, change_points};
 pub use control_chart::{ControlChart, ControlLimits, ControlRule, ControlSignal, control_chart};
 pub use error::DataError;
+pub use groups::Groups;
 pub use interval::Interval;
 pub use level::Level;
 pub use median::median;
 pub use method::Method;
 pub use missingness::{Harder, Missingness, NextDayOdds, Period, missingness};
+pub use multiplicity::{BenjaminiHochberg, benjamini_hochberg};
+pub use p_values::PValues;
 pub use paired::{
-    Differences, EffectiveSize, MeanTest, MeaningfulChange, MeaningfulCount, PairedMean, SignCount, SignFlip,
-    SignFlipNull, paired_mean, sign_count, sign_flip,
+    ConfidenceSequence, Differences, EffectSize, EffectiveSize, MeanTest, MeaningfulChange, MeaningfulCount,
+    PairedMean, SignCount, SignFlip, SignFlipNull, confidence_sequence, effect_size, paired_mean, sign_count,
+    sign_flip,
 };
 pub use phases::{Phase, Phases};
+pub use planning::{SessionPlan, SessionsNeeded, sessions_needed};
+pub use pooling::{PooledGroup, PooledGroups, Pooling, pooled_groups};
 pub use proportion::{Trials, Wilson, wilson};
 pub use rank::{HodgesLehmann, WalshInterval, Wilcoxon, Zeros, hodges_lehmann, tau_b, wilcoxon};
 pub use refused::Refused;

@@ -8,10 +8,32 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use tidemark::stats::{Pairs, Phase, Phases, Series};
+use tidemark::stats::{Groups, PValues, Pairs, Phase, Phases, Series};
 
 use super::BadInput;
 use super::table::{Cell, Table, day, misplaced, rating};
+
+/// Values of the columns `group` and `value`; a row without a value counts as missing.
+pub(super) fn groups(file: Option<PathBuf>, stdin: &mut dyn Read) -> Result<Groups, BadInput> {
+    let table = Table::read(file, stdin, ["group", "value"])?;
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for [group_cell, value_cell] in &table.rows {
+        if group_cell.text.is_empty() {
+            return Err(group_cell.bad("no group"));
+        }
+        rows.push((group_cell.text.as_str(), rating(value_cell)?));
+    }
+    let places: Vec<&Cell> = table.rows.iter().map(|[_, value_cell]| value_cell).collect();
+    Groups::new(rows).map_err(|error| misplaced(error, &places))
+}
+
+/// Probabilities of the column `p_value` in their order; an empty one keeps its place.
+pub(super) fn p_values(file: Option<PathBuf>, stdin: &mut dyn Read) -> Result<PValues, BadInput> {
+    let table = Table::read(file, stdin, ["p_value"])?;
+    let cells: Vec<&Cell> = table.rows.iter().map(|[cell]| cell).collect();
+    let values = cells.iter().map(|cell| rating(cell)).collect::<Result<Vec<_>, _>>()?;
+    PValues::new(values).map_err(|error| misplaced(error, &cells))
+}
 
 /// Ratings of the columns `before` and `after`; rows without one of them count as missing.
 pub(super) fn pairs(file: Option<PathBuf>, stdin: &mut dyn Read) -> Result<Pairs, BadInput> {

@@ -1,9 +1,9 @@
-//! Changes within pairs of ratings: `paired-mean`, `sign-flip`.
+//! Changes within pairs of ratings: `paired-mean`, `sign-flip`, `effect-size`, `confidence-sequence`.
 
 use std::io::Read;
 
 use clap::Subcommand;
-use tidemark::stats::{self as engine, Answer, PairedMean, SignFlip};
+use tidemark::stats::{self as engine, Answer, ConfidenceSequence, PairedMean, SignFlip};
 
 use super::options::{FileOption, LevelOption};
 use super::{BadInput, input};
@@ -28,6 +28,18 @@ pub(super) enum Method {
         #[command(flatten)]
         file: FileOption,
     },
+    /// Mean of after − before in standard deviations (columns before,after)
+    EffectSize {
+        #[command(flatten)]
+        file: FileOption,
+    },
+    /// Mean of after − before with an interval that may be looked at after every session (columns before,after)
+    ConfidenceSequence {
+        #[command(flatten)]
+        level: LevelOption,
+        #[command(flatten)]
+        file: FileOption,
+    },
 }
 
 pub(super) fn run(method: Method, stdin: &mut dyn Read) -> Result<Answer, BadInput> {
@@ -44,6 +56,11 @@ pub(super) fn run(method: Method, stdin: &mut dyn Read) -> Result<Answer, BadInp
         Method::SignFlip { seed, file } => {
             let pairs = input::pairs(file.file, stdin)?;
             SignFlip::answer(&pairs, &engine::sign_flip(&pairs, engine::Seed::new(seed)))
+        }
+        Method::EffectSize { file } => engine::effect_size(&input::pairs(file.file, stdin)?).answer(),
+        Method::ConfidenceSequence { level, file } => {
+            let pairs = input::pairs(file.file, stdin)?;
+            ConfidenceSequence::answer(&pairs, &engine::confidence_sequence(&pairs, level.level))
         }
     })
 }

@@ -126,6 +126,8 @@ pub(super) fn misplaced(error: DataError, places: &[&Cell]) -> BadInput {
         DataError::TooSmall { index } => (index, "smaller than 1e-100 without being 0"),
         DataError::NotFinite { index } => (index, "not a finite number"),
         DataError::DayNotLater { index } => (index, "the same date as another line"),
+        DataError::NotAProbability { index } => (index, "not between 0 and 1"),
+        DataError::NoLabel { index } => (index, "no group"),
         _ => (0, "not usable"),
     };
     places.get(index).map_or(BadInput::Cell { line: 1, column: 1, reason }, |cell| cell.bad(reason))

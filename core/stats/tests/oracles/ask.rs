@@ -2,6 +2,7 @@
 
 mod counts;
 mod paired;
+mod planning;
 mod process;
 mod rank;
 mod single_case;
@@ -9,6 +10,7 @@ mod trend;
 
 pub(crate) use counts::counts;
 pub(crate) use paired::paired;
+pub(crate) use planning::planning;
 pub(crate) use process::process;
 pub(crate) use rank::rank;
 pub(crate) use single_case::single_case;

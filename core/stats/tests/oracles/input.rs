@@ -1,6 +1,6 @@
 //! The tables of the cases, read as the library's checked values.
 
-use tidemark_stats::{DataError, Level, Pairs, Phase, Phases, Series};
+use tidemark_stats::{DataError, Groups, Level, PValues, Pairs, Phase, Phases, Series};
 
 /// A case's table and the options of one answer.
 pub(crate) struct Asked<'a> {
@@ -39,6 +39,15 @@ impl Asked<'_> {
         let phase = |text: &str| if text == "A" { Phase::A } else { Phase::B };
         let rows = self.rows();
         Phases::new(rows.iter().map(|row| (phase(&row[0]), number(&row[1])))).expect("phases")
+    }
+
+    pub(crate) fn groups(&self) -> Groups {
+        let rows = self.rows();
+        Groups::new(rows.iter().map(|row| (row[0].clone(), number(&row[1])))).expect("groups")
+    }
+
+    pub(crate) fn p_values(&self) -> PValues {
+        PValues::new(self.rows().iter().map(|row| number(&row[0]))).expect("p-values")
     }
 
     pub(crate) fn series(&self) -> Series {

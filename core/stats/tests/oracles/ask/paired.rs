@@ -1,4 +1,7 @@
-use tidemark_stats::{Answer, Differences, PairedMean, Seed, SignFlip, paired_mean, sign_flip};
+use tidemark_stats::{
+    Answer, ConfidenceSequence, Differences, PairedMean, Seed, SignFlip, confidence_sequence, effect_size,
+    paired_mean, sign_flip,
+};
 
 use crate::input::Asked;
 
@@ -16,6 +19,11 @@ pub(crate) fn paired(method: &str, asked: &Asked<'_>) -> Option<Answer> {
         "sign_flip" => {
             let pairs = asked.pairs();
             SignFlip::answer(&pairs, &sign_flip(&pairs, Seed::new(1)))
+        }
+        "effect_size" => effect_size(&asked.pairs()).answer(),
+        "confidence_sequence" => {
+            let pairs = asked.pairs();
+            ConfidenceSequence::answer(&pairs, &confidence_sequence(&pairs, asked.level()))
         }
         _ => return None,
     })
