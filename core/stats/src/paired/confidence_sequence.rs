@@ -94,7 +94,8 @@ fn reach(pairs: usize, alpha: f64) -> Option<f64> {
 
 /// Smallest number of pairs with a finite interval.
 fn least(alpha: f64) -> usize {
-    (2..).find(|&pairs| reach(pairs, alpha).is_some()).unwrap_or(usize::MAX)
+    // At the highest level there is, 1 − 1e-12, it is 20.
+    (2..=1_000).find(|&pairs| reach(pairs, alpha).is_some()).unwrap_or(usize::MAX)
 }
 
 fn alike(pairs: &Pairs, mean: f64) -> Vec<Caution> {

@@ -41,9 +41,9 @@ impl EffectSize {
 /// Standardised mean change of paired ratings; all refused below two pairs, each where its spread is 0.
 ///
 /// # Formula
-/// dz = d̄/s_d; d_av = d̄/√((s₁² + s₂²)/2); g_av = d_av·(1 − 3/(4(n − 1) − 1)).
+/// `dz = d̄/s_d`; `d_av = d̄/√((s₁² + s₂²)/2)`; `g_av = d_av·(1 − 3/(4(n − 1) − 1))`.
 /// # Source
-/// Cohen 1988, Statistical Power Analysis for the Behavioral Sciences; d_av: Cumming 2012, Understanding the New
+/// Cohen 1988, Statistical Power Analysis for the Behavioral Sciences; `d_av`: Cumming 2012, Understanding the New
 /// Statistics; correction: Hedges 1981, doi:10.3102/10769986006002107; names: Lakens 2013, doi:10.3389/fpsyg.2013.00863.
 /// # Example
 /// ```
