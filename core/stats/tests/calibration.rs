@@ -99,5 +99,6 @@ fn exact_tests_stay_at_or_below_five_percent() {
     for ratings in [exact::Ratings::Plain, exact::Ratings::Ties, exact::Ratings::Floor] {
         let alarms = exact::alarms(14, ratings, DIARIES);
         assert!(alarms.sign_flip.share() <= 0.05 + reach, "{ratings:?}: {}", alarms.sign_flip);
+        assert!(alarms.wilcoxon.share() <= 0.05 + reach, "{ratings:?}: {}", alarms.wilcoxon);
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::random::Random;
 use crate::tally::{Tally, rows};
 use crate::usual;
-use tidemark_stats::{Pairs, Seed, sign_flip};
+use tidemark_stats::{Pairs, Seed, Zeros, sign_flip, wilcoxon};
 
 /// Ratings before and after from one and the same distribution: which is which is a coin toss.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,7 @@ fn pairs(n: usize, ratings: Ratings, number: u64) -> Vec<(f64, f64)> {
 #[derive(Default)]
 pub(crate) struct Alarms {
     pub(crate) sign_flip: Tally,
+    pub(crate) wilcoxon: Tally,
     pub(crate) textbook_wilcoxon: Tally,
     pub(crate) student: Tally,
 }
@@ -58,6 +59,8 @@ pub(crate) fn alarms(n: usize, ratings: Ratings, diaries: u32) -> Alarms {
         let clear = |p: Option<f64>| p.is_some_and(|p| p <= 0.05 + 1e-12);
         let flips = sign_flip(&pairs, Seed::new(u64::from(number))).and_then(|test| test.p_value);
         alarms.sign_flip.add(clear(flips.ok()));
+        let ranks = wilcoxon(&pairs, Zeros::Pratt).and_then(|test| test.p_value);
+        alarms.wilcoxon.add(clear(ranks.ok()));
         alarms.textbook_wilcoxon.add(clear(usual::wilcoxon(&differences)));
         alarms.student.add(clear(usual::paired_t(&differences)));
     }
@@ -67,13 +70,20 @@ pub(crate) fn alarms(n: usize, ratings: Ratings, diaries: u32) -> Alarms {
 pub(crate) fn table(diaries: u32, threads: usize, out: &mut impl Write) -> io::Result<()> {
     let error = 100.0 * Tally::error(diaries, 0.05);
     writeln!(out, "### No change: exact tests, % at or below 5 % (Monte-Carlo standard error {error:.1})\n")?;
-    writeln!(out, "| n | ratings | `sign-flip` | textbook Wilcoxon | paired t |\n|--:|---|--:|--:|--:|")?;
+    writeln!(
+        out,
+        "| n | ratings | `sign-flip` | `wilcoxon` | textbook Wilcoxon | paired t |\n|--:|---|--:|--:|--:|--:|"
+    )?;
     let cells: Vec<(usize, Ratings)> =
         [6, 8, 14, 30, 90, 365].into_iter().flat_map(|n| Ratings::ALL.map(|ratings| (n, ratings))).collect();
     let made = rows(&cells, threads, |(n, ratings)| alarms(n, ratings, diaries));
     for ((n, ratings), row) in cells.iter().zip(made) {
-        let Alarms { sign_flip, textbook_wilcoxon, student } = row;
-        writeln!(out, "| {n} | {} | {sign_flip} | {textbook_wilcoxon} | {student} |", ratings.name())?;
+        let Alarms { sign_flip, wilcoxon, textbook_wilcoxon, student } = row;
+        writeln!(
+            out,
+            "| {n} | {} | {sign_flip} | {wilcoxon} | {textbook_wilcoxon} | {student} |",
+            ratings.name()
+        )?;
     }
     writeln!(out)
 }

@@ -19,7 +19,8 @@ fn assert_series(points: &[(i32, f64)]) {
     let series = Series::new(points.iter().copied()).unwrap().with_missing(3);
     assert_sound(trend::linear(&series));
     assert_sound(trend::rest(&series));
-    assert_sound(process::of_series(&series));
+    assert_sound(process::linear(&series));
+    assert_sound(process::rest(&series));
 }
 
 #[cfg(test)]
@@ -91,6 +92,8 @@ fn a_million_rows_have_a_sound_answer() {
     let rating = |day: i32| f64::from((day.wrapping_mul(7_919) ^ (day >> 3)).rem_euclid(11));
     let series = Series::new((0..1_000_000).map(|day| (day, rating(day)))).unwrap();
     assert_sound(trend::linear(&series));
+    assert_sound(process::linear(&series));
     let pairs = Pairs::new((0..1_000_000).map(|day| (rating(day), rating(day + 5)))).unwrap();
     assert_sound(paired::linear(&pairs));
+    assert_sound(rank::of_pairs(&pairs));
 }

@@ -1,7 +1,10 @@
 //! Trends of a dated series.
 
+use std::num::NonZeroU32;
+
 use tidemark_stats::{
-    Answer, GlsTrend, KendallVariance, Level, MannKendall, Series, TrendDf, gls_trend, mann_kendall, tau_b,
+    Answer, GlsTrend, KendallVariance, Level, MannKendall, SeasonalKendall, Series, TheilSen, TrendDf,
+    gls_trend, mann_kendall, seasonal_kendall, tau_b, theil_sen,
 };
 
 /// Those made for a million rows.
@@ -12,11 +15,23 @@ pub(crate) fn linear(series: &Series) -> Vec<Answer> {
     assert!(tau.is_err() || tau.is_ok_and(|tau| (-1.0..=1.0).contains(&tau)), "{tau:?}");
     let ranks =
         [KendallVariance::Independent, KendallVariance::Ar1].map(|variance| kendall(series, variance));
-    trends.into_iter().chain(ranks).collect()
+    let slope = TheilSen::answer(series, &theil_sen(series, Level::P95));
+    trends.into_iter().chain(ranks).chain([slope]).collect()
 }
 
+#[cfg(test)]
 pub(crate) fn rest(series: &Series) -> Vec<Answer> {
-    vec![kendall(series, KendallVariance::YueWang), kendall(series, KendallVariance::HamedRao)]
+    let seasonal = |period| {
+        let period = NonZeroU32::new(period).unwrap();
+        SeasonalKendall::answer(series, &seasonal_kendall(series, period))
+    };
+    vec![
+        kendall(series, KendallVariance::YueWang),
+        kendall(series, KendallVariance::HamedRao),
+        seasonal(1),
+        seasonal(7),
+        seasonal(u32::MAX),
+    ]
 }
 
 fn kendall(series: &Series, variance: KendallVariance) -> Answer {
