@@ -13,6 +13,7 @@ mod planning;
 mod process;
 mod rank;
 mod single_case;
+mod sessions;
 mod table;
 mod trend;
 
@@ -42,6 +43,8 @@ enum Method {
     #[command(flatten)]
     SingleCase(single_case::Method),
     #[command(flatten)]
+    Sessions(sessions::Method),
+    #[command(flatten)]
     Process(process::Method),
     #[command(flatten)]
     Planning(planning::Method),
@@ -58,6 +61,7 @@ pub(crate) fn run(args: Args, stdin: &mut dyn Read, out: &mut dyn Write) -> Resu
         Method::Counts(method) => counts::run(method, stdin)?,
         Method::Trend(method) => trend::run(method, stdin)?,
         Method::SingleCase(method) => single_case::run(method, stdin)?,
+        Method::Sessions(method) => sessions::run(method, stdin)?,
         Method::Process(method) => process::run(method, stdin)?,
         Method::Planning(method) => planning::run(method, stdin)?,
     };

@@ -139,3 +139,91 @@ def phase_cases():
 def split(rows):
     """(place, value) of each phase."""
     return [[(i, v) for i, (p, v) in enumerate(rows) if p == phase and v is not None] for phase in "AB"]
+
+
+def session_diary(seed, n, phi, effect=0.0, level=5.0, unrated=0.0, absent=0.0, grid=1.0, chance=None):
+    """Rows (day, rating or None, session 0/1) with sessions chosen after harder days; `absent` days have no row."""
+    rng = np.random.default_rng(seed)
+    chance = chance or (lambda day, state: 0.3 if state < -0.5 else 0.1)
+    state, rows, day = rng.normal(), [], 0
+    while len(rows) < n:
+        before, state = state, phi * state + np.sqrt(1 - phi**2) * rng.normal()
+        session = int(rng.random() < chance(day, before))
+        value = level + 1.6 * state + effect * session
+        value = float(round(np.clip(round(value / grid) * grid, 0, 10), 6))
+        if rng.random() >= absent or not rows:
+            rows.append((day, None if rng.random() < unrated else value, session))
+        day += 1
+    return rows
+
+
+def write_session_days(name, rows):
+    with open(f"{name}.csv", "w", newline="") as out:
+        file = csv.writer(out, lineterminator="\n")
+        file.writerow(["date", "value", "session"])
+        file.writerows([(FIRST + datetime.timedelta(int(d))).isoformat(), text(v), s] for d, v, s in rows)
+
+
+def session_cases():
+    """The diaries of every method that reads sessions."""
+    weekly = lambda day, state: 1.0 if day % 7 == 3 else 0.0
+    runs = lambda day, state: 1.0 if day % 17 in (4, 5, 6, 11) else 0.0
+    rows = lambda *days: [(i, v, s) for i, (v, s) in enumerate(days)]
+    return {
+        "hard_days_120": session_diary(201, 120, 0.6), "lifts_120": session_diary(202, 120, 0.3, effect=1.2),
+        "gaps_150": session_diary(203, 150, 0.6, unrated=0.15, absent=0.1, effect=0.5),
+        "ceiling_90": session_diary(204, 90, 0.5, level=9.0), "floor_90": session_diary(205, 90, 0.8, level=0.9),
+        "consecutive_100": session_diary(206, 100, 0.5, chance=runs), "weekly_90": session_diary(207, 90, 0.6, chance=weekly),
+        "one_decimal_60": session_diary(208, 60, 0.8, grid=0.1, unrated=0.05), "strong_200": session_diary(209, 200, 0.9, effect=-0.6),
+        "opposite_days_80": session_diary(210, 80, -0.5), "every_fourth_absent_40": [(d + d // 3, v, s) for d, v, s in session_diary(211, 40, 0.5)],
+        "tiny": rows((5, 0), (4, 1), (6, 0), (7, 1), (5, 0), (6, 0), (4, 1)),
+        "four_rows": rows((5, 0), (4, 1), (6, 0), (7, 1), (5, 0)), "three_rows": rows((5, 0), (4, 1), (6, 0), (7, 0)),
+        "two_rows": rows((5, 0), (4, 1), (6, 0)), "one_row": rows((5, 0), (4, 1)), "one_day": rows((5, 1)), "none": [],
+        "never": [(d, v, 0) for d, v, _ in session_diary(212, 30, 0.5)], "always": [(d, v, 1) for d, v, _ in session_diary(213, 30, 0.5)],
+        "flat": [(d, 6.0, s) for d, _, s in session_diary(214, 30, 0.5)],
+        "unrated": [(d, None, s) for d, _, s in session_diary(215, 20, 0.5)],
+        "thousands": session_diary(216, 1500, 0.6, effect=0.4, unrated=0.1, absent=0.05),
+    }
+
+
+def gls(days, X, y):
+    """Regression with CAR(1) errors by R nlme::gls, REML; phi, the peak of the likelihood, from dense matrices.
+
+    Returns coefficients, covariance, sigma, phi and cautions. nlme stops up to 2e-6 away from the peak, so its answer at
+    the peak (a fixed correlation) is taken, after its own search was seen to end near the peak, or at the bound.
+    """
+    from scipy.optimize import minimize_scalar
+    days, n, p = np.asarray(days, float), *X.shape
+    gaps = np.abs(days[:, None] - days[None, :])
+
+    def profile(phi):
+        V = phi**gaps if phi else np.eye(n)
+        L = np.linalg.cholesky(V)
+        A = np.linalg.solve(L, np.column_stack([X, y]))
+        Q, R = np.linalg.qr(A[:, :p])
+        left = A[:, p] - Q @ (Q.T @ A[:, p])
+        return -.5 * ((n - p) * np.log(left @ left) + 2 * np.log(np.diag(L)).sum() + 2 * np.log(np.abs(np.diag(R))).sum())
+
+    grid = np.append(np.linspace(0, 0.99, 100 if n < 500 else 34), [0.995, 0.999, 0.9999, 1 - 1e-6])
+    heights = np.array([profile(phi) for phi in grid])
+    padded = np.concatenate([[-np.inf], heights, [-np.inf]])
+    places = [i for i in range(len(grid)) if padded[i + 1] > padded[i] and padded[i + 1] >= padded[i + 2]]
+    at = int(np.argmax(heights))
+    own = minimize_scalar(lambda phi: -profile(phi), bounds=(grid[max(0, at - 1)], grid[min(at + 1, len(grid) - 1)]), method="bounded", options={"xatol": 1e-11})
+    phi = float(own.x) if -own.fun > profile(0.0) else 0.0
+    phi = 0.0 if phi < 1e-6 else 1 - 1e-6 if phi > .9999 else phi
+    cautions = ["autocorrelation_at_bound"] if phi in (0.0, 1 - 1e-6) else []
+    if sum(heights[i] > max(heights) - 1.92 for i in places) > 1:
+        cautions.append("second_peak")
+    names = [f"x{i}" for i in range(1, p)]
+    frame = f"day={vector(days)},y={vector(y)}," + ",".join(f"{name}={vector(X[:, i + 1])}" for i, name in enumerate(names))
+    head = f"suppressMessages(library(nlme));o<-data.frame({frame});f<-y~{'+'.join(names)};"
+    tail = "cat(jsonlite::toJSON(list(coef(g),as.vector(g$varBeta),g$sigma,as.numeric(logLik(g))),digits=I(17)))"
+    if phi:
+        free = r(head + f'g<-gls(f,o,correlation=corCAR1({min(max(phi, .02), .98)!r},form=~day),method="REML",control=glsControl(tolerance=1e-10,msTol=1e-12,maxIter=500,msMaxIter=500));'
+                 + "cat(jsonlite::toJSON(coef(g$modelStruct$corStruct,unconstrained=FALSE),digits=I(17)))")
+        assert abs(free[0] - phi) < 1e-4, (free, phi)
+        b, cov, sigma, _ = r(head + f'g<-gls(f,o,correlation=corCAR1({phi!r},form=~day,fixed=TRUE),method="REML");' + tail)
+    else:
+        b, cov, sigma, _ = r(head + 'g<-gls(f,o,method="REML");' + tail)
+    return np.array(b), np.array(cov).reshape(p, p), float(sigma[0]), phi, cautions

@@ -20,6 +20,13 @@ pub enum Caution {
     Approximate,
     /// With so few values no interval of this kind reaches the level asked for; the widest one is given.
     LevelNotReached,
+    /// Days before sessions differ from other days: sessions were chosen by how the days went.
+    LeadsNotFlat,
+    /// Other sessions lie between a session and the rating it is compared by.
+    OverlappingSessions {
+        /// Session days with another session up to their outcome.
+        count: usize,
+    },
     /// The likelihood has a second peak nearly as high as the one reported.
     SecondPeak,
     /// Neighbouring days are so alike that independent days are a poor yardstick.
@@ -47,6 +54,8 @@ impl Caution {
             Self::MonteCarlo => "monte_carlo",
             Self::Approximate => "approximate",
             Self::LevelNotReached => "level_not_reached",
+            Self::LeadsNotFlat => "leads_not_flat",
+            Self::OverlappingSessions { .. } => "overlapping_sessions",
             Self::SecondPeak => "second_peak",
             Self::NeighboursAlike { .. } => "neighbours_alike",
             Self::LagsWithoutPairs { .. } => "lags_without_pairs",

@@ -53,6 +53,9 @@ pub enum DataError {
     /// A period ends before it begins.
     #[error("the period ends before it begins")]
     PeriodReversed,
+    /// A window around sessions does not run from an earlier to a later lag, or reaches too far.
+    #[error("window is not from an earlier to a later day within 60 days of a session")]
+    WindowOutOfRange,
     /// More successes than trials.
     #[error("more successes than trials")]
     MoreSuccessesThanTrials,

@@ -1,7 +1,7 @@
 //! Statistics for one person's short, gappy, autocorrelated integer diaries: numbers in, numbers out.
 //!
-//! Every method takes checked values ([`Series`], [`Pairs`], [`Phases`], [`Level`]) and returns one struct with the estimate,
-//! its interval, n used, n missing, the method's name and typed [`Caution`]s. What cannot be said is a
+//! Every method takes checked values ([`Series`], [`Pairs`], [`Phases`], [`SessionDays`], [`Level`]) and returns one
+//! struct with the estimate, its interval, n used, n missing, the method's name and typed [`Caution`]s. What cannot be said is a
 //! [`Refused`] value, never NaN; an estimate that is defined is given even when its interval is not.
 //!
 //! Nothing here reads a clock, a file or a diary, and nothing draws at random without a [`Seed`].
@@ -31,8 +31,10 @@ mod pooling;
 mod proportion;
 mod rank;
 mod refused;
+mod regression;
 mod seed;
 mod series;
+mod session_days;
 mod signed_sum;
 mod single_case;
 mod smoothing;
@@ -64,8 +66,14 @@ pub use pooling::{PooledGroup, PooledGroups, Pooling, pooled_groups};
 pub use proportion::{Trials, Wilson, wilson};
 pub use rank::{HodgesLehmann, WalshInterval, Wilcoxon, Zeros, hodges_lehmann, tau_b, wilcoxon};
 pub use refused::Refused;
+pub use regression::{
+    EventLag, EventRange, EventStudy, EventStudyFit, HedgesG, LagWindow, LeadsTest, OutcomeLag,
+    SelectionFlag, SessionCoefficients, SessionEffect, SessionInference, event_study, selection_flag,
+    session_effect,
+};
 pub use seed::Seed;
 pub use series::{Pairs, Series};
+pub use session_days::{SessionDay, SessionDays};
 pub use single_case::{
     BaselineCorrectedTau, Direction, Nap, TauInterval, TauU, baseline_corrected_tau, nap, tau_u,
 };

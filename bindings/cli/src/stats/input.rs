@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use tidemark::stats::{Groups, PValues, Pairs, Phase, Phases, Series};
+use tidemark::stats::{Pairs, Phase, Phases, Series, SessionDay, SessionDays};
 
 use super::BadInput;
 use super::table::{Cell, Table, day, misplaced, rating};
@@ -87,7 +88,32 @@ pub(super) fn series(file: Option<PathBuf>, stdin: &mut dyn Read) -> Result<Seri
     Ok(made.map_err(|error| misplaced(error, &places))?.with_missing(days.len() - rated.len()))
 }
 
-/// The date of a day number given out by [`series`], ISO 8601.
+/// Days of the columns `date`, `value` and `session` in the order of their dates. A session is 0 or 1: an empty cell says
+/// neither, and is refused.
+pub(super) fn session_days(file: Option<PathBuf>, stdin: &mut dyn Read) -> Result<SessionDays, BadInput> {
+    let table = Table::read(file, stdin, ["date", "value", "session"])?;
+    let mut days: BTreeMap<i32, (SessionDay, &Cell)> = BTreeMap::new();
+    for [date_cell, value_cell, session_cell] in &table.rows {
+        let read =
+            SessionDay { day: day(date_cell)?, value: rating(value_cell)?, session: session(session_cell)? };
+        if let Some((_, earlier)) = days.insert(read.day, (read, value_cell)) {
+            return Err(BadInput::DateTwice { line: date_cell.line, earlier: earlier.line });
+        }
+    }
+    let places: Vec<&Cell> = days.values().map(|(_, cell)| *cell).collect();
+    SessionDays::new(days.values().map(|(day, _)| *day)).map_err(|error| misplaced(error, &places))
+}
+
+fn session(cell: &Cell) -> Result<bool, BadInput> {
+    match cell.text.as_str() {
+        "0" => Ok(false),
+        "1" => Ok(true),
+        "" => Err(cell.bad("empty; 1 is a session, 0 is none")),
+        _ => Err(cell.bad("not 0 or 1")),
+    }
+}
+
+/// The date of a day number given out by [`series`] or [`session_days`], ISO 8601.
 pub(super) fn date(day: i32) -> String {
     NaiveDate::from_num_days_from_ce_opt(day)
         .map_or_else(String::new, |date| date.format("%Y-%m-%d").to_string())

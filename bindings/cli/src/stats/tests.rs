@@ -167,3 +167,35 @@ fn alike(expected: &Value, given: &Value) -> bool {
         _ => expected == given,
     }
 }
+
+const SESSIONS: &str = "date,value,session\n2026-01-05,5,0\n2026-01-06,4,1\n2026-01-07,6,0\n2026-01-08,,0\n2026-01-09,3,1\n2026-01-10,6,0\n2026-01-11,5,0\n2026-01-12,5,0\n2026-01-13,4,1\n";
+
+#[test]
+fn sessions_are_compared_over_the_rows_whose_day_before_is_rated() {
+    let answer = ask(&["session-effect", "--outcome-lag", "0"], SESSIONS).unwrap();
+    assert_eq!((answer["n"].as_u64(), answer["n_missing"].as_u64()), (Some(6), Some(3)));
+    assert_eq!((answer["n_sessions"].as_u64(), answer["n_comparison"].as_u64()), (Some(2), Some(4)));
+    // Days 6 and 13: 4 after 5, and 4 after 5.
+    assert_eq!(answer["naive_difference"].as_f64(), Some(-1.0));
+    assert!(answer["phi"].is_null() && answer["effect"].is_f64());
+    let answer = ask(&["selection-flag"], SESSIONS).unwrap();
+    assert_eq!(answer["mean_before_sessions"].as_f64(), Some(5.0));
+}
+
+#[test]
+fn a_window_before_the_session_is_written_with_a_minus_sign() {
+    let answer = ask(&["event-study", "--from", "-1", "--to", "0"], SESSIONS).unwrap();
+    assert_eq!(answer["lags"][0]["lag"], -1);
+    assert!(refusal(&["event-study", "--from", "2", "--to", "1"], SESSIONS).contains("window"));
+    assert!(refusal(&["event-study", "--from", "-61"], SESSIONS).contains("window"));
+}
+
+#[test]
+fn an_empty_session_is_refused_and_not_taken_for_none() {
+    for (cell, reason) in
+        [("", "empty; 1 is a session, 0 is none"), ("2", "not 0 or 1"), ("yes", "not 0 or 1")]
+    {
+        let table = format!("date,value,session\n2026-01-05,5,0\n2026-01-06,4,{cell}\n");
+        assert_eq!(refusal(&["selection-flag"], &table), format!("line 3, column 3: {reason}"));
+    }
+}

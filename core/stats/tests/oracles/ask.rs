@@ -6,6 +6,7 @@ mod planning;
 mod process;
 mod rank;
 mod single_case;
+mod sessions;
 mod trend;
 
 pub(crate) use counts::counts;
@@ -14,4 +15,5 @@ pub(crate) use planning::planning;
 pub(crate) use process::process;
 pub(crate) use rank::rank;
 pub(crate) use single_case::single_case;
+pub(crate) use sessions::sessions;
 pub(crate) use trend::trend;

@@ -1,6 +1,7 @@
 //! The tables of the cases, read as the library's checked values.
 
 use tidemark_stats::{DataError, Groups, Level, PValues, Pairs, Phase, Phases, Series};
+use tidemark_stats::{DataError, Level, Pairs, Phase, Phases, Series, SessionDay, SessionDays};
 
 /// A case's table and the options of one answer.
 pub(crate) struct Asked<'a> {
@@ -56,6 +57,16 @@ impl Asked<'_> {
             rows.iter().filter_map(|row| number(&row[1]).map(|value| (day(&row[0]), value))).collect();
         let missing = rows.len() - points.len();
         Series::new(points).expect("series").with_missing(missing)
+    }
+
+    pub(crate) fn session_days(&self) -> SessionDays {
+        let rows = self.rows();
+        let days = rows.iter().map(|row| SessionDay {
+            day: day(&row[0]),
+            value: number(&row[1]),
+            session: row[2] == "1",
+        });
+        SessionDays::new(days).expect("days")
     }
 
     pub(crate) fn rows(&self) -> Vec<Vec<String>> {
