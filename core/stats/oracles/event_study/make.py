@@ -18,9 +18,11 @@ for name, days in session_cases().items():
         options = [] if (first, last) == (-2, 3) else ["--from", str(first), "--to", str(last)]
         X = np.array([[1.0] + [marks.get(d - k, 0) for k in lags] for d, _ in rated]).reshape(n, p)
         y = np.array([v for _, v in rated], float)
+        # Days whose whole window is known: the ends alone must not tell the lags apart.
+        inside = [i for i, (d, _) in enumerate(rated) if days[0][0] <= d - last and d - first <= days[-1][0]]
         if n < p:
             more = {"lags": None, "phi": None, "refused": {"reason": "too_few", "have": n, "need": p}}
-        elif np.linalg.matrix_rank(X) < p:
+        elif np.linalg.matrix_rank(X[inside]) < p:
             more = {"lags": None, "phi": None, "refused": {"reason": "not_identifiable"}}
         elif np.ptp(y) == 0 or n == p:
             estimates = np.zeros(p) if np.ptp(y) == 0 else np.linalg.solve(X, y)

@@ -142,7 +142,7 @@ impl EventLag {
 ///
 /// # Shape
 /// Rows are the rated days t; the regressor of lag k is 1 where there was a session on t − k. A day that is not in the
-/// list had no session.
+/// list had no session. The days whose window lies within the list have to tell the lags apart.
 /// # Formula
 /// Errors over the day numbers with correlation φ^|t − t′|, φ by REML; p = 1 + number of lags, df = n − p. Bands: each at
 /// error rate α over the number of lags. Leads: F = bᵀC⁻¹b/q over the q lags below 0, C the block of the covariance.
@@ -170,7 +170,12 @@ pub fn event_study(days: &SessionDays, window: LagWindow, level: Level) -> Event
     let columns: Vec<Vec<f64>> = window.lags().map(|lag| sessions_at(days, lag)).collect();
     let counts: Vec<usize> =
         columns.iter().map(|column| column.iter().filter(|mark| **mark > 0.0).count()).collect();
-    match Design::new(columns, &values) {
+    let design = if inside(days, &numbers, window, &columns) {
+        Design::new(columns, &values)
+    } else {
+        Err(Refused::NotIdentifiable)
+    };
+    match design {
         Err(refused) => (study.lags, study.fit) = (Err(refused), Err(refused)),
         Ok(design) => {
             let fit = Fit::markov(&numbers, &design);
@@ -187,6 +192,26 @@ pub fn event_study(days: &SessionDays, window: LagWindow, level: Level) -> Event
         }
     }
     study
+}
+
+/// Whether the days whose whole window lies within the list tell the lags apart.
+///
+/// Sessions before the first day and after the last one are not known. Weekly ones repeat the lags of a window of a week,
+/// but for those days at the ends, and the ends alone must not decide.
+fn inside(days: &SessionDays, numbers: &[i32], window: LagWindow, columns: &[Vec<f64>]) -> bool {
+    let Some((first, last)) = days.days().first().zip(days.days().last()) else { return false };
+    let known = |day: i32, lag: i32| {
+        let session = i64::from(day) - i64::from(lag);
+        i64::from(first.day) <= session && session <= i64::from(last.day)
+    };
+    let kept: Vec<bool> =
+        numbers.iter().map(|&day| known(day, window.from) && known(day, window.to)).collect();
+    let rows = |column: &Vec<f64>| -> Vec<f64> {
+        column.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(mark, _)| *mark).collect()
+    };
+    let columns: Vec<Vec<f64>> = columns.iter().map(rows).collect();
+    let n = columns.first().map_or(0, Vec::len);
+    n > columns.len() && Design::new(columns, &vec![0.0; n]).is_ok()
 }
 
 /// For every rated day, 1 where there was a session `lag` days before it, else 0.
