@@ -52,7 +52,7 @@ pub use interval::Interval;
 pub use level::Level;
 pub use median::median;
 pub use method::Method;
-pub use missingness::{Harder, Missingness, NextDayOdds, Period, missingness};
+pub use missingness::{Missingness, NextDayOdds, Period, missingness};
 pub use multiplicity::{BenjaminiHochberg, benjamini_hochberg};
 pub use p_values::PValues;
 pub use paired::{

@@ -7,7 +7,7 @@ mod firth;
 use firth::Firth;
 
 use crate::count::float;
-use crate::{Answer, DataError, Interval, Level, Method, Refused, Series, median};
+use crate::{Answer, DataError, Direction, Interval, Level, Method, Refused, Series, median};
 
 /// Fewest days of a period for an odds ratio.
 const LEAST_DAYS: usize = 40;
@@ -39,16 +39,6 @@ impl Period {
         let last = self.last.or_else(|| days.last().copied())?;
         (first <= last).then_some((first, last))
     }
-}
-
-/// Which values are the harder days.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Harder {
-    /// Those below the person's own median, as for mood or sleep.
-    #[default]
-    Below,
-    /// Those above it, as for stress or pain.
-    Above,
 }
 
 /// How a period was logged.
@@ -121,13 +111,14 @@ pub struct NextDayOdds {
 /// # Formula
 /// Over the days that have a value and a tomorrow within the period, logit P(no value tomorrow) = a + b·value by Firth's
 /// penalised likelihood ℓ + ½ ln|XᵀWX|; the odds ratio is eᵇ, its interval all b with 2(ℓ*_max − ℓ*(b)) ≤ χ²₁, ℓ*(b)
-/// the largest at that b. The shares after harder and other days are split at the median of the values in the period.
+/// the largest at that b. The shares after harder and other days are split at the median of the values in the period: harder ones lie below
+/// it where more is welcome, above it where less is.
 /// # Source
 /// Firth 1993, doi:10.1093/biomet/80.1.27; interval: Heinze & Schemper 2002, doi:10.1002/sim.1047.
 pub fn missingness(
     series: &Series,
     period: Period,
-    harder: Harder,
+    better: Direction,
     level: Level,
 ) -> Result<Missingness, Refused> {
     let (first, last) = period.ends(series.days()).ok_or(Refused::TooFew { have: 0, need: 1 })?;
@@ -143,9 +134,9 @@ pub fn missingness(
     let middle = median(entries.values);
     let after = |wanted: bool| {
         entries.missing_after(|value| {
-            let is_harder = middle.is_some_and(|middle| match harder {
-                Harder::Below => value < middle,
-                Harder::Above => value > middle,
+            let is_harder = middle.is_some_and(|middle| match better {
+                Direction::Higher => value < middle,
+                Direction::Lower => value > middle,
             });
             is_harder == wanted
         })

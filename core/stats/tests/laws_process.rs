@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tidemark_stats::{
-    Answer, ChangePoints, ControlChart, Field, Harder, Lags, Level, Lowess, Missingness, Period,
+    Answer, ChangePoints, ControlChart, Direction, Field, Lags, Level, Lowess, Missingness, Period,
     Segmentation, Series, Smoothness, autocorrelation, change_points, control_chart, lowess, missingness,
 };
 
@@ -74,8 +74,8 @@ fn every_answer(series: &Series) -> Vec<Answer> {
         ChangePoints::answer(series, &change_points(series, segmentation(Some(0.0), 1))),
         ChangePoints::answer(series, &change_points(series, segmentation(Some(1e250), 2))),
         ControlChart::answer(series, &control_chart(series)),
-        Missingness::answer(series, &missingness(series, Period::default(), Harder::Below, Level::P95)),
-        Missingness::answer(series, &missingness(series, period, Harder::Above, Level::P95)),
+        Missingness::answer(series, &missingness(series, Period::default(), Direction::Higher, Level::P95)),
+        Missingness::answer(series, &missingness(series, period, Direction::Lower, Level::P95)),
     ]
 }
 
@@ -199,12 +199,12 @@ proptest! {
     fn turning_the_scale_around_turns_the_odds_around(points in diary()) {
         let opposite: Vec<_> = points.iter().map(|(day, value)| (*day, 10.0 - value)).collect();
         let ask = |series: &Series, harder| missingness(series, Period::default(), harder, Level::P95).unwrap();
-        let one = ask(&series(&points), Harder::Below);
-        let other = ask(&series(&opposite), Harder::Above);
+        let one = ask(&series(&points), Direction::Higher);
+        let other = ask(&series(&opposite), Direction::Lower);
         prop_assert_eq!(one.missing_after_harder, other.missing_after_harder);
         prop_assert_eq!(one.missing_after_other, other.missing_after_other);
         prop_assert_eq!(one.next_day.is_ok(), other.next_day.is_ok());
-        let scaled = ask(&moved(&points), Harder::Below);
+        let scaled = ask(&moved(&points), Direction::Higher);
         if let (Ok(one), Ok(other), Ok(scaled)) = (one.next_day, other.next_day, scaled.next_day) {
             prop_assert!(close(one.odds_ratio.ln(), -other.odds_ratio.ln(), 1e-9));
             prop_assert!(close(one.interval.low().ln(), -other.interval.high().ln(), 1e-9));

@@ -1,9 +1,10 @@
-//! Options that many methods share: the confidence level and the file.
+//! Options that many methods share: the confidence level, the file, the welcome direction, a date.
 
 use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
-use tidemark::stats::Level;
+use clap::ValueEnum;
+use tidemark::stats::{Direction, Level};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct LevelOption {
@@ -16,6 +17,22 @@ pub(super) struct LevelOption {
 pub(super) struct FileOption {
     /// CSV file with a header; standard input when absent or `-`
     pub(super) file: Option<PathBuf>,
+}
+
+/// Which way of a measure is welcome.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Better {
+    Lower,
+    Higher,
+}
+
+impl Better {
+    pub(super) const fn direction(self) -> Direction {
+        match self {
+            Self::Lower => Direction::Lower,
+            Self::Higher => Direction::Higher,
+        }
+    }
 }
 
 fn level(text: &str) -> Result<Level, String> {

@@ -3,10 +3,10 @@
 
 use std::io::Read;
 
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 use tidemark::stats::{self as engine, Answer, ChangePoints, ControlChart, Lowess, Missingness};
 
-use super::options::{FileOption, LevelOption, day};
+use super::options::{Better, FileOption, LevelOption, day};
 use super::{BadInput, input};
 
 #[derive(Debug, Subcommand)]
@@ -62,7 +62,7 @@ pub(super) enum Method {
         /// Last day of the period; the last entry when not given
         #[arg(long, value_parser = day)]
         to: Option<i32>,
-        /// Which values are the easier days: the harder ones lie on the other side of the median
+        /// Which way of the measure is welcome: harder days lie on the other side of the median
         #[arg(long, value_enum, default_value_t = Better::Higher)]
         better: Better,
         #[command(flatten)]
@@ -70,12 +70,6 @@ pub(super) enum Method {
         #[command(flatten)]
         file: FileOption,
     },
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Better {
-    Higher,
-    Lower,
 }
 
 pub(super) fn run(method: Method, stdin: &mut dyn Read) -> Result<Answer, BadInput> {
@@ -102,12 +96,11 @@ pub(super) fn run(method: Method, stdin: &mut dyn Read) -> Result<Answer, BadInp
         }
         Method::Missingness { from, to, better, level, file } => {
             let period = engine::Period::new(from, to).map_err(setting)?;
-            let harder = match better {
-                Better::Higher => engine::Harder::Below,
-                Better::Lower => engine::Harder::Above,
-            };
             let series = input::series(file.file, stdin)?;
-            Missingness::answer(&series, &engine::missingness(&series, period, harder, level.level))
+            Missingness::answer(
+                &series,
+                &engine::missingness(&series, period, better.direction(), level.level),
+            )
         }
     })
 }

@@ -2,10 +2,10 @@
 
 use std::io::Read;
 
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 use tidemark::stats::{self as engine, Answer, BaselineCorrectedTau, Nap, TauU};
 
-use super::options::{FileOption, LevelOption};
+use super::options::{Better, FileOption, LevelOption};
 use super::{BadInput, input};
 
 #[derive(Debug, Subcommand)]
@@ -34,21 +34,11 @@ pub(super) enum Method {
     },
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Better {
-    Lower,
-    Higher,
-}
-
 pub(super) fn run(method: Method, stdin: &mut dyn Read) -> Result<Answer, BadInput> {
     Ok(match method {
         Method::Nap { better, level, file } => {
-            let better = match better {
-                Better::Lower => engine::Direction::Lower,
-                Better::Higher => engine::Direction::Higher,
-            };
             let phases = input::phases(file.file, stdin)?;
-            Nap::answer(&phases, &engine::nap(&phases, better, level.level))
+            Nap::answer(&phases, &engine::nap(&phases, better.direction(), level.level))
         }
         Method::TauU { file } => {
             let phases = input::phases(file.file, stdin)?;

@@ -1,7 +1,7 @@
 //! Time itself: alike days, smooth lines, shifts of level, charts, days without entry.
 
 use tidemark_stats::{
-    Harder, Lags, Level, Period, Segmentation, Smoothness, autocorrelation, change_points, control_chart,
+    Direction, Lags, Level, Period, Segmentation, Smoothness, autocorrelation, change_points, control_chart,
     lowess, missingness,
 };
 
@@ -10,5 +10,5 @@ super::family! {
     "change-points" => |diary| change_points(&diary.series, Segmentation::default()),
     "control-chart" => |diary| control_chart(&diary.series),
     "lowess" => |diary| lowess(&diary.series, Smoothness::default()),
-    "missingness" => |diary| missingness(&diary.series, Period::default(), Harder::Below, Level::P95),
+    "missingness" => |diary| missingness(&diary.series, Period::default(), Direction::Higher, Level::P95),
 }

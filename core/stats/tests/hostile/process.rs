@@ -1,7 +1,7 @@
 //! How a dated series moves: level, dependence, lines, changes, charts and missing days.
 
 use tidemark_stats::{
-    Answer, ChangePoints, ControlChart, Harder, Lags, Level, Lowess, Missingness, Period, Segmentation,
+    Answer, ChangePoints, ControlChart, Direction, Lags, Level, Lowess, Missingness, Period, Segmentation,
     Series, Smoothness, autocorrelation, change_points, control_chart, local_level, lowess, missingness,
 };
 
@@ -15,8 +15,8 @@ pub(crate) fn linear(series: &Series) -> Vec<Answer> {
     vec![
         autocorrelation(series, Lags::usual(series.n())).answer(),
         ControlChart::answer(series, &control_chart(series)),
-        missing(None, None, Harder::Below),
-        missing(Some(i32::MIN), Some(i32::MAX), Harder::Above),
+        missing(None, None, Direction::Higher),
+        missing(Some(i32::MIN), Some(i32::MAX), Direction::Lower),
     ]
 }
 

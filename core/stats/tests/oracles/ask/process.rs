@@ -1,6 +1,6 @@
 use tidemark_stats::{
-    Answer, ChangePoints, ControlChart, Harder, Lags, Lowess, Missingness, Period, Segmentation, Smoothness,
-    autocorrelation, change_points, control_chart, local_level, lowess, missingness,
+    Answer, ChangePoints, ControlChart, Direction, Lags, Lowess, Missingness, Period, Segmentation,
+    Smoothness, autocorrelation, change_points, control_chart, local_level, lowess, missingness,
 };
 
 use crate::input::{Asked, day};
@@ -29,11 +29,11 @@ pub(crate) fn process(method: &str, asked: &Asked<'_>) -> Option<Answer> {
         }
         "missingness" => {
             let period = Period::new(asked.option("--from").map(day), asked.option("--to").map(day));
-            let harder = match asked.option("--better") {
-                Some("lower") => Harder::Above,
-                _ => Harder::Below,
+            let better = match asked.option("--better") {
+                Some("lower") => Direction::Lower,
+                _ => Direction::Higher,
             };
-            let found = missingness(&series(), period.expect("period"), harder, asked.level());
+            let found = missingness(&series(), period.expect("period"), better, asked.level());
             Missingness::answer(&series(), &found)
         }
         _ => return None,
