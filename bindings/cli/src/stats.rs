@@ -12,8 +12,8 @@ mod paired;
 mod planning;
 mod process;
 mod rank;
-mod single_case;
 mod sessions;
+mod single_case;
 mod table;
 mod trend;
 

@@ -8,8 +8,7 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use tidemark::stats::{Groups, PValues, Pairs, Phase, Phases, Series};
-use tidemark::stats::{Pairs, Phase, Phases, Series, SessionDay, SessionDays};
+use tidemark::stats::{Groups, PValues, Pairs, Phase, Phases, Series, SessionDay, SessionDays};
 
 use super::BadInput;
 use super::table::{Cell, Table, day, misplaced, rating};

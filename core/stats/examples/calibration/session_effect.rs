@@ -87,7 +87,7 @@ pub(crate) fn alarms(cell: Cell, diaries: u32) -> Alarms {
 }
 
 fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / values.len() as f64
+    values.iter().sum::<f64>() / f64::from(u32::try_from(values.len()).unwrap_or(u32::MAX))
 }
 
 pub(crate) fn table(diaries: u32, threads: usize, out: &mut impl Write) -> io::Result<()> {

@@ -18,9 +18,16 @@ pub(crate) fn answer(method: &str, csv: Option<&str>, options: &[String]) -> Val
         let refused = tau.err().map(|why| json!({ "reason": why.reason() }));
         return json!({ "tau_b": tau.ok(), "refused": refused });
     }
-    let families: [fn(&str, &Asked<'_>) -> Option<Answer>; 7] =
-        [ask::counts, ask::paired, ask::planning, ask::process, ask::rank, ask::single_case, ask::trend];
-        [ask::counts, ask::paired, ask::process, ask::rank, ask::sessions, ask::single_case, ask::trend];
+    let families: &[fn(&str, &Asked<'_>) -> Option<Answer>] = &[
+        ask::counts,
+        ask::paired,
+        ask::planning,
+        ask::process,
+        ask::rank,
+        ask::sessions,
+        ask::single_case,
+        ask::trend,
+    ];
     let found = families.iter().find_map(|family| family(method, &asked));
     object(found.unwrap_or_else(|| panic!("oracles/{method}/ belongs to no method of this test")).fields())
 }

@@ -5,8 +5,8 @@ mod paired;
 mod planning;
 mod process;
 mod rank;
-mod single_case;
 mod sessions;
+mod single_case;
 mod trend;
 
 pub(crate) use counts::counts;
@@ -14,6 +14,6 @@ pub(crate) use paired::paired;
 pub(crate) use planning::planning;
 pub(crate) use process::process;
 pub(crate) use rank::rank;
-pub(crate) use single_case::single_case;
 pub(crate) use sessions::sessions;
+pub(crate) use single_case::single_case;
 pub(crate) use trend::trend;

@@ -1,7 +1,8 @@
 //! The tables of the cases, read as the library's checked values.
 
-use tidemark_stats::{DataError, Groups, Level, PValues, Pairs, Phase, Phases, Series};
-use tidemark_stats::{DataError, Level, Pairs, Phase, Phases, Series, SessionDay, SessionDays};
+use tidemark_stats::{
+    DataError, Groups, Level, PValues, Pairs, Phase, Phases, Series, SessionDay, SessionDays,
+};
 
 /// A case's table and the options of one answer.
 pub(crate) struct Asked<'a> {
