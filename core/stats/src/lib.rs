@@ -19,6 +19,7 @@ mod error;
 mod groups;
 mod interval;
 mod level;
+mod likelihood;
 mod median;
 mod method;
 mod missingness;

@@ -8,7 +8,6 @@ mod design;
 mod event_study;
 mod fit;
 mod markov;
-mod peak;
 mod selection_flag;
 mod session_effect;
 

@@ -5,7 +5,6 @@
 
 mod car;
 mod gls;
-mod likelihood;
 mod mann_kendall;
 mod pair_slopes;
 mod seasonal_kendall;

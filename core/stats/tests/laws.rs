@@ -7,10 +7,6 @@ use tidemark_stats::{
 };
 
 #[cfg(test)]
-#[path = "laws/sessions.rs"]
-mod sessions;
-
-#[cfg(test)]
 fn close(one: f64, other: f64, tolerance: f64) -> bool {
     (one - other).abs() <= tolerance * (1.0 + one.abs().max(other.abs()))
 }

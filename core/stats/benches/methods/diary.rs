@@ -3,7 +3,7 @@
 //! Neighbouring days are alike (φ = .5), a week has its shape, sessions follow harder days, and there are ties all
 //! over, as in real ones. Peers read the same numbers from a file (`peers/`); refuses randomness without a seed.
 
-use tidemark_stats::{Pairs, Phase, Phases, Series};
+use tidemark_stats::{Pairs, Phase, Phases, Series, SessionDay, SessionDays};
 
 /// Whether a day may lack its entry.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,9 +19,8 @@ pub enum Gaps {
 pub struct Diary {
     /// Ratings on days.
     pub series: Series,
-    /// Which of these days had a session.
-    #[allow(dead_code, reason = "the peers write it to their files")]
-    pub sessions: Vec<bool>,
+    /// The same, with the days that had a session.
+    pub sessions: SessionDays,
     /// Ratings before and after.
     pub pairs: Pairs,
     /// The ratings' first half as phase A, the second as phase B.
@@ -56,8 +55,10 @@ impl Diary {
         let half = points.len() / 2;
         let phase = |place| if place < half { Phase::A } else { Phase::B };
         let phases = points.iter().enumerate().map(|(place, &(_, value, _))| (phase(place), Some(value)));
+        let sessions =
+            points.iter().map(|&(day, value, session)| SessionDay { day, value: Some(value), session });
         Self {
-            sessions: points.iter().map(|&(_, _, session)| session).collect(),
+            sessions: SessionDays::new(sessions).unwrap(),
             phases: Phases::new(phases).unwrap(),
             series: Series::new(points.into_iter().map(|(day, value, _)| (day, value))).unwrap(),
             pairs: Pairs::new(pairs).unwrap(),

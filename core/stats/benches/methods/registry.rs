@@ -10,6 +10,8 @@ mod process;
 mod proportion;
 #[path = "rank.rs"]
 mod rank;
+#[path = "regression.rs"]
+mod regression;
 #[path = "single_case.rs"]
 mod single_case;
 #[path = "state_space.rs"]
@@ -39,6 +41,7 @@ pub fn methods() -> impl Iterator<Item = Method> {
         process::METHODS,
         proportion::METHODS,
         rank::METHODS,
+        regression::METHODS,
         single_case::METHODS,
         state_space::METHODS,
         trend::METHODS,

@@ -87,7 +87,8 @@ pub(crate) fn alarms(cell: Cell, diaries: u32) -> Alarms {
 }
 
 fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / f64::from(u32::try_from(values.len()).unwrap_or(u32::MAX))
+    let count = u32::try_from(values.len()).map_or(f64::NAN, f64::from);
+    values.iter().sum::<f64>() / count
 }
 
 pub(crate) fn table(diaries: u32, threads: usize, out: &mut impl Write) -> io::Result<()> {

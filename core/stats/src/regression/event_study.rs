@@ -229,11 +229,11 @@ fn range(found: Coefficient, share: f64, level: Level) -> EventRange {
 }
 
 fn tested(fit: &Fit, window: LagWindow, cautions: &mut Vec<Caution>) -> Result<EventStudyFit, Refused> {
-    let peak = fit.peak.ok_or(Refused::NotIdentifiable)?;
-    if peak.at_bound() {
+    let likelihood = fit.likelihood.as_ref().ok_or(Refused::NotIdentifiable)?;
+    if likelihood.at_bound() {
         cautions.push(Caution::AutocorrelationAtBound);
     }
-    if peak.second {
+    if likelihood.second_peak {
         cautions.push(Caution::SecondPeak);
     }
     let leads = window.lags().filter(|lag| *lag < 0).count();
@@ -241,5 +241,5 @@ fn tested(fit: &Fit, window: LagWindow, cautions: &mut Vec<Caution>) -> Result<E
     if joint.is_some_and(|(_, p_value)| p_value < LEADS_NOT_FLAT) {
         cautions.push(Caution::LeadsNotFlat);
     }
-    Ok(EventStudyFit { phi: peak.phi, leads: joint.map(|(f, p_value)| LeadsTest { f, p_value }) })
+    Ok(EventStudyFit { phi: likelihood.phi, leads: joint.map(|(f, p_value)| LeadsTest { f, p_value }) })
 }

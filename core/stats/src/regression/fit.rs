@@ -5,9 +5,9 @@
 use super::cholesky::{Cholesky, dot};
 use super::design::Design;
 use super::markov::Markov;
-use super::peak::Peak;
 use crate::count::float;
 use crate::distribution::{FisherF, StudentT};
+use crate::likelihood::Likelihood;
 use crate::{Interval, Level, Refused};
 
 /// A regression with at least one degree of freedom left and residuals that vary.
@@ -20,7 +20,7 @@ pub(super) struct Fit {
     roots: Vec<Vec<f64>>,
     df: f64,
     /// Where the likelihood of φ is highest; `None` for ordinary least squares.
-    pub(super) peak: Option<Peak>,
+    pub(super) likelihood: Option<Likelihood>,
 }
 
 /// A coefficient with its uncertainty.
@@ -37,22 +37,22 @@ impl Fit {
         let df = df(design)?;
         let roots = (0..design.p()).map(|place| design.row_of_inverse(place)).collect();
         let variance = dot(design.residuals(), design.residuals()) / df;
-        Ok(Self { coefficients: design.ordinary(), variance, roots, df, peak: None })
+        Ok(Self { coefficients: design.ordinary(), variance, roots, df, likelihood: None })
     }
 
     /// Errors with correlation φ^|day − day′|, φ by restricted maximum likelihood.
     pub(super) fn markov(days: &[i32], design: &Design) -> Result<Self, Refused> {
         let df = df(design)?;
         let sums = Markov::new(days, design);
-        let peak = Peak::of(|phi| sums.likelihood(phi));
-        let rows = sums.whitened(peak.phi).ok_or(Refused::NotIdentifiable)?;
+        let likelihood = Likelihood::of(|phi| sums.likelihood(phi));
+        let rows = sums.whitened(likelihood.phi).ok_or(Refused::NotIdentifiable)?;
         let change: Vec<f64> = rows.change().iter().map(|share| share * sums.length()).collect();
         Ok(Self {
             coefficients: design.coefficients(&change),
             variance: rows.rss() * sums.length() * sums.length() / df,
             roots: (0..design.p()).map(|place| rows.root(&design.row_of_inverse(place))).collect(),
             df,
-            peak: Some(peak),
+            likelihood: Some(likelihood),
         })
     }
 

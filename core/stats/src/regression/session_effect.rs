@@ -124,11 +124,11 @@ pub fn session_effect(days: &SessionDays, lag: OutcomeLag, level: Level) -> Sess
         OutcomeLag::SameDay => Fit::ordinary(design),
         OutcomeLag::NextDay => Fit::markov(&rows.days, design),
     });
-    if let Some(peak) = fit.as_ref().ok().and_then(|fit| fit.peak) {
-        if peak.at_bound() {
+    if let Some(likelihood) = fit.as_ref().ok().and_then(|fit| fit.likelihood.as_ref()) {
+        if likelihood.at_bound() {
             cautions.push(Caution::AutocorrelationAtBound);
         }
-        if peak.second {
+        if likelihood.second_peak {
             cautions.push(Caution::SecondPeak);
         }
     }
@@ -173,7 +173,7 @@ fn inference(fit: &Fit, level: Level) -> Result<SessionInference, Refused> {
         df: fit.df(),
         interval: effect.interval(level.alpha(), level),
         p_value: effect.p_value(),
-        phi: fit.peak.map(|peak| peak.phi),
+        phi: fit.likelihood.as_ref().map(|likelihood| likelihood.phi),
     })
 }
 

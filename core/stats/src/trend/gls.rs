@@ -4,10 +4,10 @@
 //! `nlme::gls(value ~ day, correlation = corCAR1(form = ~ day), method = "REML")`; oracle in `oracles/gls_trend/`.
 
 use super::car::{Fit, Line};
-use super::likelihood::{Likelihood, UPPER_BOUND};
 use super::slope_df::{integrated, satterthwaite};
 use crate::count::float;
 use crate::distribution::StudentT;
+use crate::likelihood::Likelihood;
 use crate::{Answer, Caution, Interval, Level, Method, Refused, Series};
 
 /// Days of a month, for slopes a person can read.
@@ -123,13 +123,13 @@ pub fn gls_trend(series: &Series, df: TrendDf, level: Level) -> Result<GlsTrend,
     if n < 3 {
         trend.fit = Err(Refused::TooFew { have: n, need: 3 });
     } else if residuals.iter().any(|residual| residual.abs() > series.rounding()) {
-        let likelihood = Likelihood::of(&line);
+        let likelihood = Likelihood::of(|phi| line.fit(phi).log_likelihood);
         let phi = likelihood.phi;
         let fit = line.fit(phi);
         trend.intercept = fit.intercept;
         trend.slope_per_day = fit.slope;
         trend.slope_per_30_days = MONTH * fit.slope;
-        if phi <= 0.0 || phi >= UPPER_BOUND {
+        if likelihood.at_bound() {
             trend.cautions.push(Caution::AutocorrelationAtBound);
         }
         if likelihood.second_peak {

@@ -6,7 +6,7 @@
 //! `docs/decisions/0009-degrees-of-freedom-of-a-trend.md`.
 
 use super::car::Line;
-use super::likelihood::{Likelihood, UPPER_BOUND};
+use crate::likelihood::{Likelihood, UPPER_BOUND};
 
 /// Drop of log-likelihood beyond which φ adds nothing: e⁻²⁰ is 2e-9.
 const DROP: f64 = 20.0;

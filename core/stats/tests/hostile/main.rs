@@ -5,6 +5,7 @@
 mod paired;
 mod process;
 mod rank;
+mod sessions;
 mod sound;
 mod trend;
 mod values;
@@ -21,6 +22,7 @@ fn assert_series(points: &[(i32, f64)]) {
     assert_sound(trend::rest(&series));
     assert_sound(process::linear(&series));
     assert_sound(process::rest(&series));
+    assert_sound(sessions::of_series(&series));
 }
 
 #[cfg(test)]
@@ -93,6 +95,7 @@ fn a_million_rows_have_a_sound_answer() {
     let series = Series::new((0..1_000_000).map(|day| (day, rating(day)))).unwrap();
     assert_sound(trend::linear(&series));
     assert_sound(process::linear(&series));
+    assert_sound(sessions::of_series(&series));
     let pairs = Pairs::new((0..1_000_000).map(|day| (rating(day), rating(day + 5)))).unwrap();
     assert_sound(paired::linear(&pairs));
     assert_sound(rank::of_pairs(&pairs));

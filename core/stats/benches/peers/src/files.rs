@@ -10,9 +10,8 @@ use super::registry::{Diary, Gaps};
 pub fn write(folder: &Path, n: usize) {
     let diary = Diary::made_up(n, Gaps::None);
     let mut text = "day,value,session\n".to_owned();
-    for ((day, value), &session) in diary.series.days().iter().zip(diary.series.values()).zip(&diary.sessions)
-    {
-        writeln!(text, "{day},{value},{}", u8::from(session)).unwrap();
+    for day in diary.sessions.days() {
+        writeln!(text, "{},{},{}", day.day, day.value.unwrap(), u8::from(day.session)).unwrap();
     }
     fs::write(file(folder, n, "series"), text).unwrap();
     let mut text = "before,after\n".to_owned();

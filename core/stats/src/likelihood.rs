@@ -1,38 +1,36 @@
 //! The restricted likelihood of φ, the correlation one day apart: where it peaks and where it was looked at.
 //!
-//! Oracle in `oracles/gls_trend/`.
-
-use super::car::Line;
+//! The likelihood can have two peaks, so a grid comes first. Oracles in `oracles/{gls_trend,session_effect,event_study}/`.
 
 /// φ below this counts as 0; the search ends this far below 1.
 const BOUND: f64 = 1e-6;
 /// From this φ on the likelihood is flat up to 1 but for rounding, and has no curvature to speak of.
-pub(super) const UPPER_BOUND: f64 = 0.9999;
+pub(crate) const UPPER_BOUND: f64 = 0.9999;
 /// Two peaks closer than this in log-likelihood (half the 95 % point of χ² with 1 df) are both plausible.
 const NEAR: f64 = 1.92;
 
 /// The peak of the restricted likelihood over 0 ≤ φ < 1.
-pub(super) struct Likelihood {
+pub(crate) struct Likelihood {
     /// Where it is highest, 0 to 1.
-    pub(super) phi: f64,
+    pub(crate) phi: f64,
     /// Log-likelihood there.
-    pub(super) height: f64,
+    pub(crate) height: f64,
     /// Whether another peak is nearly as high.
-    pub(super) second_peak: bool,
+    pub(crate) second_peak: bool,
     /// (φ, log-likelihood) over the whole range, in order of φ, the peak among them.
-    pub(super) points: Vec<(f64, f64)>,
+    pub(crate) points: Vec<(f64, f64)>,
 }
 
 impl Likelihood {
-    pub(super) fn of(line: &Line) -> Self {
-        // The likelihood can have two peaks, so a grid comes first; it is finer towards 1, where long gaps need it.
+    pub(crate) fn of(height: impl Fn(f64) -> f64) -> Self {
+        // Finer towards 1, where long gaps need it.
         let near_one = [0.99, 0.995, 0.9975, 0.999, 0.9995, 0.9999, 0.99999, 1.0 - BOUND];
         let mut points: Vec<(f64, f64)> = (0..50_u32)
             .map(|step| f64::from(step) * 0.02)
             .chain(near_one)
-            .map(|phi| (phi, line.fit(phi).log_likelihood))
+            .map(|phi| (phi, height(phi)))
             .collect();
-        let peaks = peaks(line, &points);
+        let peaks = peaks(&height, &points);
         let mut best = (0.0, f64::NEG_INFINITY);
         for &peak in &peaks {
             if peak.1 > best.1 {
@@ -45,9 +43,14 @@ impl Likelihood {
         points.insert(place, (phi, best.1));
         Self { phi, height: best.1, second_peak: near > 1, points }
     }
+
+    /// Whether φ ran to 0 or 1.
+    pub(crate) fn at_bound(&self) -> bool {
+        self.phi <= 0.0 || self.phi >= UPPER_BOUND
+    }
 }
 
-fn peaks(line: &Line, grid: &[(f64, f64)]) -> Vec<(f64, f64)> {
+fn peaks(likelihood: &impl Fn(f64) -> f64, grid: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut peaks = Vec::new();
     for (place, &(phi, height)) in grid.iter().enumerate() {
         let before = place.checked_sub(1).and_then(|place| grid.get(place));
@@ -58,16 +61,16 @@ fn peaks(line: &Line, grid: &[(f64, f64)]) -> Vec<(f64, f64)> {
         if rises && falls {
             let low = before.map_or(phi, |&(phi, _)| phi);
             let high = after.map_or(phi, |&(phi, _)| phi);
-            peaks.push(refined(line, low, high, (phi, height)));
+            peaks.push(refined(likelihood, low, high, (phi, height)));
         }
     }
     peaks
 }
 
 /// Golden-section search between two grid points for a peak at least as high as the one given.
-fn refined(line: &Line, mut low: f64, mut high: f64, start: (f64, f64)) -> (f64, f64) {
+fn refined(likelihood: &impl Fn(f64) -> f64, mut low: f64, mut high: f64, start: (f64, f64)) -> (f64, f64) {
     const GOLDEN: f64 = 0.618_033_988_749_894_9;
-    let at = |phi: f64| (phi, line.fit(phi).log_likelihood);
+    let at = |phi: f64| (phi, likelihood(phi));
     let mut left = at(high - GOLDEN * (high - low));
     let mut right = at(low + GOLDEN * (high - low));
     while high - low > 1e-9 {

@@ -6,7 +6,10 @@ use tidemark_stats::{
     session_effect,
 };
 
-use super::close;
+#[cfg(test)]
+fn close(one: f64, other: f64, tolerance: f64) -> bool {
+    (one - other).abs() <= tolerance * (1.0 + one.abs().max(other.abs()))
+}
 
 /// Ratings 0–10 with gaps and unrated days, some with sessions.
 #[cfg(test)]
