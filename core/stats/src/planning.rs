@@ -86,8 +86,19 @@ fn plan(pairs: &Pairs, half_width: MeaningfulChange, level: Level) -> Result<Ses
 
 /// Smallest n with (t(n−1)·ratio)² ≤ n; `None` above 100.
 fn least(ratio: f64, level: Level) -> Option<usize> {
-    (2..=MOST).find(|&n| {
+    let enough = |n: usize| {
         let student = StudentT::new(float(n) - 1.0);
         student.is_some_and(|student| (student.critical(level.alpha()) * ratio).powi(2) <= float(n))
-    })
+    };
+    // t falls and n rises, so that what is enough once stays enough.
+    let (mut low, mut high) = (2, MOST + 1);
+    while low < high {
+        let middle = low.midpoint(high);
+        if enough(middle) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    (low <= MOST).then_some(low)
 }

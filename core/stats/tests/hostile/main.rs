@@ -3,6 +3,7 @@
 //! Each new method adds a line to the file of its family; the answers are checked as `tidemark stats` prints them.
 
 mod paired;
+mod planning;
 mod process;
 mod rank;
 mod sessions;
@@ -30,6 +31,7 @@ fn assert_pairs(points: &[(f64, f64)]) {
     let pairs = Pairs::new(points.iter().copied()).unwrap().with_missing(3);
     assert_sound(paired::linear(&pairs));
     assert_sound(paired::rest(&pairs));
+    assert_sound(planning::linear(&pairs));
     assert_sound(rank::of_pairs(&pairs));
 }
 
@@ -98,5 +100,6 @@ fn a_million_rows_have_a_sound_answer() {
     assert_sound(sessions::of_series(&series));
     let pairs = Pairs::new((0..1_000_000).map(|day| (rating(day), rating(day + 5)))).unwrap();
     assert_sound(paired::linear(&pairs));
+    assert_sound(planning::linear(&pairs));
     assert_sound(rank::of_pairs(&pairs));
 }
