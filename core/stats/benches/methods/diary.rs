@@ -4,6 +4,7 @@
 //! over, as in real ones. Peers read the same numbers from a file (`peers/`); refuses randomness without a seed.
 
 use tidemark_stats::{Pairs, Phase, Phases, Series, SessionDay, SessionDays};
+use tidemark_stats::{Groups, PValues, Pairs, Phase, Phases, Series};
 
 /// Whether a day may lack its entry.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,10 @@ pub struct Diary {
     pub pairs: Pairs,
     /// The ratings' first half as phase A, the second as phase B.
     pub phases: Phases,
+    /// The ratings by the day of the week.
+    pub weekdays: Groups,
+    /// As many p-values, most of them small.
+    pub p_values: PValues,
 }
 
 impl Diary {
@@ -59,6 +64,16 @@ impl Diary {
             points.iter().map(|&(day, value, session)| SessionDay { day, value: Some(value), session });
         Self {
             sessions: SessionDays::new(sessions).unwrap(),
+        let weekdays = points.iter().map(|&(day, value, _)| ((day % 7).to_string(), Some(value)));
+        // Fractions of multiples of the golden ratio are spread evenly; their squares crowd at 0.
+        let p_values = (1..=u32::try_from(points.len()).unwrap()).map(|place| {
+            let spread = (f64::from(place) * 0.618_033_988_749_895).fract();
+            Some(spread * spread)
+        });
+        Self {
+            sessions: points.iter().map(|&(_, _, session)| session).collect(),
+            weekdays: Groups::new(weekdays).unwrap(),
+            p_values: PValues::new(p_values).unwrap(),
             phases: Phases::new(phases).unwrap(),
             series: Series::new(points.into_iter().map(|(day, value, _)| (day, value))).unwrap(),
             pairs: Pairs::new(pairs).unwrap(),

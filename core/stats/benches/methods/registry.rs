@@ -12,6 +12,8 @@ mod proportion;
 mod rank;
 #[path = "regression.rs"]
 mod regression;
+#[path = "several.rs"]
+mod several;
 #[path = "single_case.rs"]
 mod single_case;
 #[path = "state_space.rs"]
@@ -42,6 +44,7 @@ pub fn methods() -> impl Iterator<Item = Method> {
         proportion::METHODS,
         rank::METHODS,
         regression::METHODS,
+        several::METHODS,
         single_case::METHODS,
         state_space::METHODS,
         trend::METHODS,

@@ -4,7 +4,8 @@ use std::hint::black_box;
 
 use anofox_statistics::correlation::{KendallVariant, kendall};
 use anofox_statistics::{
-    Alternative, TTestKind, acf, ljung_box, mann_whitney_u, t_test, wilcoxon_signed_rank,
+    Alternative, PAdjustMethod, TTestKind, acf, ljung_box, mann_whitney_u, p_adjust, t_test,
+    wilcoxon_signed_rank,
 };
 use tidemark_stats::Lags;
 
@@ -44,6 +45,12 @@ pub fn function<'d>(name: &str, diary: &'d Diary) -> Option<Box<dyn FnMut() + 'd
             let (a, b) = values.split_at(values.len() / 2);
             black_box(mann_whitney_u(b, a, Alternative::TwoSided, true, false, None, None).unwrap());
         }),
+        "p_adjust" => {
+            let family: Vec<f64> = diary.p_values.values().iter().copied().flatten().collect();
+            Box::new(move || {
+                black_box(p_adjust(&family, PAdjustMethod::BH));
+            })
+        }
         _ => return None,
     })
 }
