@@ -3,6 +3,9 @@
 //! Bounds are four binomial standard deviations around the rates of the full table (docs/statistics.md), so that a
 //! broken method fails and chance does not.
 
+#[path = "../examples/calibration/confidence_sequence.rs"]
+#[expect(dead_code, reason = "the table is printed by the example")]
+mod confidence_sequence;
 #[path = "../examples/calibration/exact.rs"]
 #[expect(dead_code, reason = "the table is printed by the example")]
 mod exact;
@@ -100,5 +103,19 @@ fn exact_tests_stay_at_or_below_five_percent() {
         let alarms = exact::alarms(14, ratings, DIARIES);
         assert!(alarms.sign_flip.share() <= 0.05 + reach, "{ratings:?}: {}", alarms.sign_flip);
         assert!(alarms.wilcoxon.share() <= 0.05 + reach, "{ratings:?}: {}", alarms.wilcoxon);
+    }
+}
+
+#[test]
+fn the_anytime_interval_keeps_its_level_over_two_hundred_looks_where_the_t_interval_does_not() {
+    for ratings in [paired::Ratings::Plain, paired::Ratings::Floor] {
+        let truth = paired::Truth::of(ratings);
+        let misses = confidence_sequence::misses(200, 0.0, ratings, truth, 150);
+        assert!(
+            misses.sequence.share() <= 0.03 + 4.0 * Tally::error(150, 0.03),
+            "{ratings:?}: {}",
+            misses.sequence
+        );
+        assert!(misses.repeated.share() > 0.2, "{ratings:?}: {}", misses.repeated);
     }
 }

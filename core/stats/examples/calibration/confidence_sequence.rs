@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::paired::{Ratings, Truth, pairs};
 use crate::tally::{Tally, rows};
-use tidemark_stats::{Differences, Level, Pairs, paired_mean};
+use tidemark_stats::{Differences, Interval, Level, Pairs, confidence_sequence, paired_mean};
 
 /// First look.
 const FIRST: usize = 6;
@@ -12,6 +12,7 @@ const FIRST: usize = 6;
 /// How often each interval missed at any of the looks from the sixth session to the last.
 #[derive(Default)]
 pub(crate) struct Misses {
+    pub(crate) sequence: Tally,
     pub(crate) repeated: Tally,
 }
 
@@ -19,14 +20,17 @@ pub(crate) fn misses(looks: usize, rho: f64, ratings: Ratings, truth: Truth, dia
     let mut misses = Misses::default();
     for number in 0..diaries {
         let all = pairs(FIRST - 1 + looks, rho, ratings, u64::from(number));
-        let mut repeated = false;
-        for n in FIRST..=all.len() {
-            let Ok(pairs) = Pairs::new(all.iter().copied().take(n)) else { continue };
-            let change =
-                paired_mean(&pairs, Differences::Independent, Level::P95).and_then(|change| change.test);
-            repeated |= change.is_ok_and(|test| truth.outside(test.interval));
-        }
-        misses.repeated.add(repeated);
+        let at_any_look = |interval: &dyn Fn(&Pairs) -> Option<Interval>| {
+            (FIRST..=all.len()).any(|n| {
+                let pairs = Pairs::new(all.iter().copied().take(n)).ok();
+                pairs.and_then(|pairs| interval(&pairs)).is_some_and(|interval| truth.outside(interval))
+            })
+        };
+        misses.sequence.add(at_any_look(&|pairs| confidence_sequence(pairs, Level::P95).ok()?.interval.ok()));
+        misses.repeated.add(at_any_look(&|pairs| {
+            let change = paired_mean(pairs, Differences::Independent, Level::P95).ok()?;
+            Some(change.test.ok()?.interval)
+        }));
     }
     misses
 }
@@ -37,7 +41,10 @@ pub(crate) fn table(diaries: u32, threads: usize, out: &mut impl Write) -> io::R
         out,
         "### Looking after every session: missed at any look, % at a nominal 5 % (Monte-Carlo standard error {error:.1})\n"
     )?;
-    writeln!(out, "| looks | ρ | ratings | t interval at each look |\n|--:|--:|---|--:|")?;
+    writeln!(
+        out,
+        "| looks | ρ | ratings | `confidence-sequence` | t interval at each look |\n|--:|--:|---|--:|--:|"
+    )?;
     for ratings in [Ratings::Plain, Ratings::Floor] {
         let truth = Truth::of(ratings);
         let mut cells = Vec::new();
@@ -46,7 +53,7 @@ pub(crate) fn table(diaries: u32, threads: usize, out: &mut impl Write) -> io::R
         }
         let made = rows(&cells, threads, |(looks, rho)| misses(looks, rho, ratings, truth, diaries));
         for ((looks, rho), row) in cells.iter().zip(made) {
-            writeln!(out, "| {looks} | {rho} | {} | {} |", ratings.name(), row.repeated)?;
+            writeln!(out, "| {looks} | {rho} | {} | {} | {} |", ratings.name(), row.sequence, row.repeated)?;
         }
     }
     writeln!(out)

@@ -4,6 +4,7 @@
 
 mod paired;
 mod planning;
+mod pooling;
 mod process;
 mod rank;
 mod sessions;
