@@ -16,13 +16,15 @@ mod flat_diary;
 mod paired;
 #[path = "../examples/calibration/random.rs"]
 mod random;
+#[path = "../examples/calibration/session_effect.rs"]
+#[expect(dead_code, reason = "the table is printed by the example")]
+mod session_effect;
 #[path = "../examples/calibration/tally.rs"]
 mod tally;
 #[path = "../examples/calibration/trend.rs"]
 #[expect(dead_code, reason = "the table is printed by the example")]
 mod trend;
 #[path = "../examples/calibration/usual.rs"]
-#[expect(dead_code, reason = "tools of tables that have no short form")]
 mod usual;
 
 use flat_diary::Shape;
@@ -118,4 +120,15 @@ fn the_anytime_interval_keeps_its_level_over_two_hundred_looks_where_the_t_inter
         );
         assert!(misses.repeated.share() > 0.2, "{ratings:?}: {}", misses.repeated);
     }
+}
+
+#[test]
+fn sessions_after_hard_days_seem_to_help_only_to_the_usual_tools() {
+    let cell = session_effect::Cell { n: 90, phi: 0.6, selected: true, gaps: false };
+    let alarms = session_effect::alarms(cell, DIARIES);
+    assert_near(alarms.same_day, 0.052);
+    assert_near(alarms.next_day, 0.052);
+    assert!(alarms.same_day_bias.abs() < 0.1, "{}", alarms.same_day_bias);
+    assert_near(alarms.before_after, 0.355);
+    assert_near(alarms.other_days, 0.698);
 }

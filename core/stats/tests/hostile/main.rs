@@ -7,6 +7,7 @@ mod planning;
 mod pooling;
 mod process;
 mod rank;
+mod session_days;
 mod sessions;
 mod sound;
 mod trend;
