@@ -3,8 +3,7 @@
 //! Neighbouring days are alike (φ = .5), a week has its shape, sessions follow harder days, and there are ties all
 //! over, as in real ones. Peers read the same numbers from a file (`peers/`); refuses randomness without a seed.
 
-use tidemark_stats::{Pairs, Phase, Phases, Series, SessionDay, SessionDays};
-use tidemark_stats::{Groups, PValues, Pairs, Phase, Phases, Series};
+use tidemark_stats::{Groups, PValues, Pairs, Phase, Phases, Series, SessionDay, SessionDays};
 
 /// Whether a day may lack its entry.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,8 +61,6 @@ impl Diary {
         let phases = points.iter().enumerate().map(|(place, &(_, value, _))| (phase(place), Some(value)));
         let sessions =
             points.iter().map(|&(day, value, session)| SessionDay { day, value: Some(value), session });
-        Self {
-            sessions: SessionDays::new(sessions).unwrap(),
         let weekdays = points.iter().map(|&(day, value, _)| ((day % 7).to_string(), Some(value)));
         // Fractions of multiples of the golden ratio are spread evenly; their squares crowd at 0.
         let p_values = (1..=u32::try_from(points.len()).unwrap()).map(|place| {
@@ -71,7 +68,7 @@ impl Diary {
             Some(spread * spread)
         });
         Self {
-            sessions: points.iter().map(|&(_, _, session)| session).collect(),
+            sessions: SessionDays::new(sessions).unwrap(),
             weekdays: Groups::new(weekdays).unwrap(),
             p_values: PValues::new(p_values).unwrap(),
             phases: Phases::new(phases).unwrap(),

@@ -19,7 +19,8 @@ fn check(answer: &Answer) {
     if let (Some(Field::Number(low)), Some(Field::Number(high))) = (find("ci_low"), find("ci_high")) {
         assert!(low <= high, "{answer:?}");
     }
-    let nulls = answer.fields().iter().any(|(name, value)| *value == Field::Null && !MAY_BE_NULL.contains(name));
+    let nulls =
+        answer.fields().iter().any(|(name, value)| *value == Field::Null && !MAY_BE_NULL.contains(name));
     // Tau-U has an estimate and, by definition, nothing else.
     let bare = find("method") == Some(&Field::Text("tau-u".to_owned()));
     assert!(!nulls || bare || find("refused").is_some(), "null without a reason: {answer:?}");
