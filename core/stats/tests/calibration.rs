@@ -1,6 +1,6 @@
 //! The short form of `examples/calibration`: the same diaries and the same counts, fewer of them.
 //!
-//! Bounds are four binomial standard deviations around the rates of the full table (docs/statistics.md), so that a
+//! Bounds are four binomial standard deviations around the rates of the full table (docs/calibration.md), so that a
 //! broken method fails and chance does not.
 
 #[path = "../examples/calibration/confidence_sequence.rs"]

@@ -2,7 +2,7 @@
 //! usual tools on the same made-up diaries.
 //!
 //! `cargo run --release -p tidemark-stats --example calibration [diaries per row] [threads, 1 or 2] [table]`; the
-//! tables are kept in `docs/statistics.md`, a short form runs in `tests/calibration.rs`.
+//! tables are kept in `docs/calibration.md`, a short form runs in `tests/calibration.rs`.
 
 use std::io::{self, Write};
 
