@@ -75,10 +75,12 @@ for kind, (table, fields) in {
         cells = [row[field] for field in fields.split()]
         cells = [" | ".join(c) if isinstance(c, list) else text[c] if c is None or c is True or c is False else str(c) for c in cells]
         put("field_texts", kind, "\0".join(cells).encode())
+KINDS = [(b"before", 0), (b"phase", 2), (b"session", 4), (b"group", 6), (b"p_value", 7), (b"", 1)]
+kind = lambda head: next(number for word, number in KINDS if word in head)
 for file in sorted((ROOT / "core/stats/oracles").rglob("*.csv")):
     data = file.read_bytes()[:2000]
     head = data.splitlines()[0]
-    put("stats_input", 0 if b"before" in head else 2 if b"phase" in head else 1, data)
+    put("stats_input", kind(head), data)
 for text in (f"{KEY}\n", KEY.upper(), f"+{KEY[1:]}\r\n", f"{KEY[:63]}\n", "é" + KEY[2:]):
     put("key_file", None, f"tidemark-key-1 {text}".encode())
 put("recovery", 0, (ROOT / "tests/golden/diary-0001/recovery.age").read_bytes())
