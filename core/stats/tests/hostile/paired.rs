@@ -1,9 +1,8 @@
 //! Changes within pairs.
 
 use tidemark_stats::{
-    Answer, ConfidenceSequence, Differences, Level, MeaningfulChange, MeaningfulCount, PairedMean, Pairs,
-    Seed, SignFlip, confidence_sequence, effect_size, median, paired_mean, sessions_needed, sign_count,
-    sign_flip,
+    Answer, Differences, Level, MeaningfulChange, MeaningfulCount, PairedMean, Pairs, Seed, SignFlip, median,
+    paired_mean, sign_count, sign_flip,
 };
 
 /// Those made for a million rows.
@@ -17,13 +16,7 @@ pub(crate) fn linear(pairs: &Pairs) -> Vec<Answer> {
         let least = MeaningfulChange::new(points).unwrap();
         sign_count(pairs).answer(Some(&MeaningfulCount::of(pairs, least, Level::P95)))
     };
-    let needed = |points| sessions_needed(pairs, MeaningfulChange::new(points).unwrap(), Level::P95).answer();
     vec![
-        effect_size(pairs).answer(),
-        ConfidenceSequence::answer(pairs, &confidence_sequence(pairs, Level::P95)),
-        needed(1.0),
-        needed(1e-300),
-        needed(f64::MAX),
         counts(1.0),
         counts(1e-300),
         counts(f64::MAX),
