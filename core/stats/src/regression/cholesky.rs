@@ -71,7 +71,22 @@ pub(super) fn back_substituted(rows: &[Vec<f64>], b: &mut Vec<f64>) -> Vec<f64> 
 
 /// Sum of products as far as both reach.
 pub(super) fn dot(one: &[f64], other: &[f64]) -> f64 {
-    one.iter().zip(other).map(|(a, b)| a * b).sum()
+    const LANES: usize = 8;
+    let together = one.len().min(other.len()) / LANES * LANES;
+    let ((one, one_rest), (other, other_rest)) = (split(one, together), split(other, together));
+    // One sum would wait for each addition before the next.
+    let mut sums = [0.0; LANES];
+    for (a, b) in one.chunks_exact(LANES).zip(other.chunks_exact(LANES)) {
+        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
+            *sum += a * b;
+        }
+    }
+    let rest: f64 = one_rest.iter().zip(other_rest).map(|(a, b)| a * b).sum();
+    sums.iter().sum::<f64>() + rest
+}
+
+fn split(values: &[f64], at: usize) -> (&[f64], &[f64]) {
+    values.split_at_checked(at).unwrap_or((values, &[]))
 }
 
 #[cfg(test)]
