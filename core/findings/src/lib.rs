@@ -8,6 +8,7 @@
 //! | function | question it answers |
 //! |---|---|
 //! | [`coverage`] | how complete are the records? |
+//! | [`harder_days`] | are days after harder days written down less often? |
 //! | [`trend`] | where is a measure lately, and does it drift? |
 //! | [`session_change`] | how do ratings right after a session differ from those before? |
 //! | [`summary`] | the three sentences that come first |
@@ -20,6 +21,7 @@ mod catalogue;
 mod caution;
 mod centre;
 mod coverage;
+mod harder_days;
 mod held;
 mod interval;
 mod iso;
@@ -37,6 +39,7 @@ mod wording;
 pub use catalogue::{Message, messages};
 pub use caution::Caution;
 pub use coverage::{Coverage, DayMark, DayStrip, Gap, coverage};
+pub use harder_days::{HarderDays, harder_days};
 pub use interval::{Interval, Method};
 pub use measured::Measured;
 pub use number::{date, date_range};

@@ -90,6 +90,13 @@ pub(crate) fn date_beside(day: LogicalDate, period: Period) -> String {
     if year(day) == year(period.to()) { day.date().format("%-d %b").to_string() } else { date(day) }
 }
 
+/// A share, 0 to 1, in whole percent; 0 and 100 only when they are exact.
+#[must_use]
+pub(crate) fn share(share: f64) -> String {
+    let within = if share > 0.0 && share < 1.0 { (share * 100.0).clamp(1.0, 99.0) } else { share * 100.0 };
+    format!("{within:.0}")
+}
+
 /// Two days as in reports: `12 Sep – 23 Nov 2026`, the year twice only when it differs, one day only once.
 #[must_use]
 pub fn date_range(from: LogicalDate, to: LogicalDate) -> String {

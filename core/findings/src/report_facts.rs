@@ -24,7 +24,10 @@ use serde::Serialize;
 use tidemark_model::{LogicalDate, Period, Records};
 
 use crate::wording::Phrase;
-use crate::{Coverage, Sentence, Trend, coverage, iso, number, previous_visit, session_changes, trends};
+use crate::{
+    Coverage, HarderDays, Sentence, Trend, coverage, harder_days, iso, main_measure, number, previous_visit,
+    session_changes, trends,
+};
 
 /// Name of the set of methods behind the numbers of a report; it changes with any of them.
 const METHOD_SET: &str = "methods 1";
@@ -54,6 +57,9 @@ pub struct ReportFacts {
     pub since_line: Option<Sentence>,
     /// How complete the records are.
     pub coverage: Coverage,
+    /// Whether days after harder days of the main measure have values more or less often.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub harder_days: Option<HarderDays>,
     /// Questions for the visits of the period and those to come, in the person's words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<String>,
@@ -110,6 +116,7 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
             Phrase::new("period.since_visit").words("date", number::date_beside(day, period)).say()
         }),
         coverage,
+        harder_days: main_measure(records).and_then(|measure| harder_days(records, measure, period)),
         questions: own_words::questions(records, period),
         goals: own_words::goals(records, period),
         questionnaires: questionnaire::questionnaires(records, period),

@@ -7,7 +7,7 @@
 mod drift;
 mod level;
 mod sentences;
-mod series;
+pub(crate) mod series;
 mod week;
 
 pub use drift::{Drift, DriftCheck};

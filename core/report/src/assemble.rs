@@ -47,7 +47,10 @@ pub fn assemble(facts: &ReportFacts, cover: Cover) -> Report {
         sample_label: cover.sample_label,
         data: PeriodAndData {
             since: facts.since_line.as_ref().map(|sentence| sentence.text.clone()),
-            sentences: texts(&facts.coverage.sentences),
+            sentences: texts(&facts.coverage.sentences)
+                .into_iter()
+                .chain(facts.harder_days.iter().map(|found| found.sentence.text.clone()))
+                .collect(),
             days: facts.coverage.strip.iter().map(|day| (day.day.date(), day_mark(day.mark))).collect(),
         },
         questions: facts.questions.clone(),

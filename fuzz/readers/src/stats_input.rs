@@ -13,14 +13,15 @@ mod table;
 
 use bad_input::BadInput;
 use tidemark::stats::{
-    Answer, BaselineCorrectedTau, BenjaminiHochberg, ChangePoints, ConfidenceSequence, ControlChart, Differences,
-    Direction, Field, GlsTrend, Groups, HodgesLehmann, KendallVariance, LagWindow, Lags, Level, Lowess, MannKendall,
-    MeaningfulChange, MeaningfulCount, Missingness, Nap, OutcomeLag, PValues, PairedMean, Pairs, Period, Phases,
-    SeasonalKendall, Seed, Segmentation, Series, SessionDays, SignFlip, Smoothness, TauU, TheilSen, TrendDf, Wilcoxon,
-    Zeros, autocorrelation, baseline_corrected_tau, benjamini_hochberg, change_points, confidence_sequence,
-    control_chart, effect_size, event_study, gls_trend, hodges_lehmann, local_level, lowess, mann_kendall, missingness,
-    nap, paired_mean, pooled_groups, seasonal_kendall, selection_flag, session_effect, sessions_needed, sign_count,
-    sign_flip, tau_u, theil_sen, wilcoxon,
+    Answer, BaselineCorrectedTau, BenjaminiHochberg, ChangePoints, ConfidenceSequence, ControlChart,
+    Differences, Direction, Field, GlsTrend, Groups, HodgesLehmann, KendallVariance, LagWindow, Lags, Level,
+    Lowess, MannKendall, MeaningfulChange, MeaningfulCount, Missingness, Nap, OutcomeLag, PValues,
+    PairedMean, Pairs, Period, Phases, SeasonalKendall, Seed, Segmentation, Series, SessionDays, SignFlip,
+    Smoothness, TauU, TheilSen, TrendDf, Wilcoxon, Zeros, autocorrelation, baseline_corrected_tau,
+    benjamini_hochberg, change_points, confidence_sequence, control_chart, effect_size, event_study,
+    gls_trend, hodges_lehmann, local_level, lowess, mann_kendall, missingness, nap, paired_mean,
+    pooled_groups, seasonal_kendall, selection_flag, session_effect, sessions_needed, sign_count, sign_flip,
+    tau_u, theil_sen, wilcoxon,
 };
 
 /// Rows beyond which the methods take longer than a fuzz target may.
@@ -45,7 +46,9 @@ pub fn stats_input(data: &[u8]) {
 fn ask<T>(read: Result<T, BadInput>, n: fn(&T) -> usize, methods: fn(&T) -> Vec<Answer>) {
     match read {
         Ok(table) if n(&table) > MOST => {}
-        Ok(table) => methods(&table).iter().flat_map(|answer| answer.fields()).for_each(|(_, field)| finite(field)),
+        Ok(table) => {
+            methods(&table).iter().flat_map(|answer| answer.fields()).for_each(|(_, field)| finite(field))
+        }
         Err(bad) => assert!(!bad.to_string().contains('\n'), "an error is one sentence"),
     }
 }

@@ -5,6 +5,9 @@
 mod catalogue;
 #[cfg(test)]
 mod diary;
+#[cfg(test)]
+mod harder_days;
+#[cfg(test)]
 mod own_words;
 #[cfg(test)]
 mod report;
