@@ -85,8 +85,7 @@ pub(crate) fn random(paper: Paper, seed: u64) -> Report {
         totals: c.many(7, |c| Total { date: c.date(period), total: f64::from(c.below(80)) }),
         change: (c.below(2) == 0).then(|| c.number(-80.0, 80.0)),
     });
-    report.sessions =
-        SessionTable { sentences: c.many(7, |c| c.words(30)), rows: c.many(9, |c| session_row(c)) };
+    report.sessions = SessionTable { sentences: c.many(7, |c| c.words(30)), rows: c.many(9, session_row) };
     report.changes = c.many(14, |c| c.words(24));
     report.limits = c.many(7, |c| c.words(20));
     report.method_page =
@@ -109,7 +108,7 @@ fn session_row(c: &mut Chance) -> SessionRow {
         before: (c.below(3) > 0).then(|| c.number(0.0, 10.0)),
         after: (c.below(3) > 0).then(|| c.number(0.0, 10.0)),
         change: (c.below(3) > 0)
-            .then(|| Change { median, interval: (c.below(3) > 0).then(|| (median - 1.0, median + 1.0)) }),
+            .then(|| Change { median, interval: (c.below(3) > 0).then_some((median - 1.0, median + 1.0)) }),
         lower: c.below(400),
         same: c.below(400),
         higher: c.below(400),

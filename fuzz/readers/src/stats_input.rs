@@ -47,7 +47,7 @@ fn ask<T>(read: Result<T, BadInput>, n: fn(&T) -> usize, methods: fn(&T) -> Vec<
     match read {
         Ok(table) if n(&table) > MOST => {}
         Ok(table) => {
-            methods(&table).iter().flat_map(|answer| answer.fields()).for_each(|(_, field)| finite(field))
+            methods(&table).iter().flat_map(Answer::fields).for_each(|(_, field)| finite(field));
         }
         Err(bad) => assert!(!bad.to_string().contains('\n'), "an error is one sentence"),
     }
