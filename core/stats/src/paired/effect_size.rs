@@ -64,7 +64,8 @@ pub fn effect_size(pairs: &Pairs) -> EffectSize {
         method: Method::new("effect-size", "dz, d_av, Hedges' g_av"),
         dz: spread.and_then(|sd| Ok(mean? / sd)),
         d_av,
-        hedges_g_av: d_av.map(|size| size * (1.0 - 3.0 / (4.0 * (float(pairs.n()) - 1.0) - 1.0))),
+        // The sum turns −0, which two falling pairs would give, into 0.
+        hedges_g_av: d_av.map(|size| size * (1.0 - 3.0 / (4.0 * (float(pairs.n()) - 1.0) - 1.0)) + 0.0),
         n: pairs.n(),
         n_missing: pairs.n_missing(),
     }
