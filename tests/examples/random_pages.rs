@@ -81,25 +81,25 @@ impl Maker {
         Self { name: name.to_owned(), folder: folder.to_owned(), room, diary, state: seed }
     }
 
-    fn below(&mut self, most: u64) -> u64 {
+    fn below(&mut self, most: u16) -> u16 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.state;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) % most
+        u16::try_from((z ^ (z >> 31)) % u64::from(most)).unwrap()
     }
 
-    fn words(&mut self, most: u64, letters: usize) -> String {
-        let drawn: Vec<&str> = (0..=self.below(most)).map(|_| WORDS[self.below(12) as usize]).collect();
+    fn words(&mut self, most: u16, letters: usize) -> String {
+        let drawn: Vec<&str> = (0..=self.below(most)).map(|_| WORDS[usize::from(self.below(12))]).collect();
         drawn.join(" ").chars().take(letters).collect()
     }
 
     fn random(&mut self) {
-        let days = [3, 20, 44, 90, 119, 200, 420][self.below(7) as usize];
-        let (kept, measures) = (1 + self.below(4), 1 + self.below(5) as usize);
+        let days = [3, 20, 44, 90, 119, 200, 420][usize::from(self.below(7))];
+        let (kept, measures) = (1 + self.below(4), 1 + usize::from(self.below(5)));
         for number in 0..days {
             if self.below(4) < kept {
-                let later = self.below(3) as i64;
+                let later = i64::from(self.below(3));
                 self.check_in(number, &DAILY[..measures], later);
             }
             if self.below(6) == 0 {
@@ -116,7 +116,7 @@ impl Maker {
     fn check_in(&mut self, number: i64, measures: &[&str], later: i64) {
         let mut ratings = Rated::new();
         for measure in measures {
-            let value = (self.below(15) < 14).then(|| Milli::whole(self.below(11) as i32));
+            let value = (self.below(15) < 14).then(|| Milli::whole(i32::from(self.below(11))));
             ratings.push((MeasureId::new(measure).unwrap(), value));
         }
         let rated = at(number, 21);
@@ -127,14 +127,14 @@ impl Maker {
             note: None,
             practices: vec![],
             recorded_by: [RecordedBy::Own, RecordedBy::Own, RecordedBy::Own, RecordedBy::Proxy]
-                [self.below(4) as usize],
+                [usize::from(self.below(4))],
         };
         self.diary.add_check_in(draft, at(number + later * 3, 22)).unwrap();
     }
 
     fn session(&mut self, number: i64) {
         let mut phase = |phase| {
-            let value = (self.below(8) > 0).then(|| Milli::whole(self.below(11) as i32));
+            let value = (self.below(8) > 0).then(|| Milli::whole(i32::from(self.below(11))));
             let ratings = vec![(MeasureId::new("stress").unwrap(), value)];
             SessionRatingDraft { phase, rated: None, ratings, recalled: self.below(9) == 0 }
         };
@@ -145,7 +145,7 @@ impl Maker {
             status: if self.below(7) == 0 { SessionStatus::StoppedEarly } else { SessionStatus::Held },
             planned_min: None,
             reason: None,
-            modality: [Modality::Swedish, Modality::Shiatsu, Modality::Chair][self.below(3) as usize],
+            modality: [Modality::Swedish, Modality::Shiatsu, Modality::Chair][usize::from(self.below(3))],
             secondary: vec![],
             pressure_asked: None,
             pressure_felt: None,
@@ -161,7 +161,8 @@ impl Maker {
 
     /// Everything that is no number: goals, questions, medicines, events, questionnaires.
     fn words_of_a_life(&mut self, first: i64, last: i64) {
-        let within = |maker: &mut Self| first + maker.below((last - first + 1) as u64) as i64;
+        let within =
+            |maker: &mut Self| first + i64::from(maker.below(u16::try_from(last - first + 1).unwrap()));
         for _ in 0..self.below(7) {
             let (day, text) = (within(self), self.words(9, 190));
             self.record(Kind::Goal, day, &[("text", &text)]);
@@ -173,7 +174,7 @@ impl Maker {
         }
         for _ in 0..self.below(8) {
             let (day, label) = (within(self), self.words(4, 70));
-            let kind = ["life", "illness", "travel", "break_from_logging"][self.below(4) as usize];
+            let kind = ["life", "illness", "travel", "break_from_logging"][usize::from(self.below(4))];
             self.record(Kind::Event, day, &[("start", &date(day)), ("kind", kind), ("label", &label)]);
         }
         for _ in 0..self.below(4) {
@@ -181,7 +182,7 @@ impl Maker {
             let medication = self.record(Kind::Medication, first, &[("name", &name)]);
             for _ in 0..self.below(5) {
                 let (day, dose) = (within(self), self.words(2, 40));
-                let kind = ["start", "up", "down", "stop"][self.below(4) as usize];
+                let kind = ["start", "up", "down", "stop"][usize::from(self.below(4))];
                 let fields = [
                     ("medication_id", medication.as_str()),
                     ("at", &date(day)),
@@ -193,7 +194,7 @@ impl Maker {
         }
         for _ in 0..self.below(9) {
             let (day, total) = (within(self), self.below(22).to_string());
-            let code = ["phq_9", "gad_7", "isi", "pss_10"][self.below(4) as usize];
+            let code = ["phq_9", "gad_7", "isi", "pss_10"][usize::from(self.below(4))];
             self.record(Kind::InstrumentResult, day, &[("instrument", code), ("total", &total)]);
         }
     }
