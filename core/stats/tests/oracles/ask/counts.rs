@@ -1,3 +1,5 @@
+//! Counts and shares. From a case's options and table to the library's call.
+
 use tidemark_stats::{Answer, MeaningfulChange, MeaningfulCount, Trials, Wilson, sign_count, wilson};
 
 use crate::input::Asked;

@@ -1,3 +1,5 @@
+//! Changes within pairs. From a case's options and table to the library's call.
+
 use tidemark_stats::{
     Answer, ConfidenceSequence, Differences, PairedMean, Seed, SignFlip, confidence_sequence, effect_size,
     paired_mean, sign_flip,

@@ -1,3 +1,5 @@
+//! Groups, families of tests, sessions to come. From a case's options and table to the library's call.
+
 use tidemark_stats::{
     Answer, BenjaminiHochberg, MeaningfulChange, benjamini_hochberg, pooled_groups, sessions_needed,
 };

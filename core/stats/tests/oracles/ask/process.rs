@@ -1,3 +1,5 @@
+//! Level and shape of a dated series. From a case's options and table to the library's call.
+
 use tidemark_stats::{
     Answer, ChangePoints, ControlChart, Direction, Lags, Lowess, Missingness, Period, Segmentation,
     Smoothness, autocorrelation, change_points, control_chart, local_level, lowess, missingness,

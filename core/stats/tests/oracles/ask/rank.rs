@@ -1,3 +1,5 @@
+//! Ranks of the changes within pairs. From a case's options and table to the library's call.
+
 use tidemark_stats::{Answer, HodgesLehmann, Wilcoxon, Zeros, hodges_lehmann, wilcoxon};
 
 use crate::input::Asked;

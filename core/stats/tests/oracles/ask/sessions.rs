@@ -1,3 +1,5 @@
+//! What goes with sessions: effect, days around them, selection. From a case's options and table to the library's call.
+
 use tidemark_stats::{Answer, LagWindow, OutcomeLag, event_study, selection_flag, session_effect};
 
 use crate::input::Asked;

@@ -1,3 +1,5 @@
+//! Two phases against each other. From a case's options and table to the library's call.
+
 use tidemark_stats::{
     Answer, BaselineCorrectedTau, Direction, Nap, TauU, baseline_corrected_tau, nap, tau_u,
 };

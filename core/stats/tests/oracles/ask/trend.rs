@@ -1,3 +1,5 @@
+//! Trends of a dated series. From a case's options and table to the library's call.
+
 use std::num::NonZeroU32;
 
 use tidemark_stats::{
