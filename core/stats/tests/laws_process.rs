@@ -248,3 +248,13 @@ fn a_p_value_of_alike_days_is_never_zero() {
     let blocks = Series::new((0..4000).map(|day| (day, if day < 2000 { 1.0 } else { 9.0 }))).unwrap();
     assert!(autocorrelation(&blocks, Lags::new(50).unwrap()).ljung_box.unwrap().p_value > 0.0);
 }
+
+/// At no price every change is worth making that lowers the deviation, and none that does not: the one other value alone
+/// is cut out, by hand. Equal values tie, and ties once doubled what was kept at every place.
+#[test]
+fn equal_values_with_one_other_are_divided_around_it_in_no_more_than_linear_memory() {
+    let points: Vec<(i32, f64)> = (0..400).map(|day| (day, if day == 11 { 2.0 } else { 6.0 })).collect();
+    let found = change_points(&series(&points), Segmentation::new(Some(0.0), 1).unwrap()).unwrap();
+    assert_eq!(found.change_points, [11, 12]);
+    assert!(found.cost.abs() < 1e-9);
+}

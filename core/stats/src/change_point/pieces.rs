@@ -46,15 +46,17 @@ impl Pieces {
         if self.list.is_empty() {
             self.next.push(Piece { start, low: self.low, high: self.high });
         }
+        // Where the newcomer's last range stands in `next`.
+        let mut newest = None;
         for piece in &self.list {
             let (mean, cost) = costs.between(piece.start, start);
             let room = ahead(piece.start) - cost;
             let count = float(start - piece.start);
             if room <= self.within {
-                newcomer(&mut self.next, start, piece.low, piece.high);
+                newcomer(&mut self.next, &mut newest, start, piece.low, piece.high);
             } else {
                 let reach = ((room - self.within) / count).sqrt();
-                newcomer(&mut self.next, start, piece.low, piece.high.min(mean - reach));
+                newcomer(&mut self.next, &mut newest, start, piece.low, piece.high.min(mean - reach));
             }
             if room >= -self.within {
                 let reach = ((room + self.within) / count).sqrt();
@@ -65,20 +67,28 @@ impl Pieces {
             }
             if room > self.within {
                 let reach = ((room - self.within) / count).sqrt();
-                newcomer(&mut self.next, start, piece.low.max(mean + reach), piece.high);
+                newcomer(&mut self.next, &mut newest, start, piece.low.max(mean + reach), piece.high);
             }
         }
         core::mem::swap(&mut self.list, &mut self.next);
     }
 }
 
-/// Gives levels to the newcomer, joined to the ones it just got.
-fn newcomer(list: &mut Vec<Piece>, start: usize, low: f64, high: f64) {
+/// Gives levels to the newcomer. What overlaps its last range joins it, wherever that stands: pieces that tie overlap, and
+/// each would else give the newcomer a range of its own, twice as many at every place.
+fn newcomer(list: &mut Vec<Piece>, newest: &mut Option<usize>, start: usize, low: f64, high: f64) {
     if low >= high {
         return;
     }
-    match list.last_mut() {
-        Some(before) if before.start == start && before.high >= low => before.high = before.high.max(high),
-        _ => list.push(Piece { start, low, high }),
+    let last = newest.and_then(|at| list.get_mut(at));
+    match last {
+        Some(before) if low <= before.high && before.low <= high => {
+            before.low = before.low.min(low);
+            before.high = before.high.max(high);
+        }
+        _ => {
+            *newest = Some(list.len());
+            list.push(Piece { start, low, high });
+        }
     }
 }
