@@ -80,8 +80,7 @@ fn newcomer(list: &mut Vec<Piece>, newest: &mut Option<usize>, start: usize, low
     if low >= high {
         return;
     }
-    let last = newest.and_then(|at| list.get_mut(at));
-    match last {
+    match newest.and_then(|at| list.get_mut(at)) {
         Some(before) if low <= before.high && before.low <= high => {
             before.low = before.low.min(low);
             before.high = before.high.max(high);
