@@ -2,7 +2,8 @@
 //!
 //! Says something only from 40 days with 8 missing on (catalogue I2), and only where the interval of the odds ratio leaves
 //! 1 out: else the two shares differ as much as chance would have them. Harder is the person's own harder half of the
-//! measure. Either direction is said alike.
+//! measure. Either direction is said alike, and nothing where shares and odds point apart. Refuses a period in which days
+//! were rated on another scale or by somebody else: those days have a value that this series lacks.
 
 use serde::Serialize;
 use tidemark_model::{Direction, Measure, Period, Records};
@@ -39,22 +40,28 @@ pub fn harder_days(records: &Records, measure: &Measure, period: Period) -> Opti
         Direction::HigherWorse => Welcome::Lower,
         Direction::Neutral => return None,
     };
-    let series = Series::of(records, measure, period).statistics().ok()?;
+    let series = Series::of(records, measure, period);
+    if !series.breaks.is_empty() || series.proxy().next().is_some() {
+        return None;
+    }
+    let series = series.statistics().ok()?;
     let days = Days::new(Some(period.from().day_number()), Some(period.to().day_number())).ok()?;
     let found = missingness(&series, days, welcome, Level::P95).ok()?;
     let odds = found.next_day.ok()?;
     let interval = Interval::from(odds.interval);
     let (after_harder, after_other) =
         (1.0 - found.missing_after_harder.ok()?, 1.0 - found.missing_after_other.ok()?);
-    let apart = interval.high < 1.0 || interval.low > 1.0;
+    // The odds are per point, so where less is welcome they rise towards harder days.
+    let [fewer, more] = match welcome {
+        Welcome::Lower => [interval.low > 1.0, interval.high < 1.0],
+        Welcome::Higher => [interval.high < 1.0, interval.low > 1.0],
+    };
     let [harder, other] = [after_harder, after_other].map(number::share);
-    if !apart || harder == other {
-        return None;
-    }
-    let id = if after_harder < after_other {
-        "sentence.coverage.harder_less"
-    } else {
-        "sentence.coverage.harder_more"
+    let id = match (fewer && after_harder < after_other, more && after_harder > after_other) {
+        _ if harder == other => return None,
+        (true, _) => "sentence.coverage.harder_less",
+        (_, true) => "sentence.coverage.harder_more",
+        _ => return None,
     };
     let sentence =
         Phrase::new(id).words("measure", measure.label()).words("harder", harder).words("other", other).say();

@@ -100,7 +100,8 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
     let trends = trends(records, period);
     let around = session_changes(records, period);
     let changes = medicine::changes(records, period);
-    let method = method::sections(&coverage, &trends, &around);
+    let harder_days = main_measure(records).and_then(|measure| harder_days(records, measure, period));
+    let method = method::sections(&coverage, &trends, &around, harder_days.is_some());
     let events = event::events(records, period);
     let (panels, more_panels) = panel::panels(trends, records, period, &changes, &events);
     let since_visit = previous_visit(records, period);
@@ -116,7 +117,7 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
             Phrase::new("period.since_visit").words("date", number::date_beside(day, period)).say()
         }),
         coverage,
-        harder_days: main_measure(records).and_then(|measure| harder_days(records, measure, period)),
+        harder_days,
         questions: own_words::questions(records, period),
         goals: own_words::goals(records, period),
         questionnaires: questionnaire::questionnaires(records, period),

@@ -19,6 +19,7 @@ pub(crate) fn sections(
     coverage: &Coverage,
     trends: &[Trend],
     around: &[SessionChange],
+    harder_days: bool,
 ) -> Vec<MethodSection> {
     let changes = || around.iter().filter_map(|finding| finding.change.as_ref().ok());
     let rated = around.iter().any(|finding| finding.n > 0);
@@ -32,6 +33,7 @@ pub(crate) fn sections(
         (level, "method.level"),
         (weekly, "method.week"),
         (drift, "method.drift"),
+        (harder_days, "method.harder_days"),
         (changes().any(|change| change.centre == Centre::Median), "method.change_median"),
         (changes().any(|change| change.centre == Centre::Mean), "method.change_mean"),
     ];
