@@ -12,6 +12,7 @@ mod chi_square;
 mod fisher;
 mod incomplete_beta;
 mod incomplete_gamma;
+mod newton;
 mod normal;
 mod stirling;
 mod student;

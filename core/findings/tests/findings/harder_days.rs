@@ -66,7 +66,9 @@ fn shares_and_odds_that_point_apart_say_nothing() {
         .records
         .check_ins
         .iter()
-        .map(|c| (c.logical_date().day_number(), c.parts().values[0].answer().rating().unwrap().value().to_f64()))
+        .map(|c| {
+            (c.logical_date().day_number(), c.parts().values[0].answer().rating().unwrap().value().to_f64())
+        })
         .collect();
     let (series, whole) = (stats::Series::new(values).unwrap(), stats::Period::default());
     let found = stats::missingness(&series, whole, stats::Direction::Lower, stats::Level::P95).unwrap();

@@ -3,6 +3,7 @@
 
 use super::LARGEST_DF;
 use super::incomplete_beta::{UnitPoint, incomplete_beta, ln_beta, power_over_beta};
+use super::newton::{Tail, point_of};
 
 /// The beta distribution on 0 to 1 with two parameters above 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,42 +56,21 @@ impl Beta {
         }
         // Above one half the mirrored distribution is asked, so that the tail solved for is the small one.
         let lower = p <= 0.5;
-        let point = if lower { self.point_of(p) } else { Self { a: self.b, b: self.a }.point_of(1.0 - p) };
+        let point =
+            if lower { self.lower_point(p) } else { Self { a: self.b, b: self.a }.lower_point(1.0 - p) };
         Some(if lower { point.x } else { point.rest })
     }
 
     /// The point with probability `p` below it, for 0 < p ≤ ½.
-    fn point_of(self, p: f64) -> UnitPoint {
-        let mut low = f64::NEG_INFINITY;
-        let mut high = f64::INFINITY;
+    fn lower_point(self, p: f64) -> UnitPoint {
         // From above the leading power overshoots: start at the smaller of it and the mean.
         let power = (p.ln() + self.a.ln() + ln_beta(self.a, self.b)) / self.a;
-        let mut log = power.min(self.a.ln() - self.b.ln());
-        for _ in 0..300 {
+        let start = power.min(self.a.ln() - self.b.ln());
+        let log = point_of(start, p, 300, |log| {
             let point = UnitPoint::from_log_odds(log);
             let here = incomplete_beta(point, self.a, self.b);
-            if here < p {
-                low = log;
-            } else {
-                high = log;
-            }
-            let slope = power_over_beta(point, self.a, self.b) / here;
-            let next = log - ((here / p).ln() / slope).clamp(-50.0, 50.0);
-            let moved = if next > low && next < high {
-                next
-            } else if low.is_finite() && high.is_finite() {
-                f64::midpoint(low, high)
-            } else if low.is_finite() {
-                low + 1.0
-            } else {
-                high - 1.0
-            };
-            let step = (moved - log).abs();
-            log = moved;
-            if step <= 1e-15 * log.abs().max(1.0) {
-                break;
-            }
-        }
+            Tail { here, slope: power_over_beta(point, self.a, self.b) / here, above: here < p }
+        });
         UnitPoint::from_log_odds(log)
     }
 }

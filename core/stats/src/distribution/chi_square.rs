@@ -2,6 +2,7 @@
 //! oracle in `oracles/distribution/`.
 
 use super::incomplete_gamma::{incomplete_gamma, power_over_gamma};
+use super::newton::{Tail, point_of};
 use super::normal::normal_quantile;
 
 /// The chi-square distribution with a fixed number of degrees of freedom, above 0 and not necessarily whole.
@@ -54,36 +55,13 @@ impl ChiSquare {
         let a = self.df / 2.0;
         let lower = p <= 0.5;
         let aim = if lower { p } else { 1.0 - p };
-        let mut low = f64::NEG_INFINITY;
-        let mut high = f64::INFINITY;
         // The logarithm of x/2: the lower tail is nearly a power of x far down.
-        let mut log = self.start(p)?;
-        for _ in 0..200 {
+        let log = point_of(self.start(p)?, aim, 200, |log| {
             let x = log.exp();
             let (below, above) = incomplete_gamma(a, x);
             let (here, sign) = if lower { (below, 1.0) } else { (above, -1.0) };
-            if (here < aim) == lower {
-                low = log;
-            } else {
-                high = log;
-            }
-            let slope = sign * a * power_over_gamma(a, x) / here;
-            let next = log - ((here / aim).ln() / slope).clamp(-50.0, 50.0);
-            let moved = if next > low && next < high {
-                next
-            } else if low.is_finite() && high.is_finite() {
-                f64::midpoint(low, high)
-            } else if low.is_finite() {
-                low + 1.0
-            } else {
-                high - 1.0
-            };
-            let step = (moved - log).abs();
-            log = moved;
-            if step <= 1e-15 * log.abs().max(1.0) {
-                break;
-            }
-        }
+            Tail { here, slope: sign * a * power_over_gamma(a, x) / here, above: (here < aim) == lower }
+        });
         Some(2.0 * log.exp())
     }
 
