@@ -210,7 +210,8 @@ def gls(days, X, y):
     places = [i for i in range(len(grid)) if padded[i + 1] > padded[i] and padded[i + 1] >= padded[i + 2]]
     at = int(np.argmax(heights))
     own = minimize_scalar(lambda phi: -profile(phi), bounds=(grid[max(0, at - 1)], grid[min(at + 1, len(grid) - 1)]), method="bounded", options={"xatol": 1e-11})
-    phi = float(own.x) if -own.fun > profile(0.0) else 0.0
+    # Where all rows are days apart the likelihood is flat at 0: what rounding makes of it is no peak.
+    phi = float(own.x) if -own.fun > profile(0.0) + 1e-9 else 0.0
     phi = 0.0 if phi < 1e-6 else 1 - 1e-6 if phi > .9999 else phi
     cautions = ["autocorrelation_at_bound"] if phi in (0.0, 1 - 1e-6) else []
     if sum(heights[i] > max(heights) - 1.92 for i in places) > 1:

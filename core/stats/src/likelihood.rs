@@ -1,11 +1,14 @@
 //! The restricted likelihood of φ, the correlation one day apart: where it peaks and where it was looked at.
 //!
-//! The likelihood can have two peaks, so a grid comes first. Oracles in `oracles/{gls_trend,session_effect,event_study}/`.
+//! The likelihood can have two peaks, so a grid comes first. Oracles in
+//! `oracles/{gls_trend,session_effect,event_study,group_difference}/`.
 
 /// φ below this counts as 0; the search ends this far below 1.
 const BOUND: f64 = 1e-6;
 /// From this φ on the likelihood is flat up to 1 but for rounding, and has no curvature to speak of.
 pub(crate) const UPPER_BOUND: f64 = 0.9999;
+/// Log-likelihoods this close are the same but for rounding: where all rows are days apart it is flat near φ = 0.
+const SAME: f64 = 1e-9;
 /// Two peaks closer than this in log-likelihood (half the 95 % point of χ² with 1 df) are both plausible.
 const NEAR: f64 = 1.92;
 
@@ -36,6 +39,9 @@ impl Likelihood {
             if peak.1 > best.1 {
                 best = peak;
             }
+        }
+        if let Some(&zero) = points.first().filter(|zero| best.1 - zero.1 <= SAME) {
+            best = zero;
         }
         let near = peaks.iter().filter(|peak| best.1 - peak.1 < NEAR).count();
         let phi = if best.0 < BOUND { 0.0 } else { best.0 };
