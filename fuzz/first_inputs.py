@@ -75,7 +75,7 @@ for kind, (table, fields) in {
         cells = [row[field] for field in fields.split()]
         cells = [" | ".join(c) if isinstance(c, list) else text[c] if c is None or c is True or c is False else str(c) for c in cells]
         put("field_texts", kind, "\0".join(cells).encode())
-KINDS = [(b"before", 0), (b"phase", 2), (b"session", 4), (b"group", 6), (b"p_value", 7), (b"", 1)]
+KINDS = [(b"date,before", 3), (b"before", 0), (b"phase", 2), (b"session", 4), (b"group", 6), (b"p_value", 7), (b"", 1)]
 kind = lambda head: next(number for word, number in KINDS if word in head)
 for file in sorted((ROOT / "core/stats/oracles").rglob("*.csv")):
     data = file.read_bytes()[:2000]

@@ -68,9 +68,9 @@ pub use proportion::{Trials, Wilson, wilson};
 pub use rank::{HodgesLehmann, WalshInterval, Wilcoxon, Zeros, hodges_lehmann, tau_b, wilcoxon};
 pub use refused::Refused;
 pub use regression::{
-    EventLag, EventRange, EventStudy, EventStudyFit, HedgesG, LagWindow, LeadsTest, OutcomeLag,
-    SelectionFlag, SessionCoefficients, SessionEffect, SessionInference, event_study, selection_flag,
-    session_effect,
+    Difference, EventLag, EventRange, EventStudy, EventStudyFit, GroupDifference, GroupedPair, GroupedPairs,
+    HedgesG, LagWindow, LeadsTest, OutcomeLag, SelectionFlag, SessionCoefficients, SessionEffect,
+    SessionInference, event_study, group_difference, selection_flag, session_effect,
 };
 pub use seed::Seed;
 pub use series::{Pairs, Series};

@@ -14,29 +14,30 @@ mod table;
 use bad_input::BadInput;
 use tidemark::stats::{
     Answer, BaselineCorrectedTau, BenjaminiHochberg, ChangePoints, ConfidenceSequence, ControlChart,
-    Differences, Direction, Field, GlsTrend, Groups, HodgesLehmann, KendallVariance, LagWindow, Lags, Level,
-    Lowess, MannKendall, MeaningfulChange, MeaningfulCount, Missingness, Nap, OutcomeLag, PValues,
-    PairedMean, Pairs, Period, Phases, SeasonalKendall, Seed, Segmentation, Series, SessionDays, SignFlip,
-    Smoothness, TauU, TheilSen, TrendDf, Wilcoxon, Zeros, autocorrelation, baseline_corrected_tau,
+    Differences, Direction, Field, GlsTrend, GroupedPairs, Groups, HodgesLehmann, KendallVariance, LagWindow,
+    Lags, Level, Lowess, MannKendall, MeaningfulChange, MeaningfulCount, Missingness, Nap, OutcomeLag,
+    PValues, PairedMean, Pairs, Period, Phases, SeasonalKendall, Seed, Segmentation, Series, SessionDays,
+    SignFlip, Smoothness, TauU, TheilSen, TrendDf, Wilcoxon, Zeros, autocorrelation, baseline_corrected_tau,
     benjamini_hochberg, change_points, confidence_sequence, control_chart, effect_size, event_study,
-    gls_trend, hodges_lehmann, local_level, lowess, mann_kendall, missingness, nap, paired_mean,
-    pooled_groups, seasonal_kendall, selection_flag, session_effect, sessions_needed, sign_count, sign_flip,
-    tau_u, theil_sen, wilcoxon,
+    gls_trend, group_difference, hodges_lehmann, local_level, lowess, mann_kendall, missingness, nap,
+    paired_mean, pooled_groups, seasonal_kendall, selection_flag, session_effect, sessions_needed,
+    sign_count, sign_flip, tau_u, theil_sen, wilcoxon,
 };
 
 /// Rows beyond which the methods take longer than a fuzz target may.
 const MOST: usize = 200;
 const LEVEL: Level = Level::P95;
 
-/// Reads the bytes after the first as pairs, as a series, as phases, as days with sessions, as groups or as p-values, by
-/// what is left of the first byte over eight, and asks each method about them.
+/// Reads the bytes after the first as pairs, as a series, as phases, as sessions of two kinds, as days with sessions, as
+/// groups or as p-values, by what is left of the first byte over eight, and asks each method about them.
 pub fn stats_input(data: &[u8]) {
     let Some((first, mut bytes)) = data.split_first() else { return };
     let bytes = &mut bytes;
     match first % 8 {
         0 => ask(input::pairs(None, bytes), Pairs::n, of_pairs),
         1 => ask(input::series(None, bytes), Series::n, of_series),
-        2 | 3 => ask(input::phases(None, bytes), Phases::n, of_phases),
+        2 => ask(input::phases(None, bytes), Phases::n, of_phases),
+        3 => ask(input::grouped_pairs(None, bytes), |(pairs, _)| pairs.n(), of_kinds),
         4 | 5 => ask(input::session_days(None, bytes), SessionDays::n, of_sessions),
         6 => ask(input::groups(None, bytes), Groups::n, of_groups),
         _ => ask(input::p_values(None, bytes), PValues::n, of_p_values),
@@ -133,6 +134,10 @@ fn of_sessions(days: &SessionDays) -> Vec<Answer> {
         event_study(days, LagWindow::default(), LEVEL).answer(),
         selection_flag(days, LEVEL).answer(),
     ]
+}
+
+fn of_kinds((pairs, missing): &(GroupedPairs, usize)) -> Vec<Answer> {
+    vec![group_difference(pairs, LEVEL).answer(*missing)]
 }
 
 fn of_groups(groups: &Groups) -> Vec<Answer> {

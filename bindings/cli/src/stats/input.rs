@@ -8,7 +8,9 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use tidemark::stats::{Groups, PValues, Pairs, Phase, Phases, Series, SessionDay, SessionDays};
+use tidemark::stats::{
+    GroupedPair, GroupedPairs, Groups, PValues, Pairs, Phase, Phases, Series, SessionDay, SessionDays,
+};
 
 use super::BadInput;
 use super::table::{Cell, Table, day, misplaced, rating};
@@ -109,6 +111,48 @@ fn session(cell: &Cell) -> Result<bool, BadInput> {
         "1" => Ok(true),
         "" => Err(cell.bad("empty; 1 is a session, 0 is none")),
         _ => Err(cell.bad("not 0 or 1")),
+    }
+}
+
+/// Sessions of the columns `date`, `before`, `after` and `group` in the order of their dates, and how many lack a rating.
+/// There are two groups; the first kind is the group of the first row.
+pub(super) fn grouped_pairs(
+    file: Option<PathBuf>,
+    stdin: &mut dyn Read,
+) -> Result<(GroupedPairs, usize), BadInput> {
+    let table = Table::read(file, stdin, ["date", "before", "after", "group"])?;
+    let mut days: BTreeMap<i32, (Option<GroupedPair>, &Cell)> = BTreeMap::new();
+    let (mut one, mut other) = (None, None);
+    for [date_cell, before_cell, after_cell, group_cell] in &table.rows {
+        let day = day(date_cell)?;
+        let first = is_first(group_cell, &mut one, &mut other)?;
+        let rated = rating(before_cell)?.zip(rating(after_cell)?);
+        let pair = rated.map(|(before, outcome)| GroupedPair { day, before, outcome, first });
+        if let Some((_, earlier)) = days.insert(day, (pair, before_cell)) {
+            return Err(BadInput::DateTwice { line: date_cell.line, earlier: earlier.line });
+        }
+    }
+    let (pairs, places): (Vec<GroupedPair>, Vec<&Cell>) =
+        days.values().filter_map(|(pair, cell)| pair.map(|pair| (pair, *cell))).unzip();
+    let missing = days.len() - pairs.len();
+    Ok((GroupedPairs::new(pairs).map_err(|error| misplaced(error, &places))?, missing))
+}
+
+/// Whether the cell's group is the first that was read; a third is refused.
+fn is_first<'a>(
+    cell: &'a Cell,
+    one: &mut Option<&'a str>,
+    other: &mut Option<&'a str>,
+) -> Result<bool, BadInput> {
+    let group = cell.text.as_str();
+    if group.is_empty() {
+        Err(cell.bad("no group"))
+    } else if *one.get_or_insert(group) == group {
+        Ok(true)
+    } else if *other.get_or_insert(group) == group {
+        Ok(false)
+    } else {
+        Err(cell.bad("a third group; two are compared"))
     }
 }
 

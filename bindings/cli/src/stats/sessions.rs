@@ -1,4 +1,4 @@
-//! What goes with sessions: `session-effect`, `event-study`, `selection-flag`.
+//! What goes with sessions: `session-effect`, `event-study`, `selection-flag`, `group-difference`.
 
 use std::io::Read;
 
@@ -40,6 +40,15 @@ pub(super) enum Method {
         #[command(flatten)]
         file: FileOption,
     },
+    /// Ratings after sessions of one kind against another (columns date,before,after,group)
+    ///
+    /// Given the rating before. Two groups; the difference is that of the first row's group minus the other.
+    GroupDifference {
+        #[command(flatten)]
+        level: LevelOption,
+        #[command(flatten)]
+        file: FileOption,
+    },
 }
 
 pub(super) fn run(method: Method, stdin: &mut dyn Read) -> Result<Answer, BadInput> {
@@ -51,6 +60,10 @@ pub(super) fn run(method: Method, stdin: &mut dyn Read) -> Result<Answer, BadInp
         Method::EventStudy { from, to, level, file } => {
             let window = engine::LagWindow::new(from, to).map_err(|error| BadInput::Setting { error })?;
             engine::event_study(&input::session_days(file.file, stdin)?, window, level.level).answer()
+        }
+        Method::GroupDifference { level, file } => {
+            let (pairs, missing) = input::grouped_pairs(file.file, stdin)?;
+            engine::group_difference(&pairs, level.level).answer(missing)
         }
         Method::SelectionFlag { level, file } => {
             engine::selection_flag(&input::session_days(file.file, stdin)?, level.level).answer()

@@ -199,3 +199,34 @@ fn an_empty_session_is_refused_and_not_taken_for_none() {
         assert_eq!(refusal(&["selection-flag"], &table), format!("line 3, column 3: {reason}"));
     }
 }
+
+const KINDS: &str = "date,before,after,group\n2026-01-05,7,4,deep\n2026-01-12,5,3,light\n2026-01-19,6,5,light\n2026-01-26,8,4,deep\n2026-02-02,4,2,deep\n2026-02-09,,6,light\n";
+
+#[test]
+fn the_first_kind_is_that_of_the_first_row_and_an_unrated_session_is_missing() {
+    let answer = ask(&["group-difference"], KINDS).unwrap();
+    assert_eq!((answer["n_first"].as_u64(), answer["n_second"].as_u64()), (Some(3), Some(2)));
+    assert_eq!(answer["n_missing"].as_u64(), Some(1));
+    let lines: Vec<&str> = KINDS.lines().skip(1).collect();
+    let turned = format!("date,before,after,group\n{}\n{}\n", lines[5], lines[..5].join("\n"));
+    let turned = ask(&["group-difference"], &turned).unwrap();
+    assert_eq!((turned["n_first"].as_u64(), turned["n_second"].as_u64()), (Some(2), Some(3)));
+    let difference = |answer: &Value| answer["difference"].as_f64().unwrap();
+    assert!((difference(&answer) + difference(&turned)).abs() < 1e-9);
+}
+
+#[test]
+fn two_groups_are_compared_and_no_third() {
+    for (row, reason) in [
+        ("2026-02-16,5,4,warm", "line 8, column 4: a third group; two are compared"),
+        ("2026-02-16,5,4,", "line 8, column 4: no group"),
+        ("2026-01-26,5,4,deep", "line 8: the same date as line 5"),
+        ("2026-02-09,,4,deep", "line 8: the same date as line 7"),
+        ("2026-02-16,1e101,4,deep", "line 8, column 2: larger than 1e100"),
+    ] {
+        assert_eq!(refusal(&["group-difference"], &format!("{KINDS}{row}\n")), reason);
+    }
+    let answer = ask(&["group-difference"], &KINDS.replace("light", "deep")).unwrap();
+    assert_eq!(answer["refused"]["reason"], "not_identifiable");
+    assert!(answer["difference"].is_null());
+}

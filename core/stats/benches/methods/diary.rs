@@ -3,7 +3,9 @@
 //! Neighbouring days are alike (φ = .5), a week has its shape, sessions follow harder days, and there are ties all
 //! over, as in real ones. Peers read the same numbers from a file (`peers/`); refuses randomness without a seed.
 
-use tidemark_stats::{Groups, PValues, Pairs, Phase, Phases, Series, SessionDay, SessionDays};
+use tidemark_stats::{
+    GroupedPair, GroupedPairs, Groups, PValues, Pairs, Phase, Phases, Series, SessionDay, SessionDays,
+};
 
 /// Whether a day may lack its entry.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub struct Diary {
     pub sessions: SessionDays,
     /// Ratings before and after.
     pub pairs: Pairs,
+    /// The same on the days of the ratings, two kinds by turns of three.
+    pub kinds: GroupedPairs,
     /// The ratings' first half as phase A, the second as phase B.
     pub phases: Phases,
     /// The ratings by the day of the week.
@@ -62,6 +66,9 @@ impl Diary {
         let sessions =
             points.iter().map(|&(day, value, session)| SessionDay { day, value: Some(value), session });
         let weekdays = points.iter().map(|&(day, value, _)| ((day % 7).to_string(), Some(value)));
+        let kinds = points.iter().zip(&pairs).enumerate().map(|(place, (&(day, ..), &(before, outcome)))| {
+            GroupedPair { day, before, outcome, first: place % 6 < 3 }
+        });
         // Fractions of multiples of the golden ratio are spread evenly; their squares crowd at 0.
         let p_values = (1..=u32::try_from(points.len()).unwrap()).map(|place| {
             let spread = (f64::from(place) * 0.618_033_988_749_895).fract();
@@ -69,6 +76,7 @@ impl Diary {
         });
         Self {
             sessions: SessionDays::new(sessions).unwrap(),
+            kinds: GroupedPairs::new(kinds).unwrap(),
             weekdays: Groups::new(weekdays).unwrap(),
             p_values: PValues::new(p_values).unwrap(),
             phases: Phases::new(phases).unwrap(),

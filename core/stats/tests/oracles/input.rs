@@ -1,7 +1,8 @@
 //! The tables of the cases, read as the library's checked values.
 
 use tidemark_stats::{
-    DataError, Groups, Level, PValues, Pairs, Phase, Phases, Series, SessionDay, SessionDays,
+    DataError, GroupedPair, GroupedPairs, Groups, Level, PValues, Pairs, Phase, Phases, Series, SessionDay,
+    SessionDays,
 };
 
 /// A case's table and the options of one answer.
@@ -68,6 +69,20 @@ impl Asked<'_> {
             session: row[2] == "1",
         });
         SessionDays::new(days).expect("days")
+    }
+
+    /// Sessions with both ratings, the first kind that of the first row, and how many lack one.
+    pub(crate) fn grouped_pairs(&self) -> (GroupedPairs, usize) {
+        let rows = self.rows();
+        let complete: Vec<GroupedPair> = rows
+            .iter()
+            .filter_map(|row| {
+                let (before, outcome) = number(&row[1]).zip(number(&row[2]))?;
+                Some(GroupedPair { day: day(&row[0]), before, outcome, first: row[3] == rows[0][3] })
+            })
+            .collect();
+        let missing = rows.len() - complete.len();
+        (GroupedPairs::new(complete).expect("pairs"), missing)
     }
 
     pub(crate) fn rows(&self) -> Vec<Vec<String>> {

@@ -108,6 +108,7 @@ oracle_tests! {
     wilson: wilson_equals_statsmodels,
     session_effect: session_effect_equals_lm_and_nlme,
     event_study: event_study_equals_nlme,
+    group_difference: group_difference_equals_nlme,
     selection_flag: selection_flag_equals_numpy_and_metafor,
     local_level: local_level_equals_statsmodels,
     wilcoxon: wilcoxon_equals_the_count_of_all_sign_assignments,
