@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use tidemark::model::Kind;
 
 use crate::{
-    backup, changes, check_in, demo, entry, erase, import, key, log, measure, new, record, report, restore,
-    session, settings, stats, trends, undo, verify, visit,
+    backup, cards, changes, check_in, demo, entry, erase, import, key, log, measure, new, record, report,
+    restore, session, settings, stats, trends, undo, verify, visit,
 };
 
 /// A private diary of mood, sleep, stress and massage sessions, and the page a clinician can read.
@@ -86,6 +86,8 @@ pub(crate) enum Command {
     Trends(trends::Args),
     /// Show the change around sessions
     Changes(changes::Args),
+    /// Show what is worth a look this week
+    Cards(cards::Args),
     /// Write the clinician's page (PDF) and the CSV folder
     Report(report::Args),
     /// Write the whole diary to one sealed file

@@ -7,6 +7,7 @@
 
 mod args;
 mod backup;
+mod cards;
 mod changes;
 mod check_in;
 mod demo;
@@ -94,6 +95,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Import(args) => import::run(&args, &around, out),
         Command::Trends(args) => trends::run(&args, out),
         Command::Changes(args) => changes::run(&args, out),
+        Command::Cards(args) => cards::run(&args, &around, out),
         Command::Report(args) => report::run(&args, &around, out),
         Command::Demo(args) => demo::run(&args, &around, out),
         Command::Backup(args) => backup::run(&args, &around, out),

@@ -3,7 +3,7 @@
 use tidemark_findings::{
     Sentence, SessionChange, Trend, report_period, session_change, session_changes, summary, trend, trends,
 };
-use tidemark_model::{LogicalDate, MeasureId, Period, Records};
+use tidemark_model::{LogicalDate, MeasureId, Period, Phase, Records};
 
 use crate::diary::named;
 use crate::{Diary, DiaryError, Entry};
@@ -64,7 +64,11 @@ impl Diary {
     /// # Errors
     /// [`DiaryError::UnknownMeasure`]; otherwise as [`Self::records`].
     pub fn changes(&self, measures: &[MeasureId], span: Span) -> Result<Asked<SessionChange>, DiaryError> {
-        let records = self.store.rated_sessions(Some(span.widest()?))?;
+        let mut records = self.store.rated_sessions(Some(span.widest()?))?;
+        // Whether sessions followed harder days is asked beside the next morning only, and takes the daily ratings.
+        if records.session_ratings.iter().any(|rating| rating.parts().phase == Phase::FollowUp) {
+            records.check_ins = self.store.day_ratings(Some(span.widest()?))?.check_ins;
+        }
         self.ask(&records, measures, span, session_changes, session_change)
     }
 

@@ -106,6 +106,17 @@ pub enum DiaryError {
         /// Its id.
         id: String,
     },
+    /// A card that is not among those of this week.
+    #[error("there is no card {question} this week; those of this week: {known}")]
+    UnknownCard {
+        /// What was asked for.
+        question: String,
+        /// Those shown, or `none`.
+        known: String,
+    },
+    /// A question for a visit, and no visit to come that has room for it.
+    #[error("there is no coming visit with room for another question")]
+    NoComingVisit,
     /// Nothing was done that could be taken back.
     #[error("there is nothing to take back")]
     NothingToUndo,
@@ -301,6 +312,7 @@ impl DiaryError {
                 | Self::UnknownRecord { .. }
                 | Self::RatedBefore { .. }
                 | Self::AmbiguousRecord { .. }
+                | Self::UnknownCard { .. }
                 | Self::NotOfThisSession { .. }
                 | Self::MeasureExists { .. }
                 | Self::TooManyMeasures { .. }
@@ -338,6 +350,10 @@ impl DiaryError {
             Self::AmbiguousRecord { .. } => "Give more of the id; nothing was changed.",
             Self::ChangedMeanwhile { .. } => {
                 "Look at it again and repeat your change; nothing was overwritten."
+            }
+            Self::UnknownCard { .. } => "`tidemark cards` shows them; nothing was changed.",
+            Self::NoComingVisit => {
+                "Add one with `tidemark visit add`, or free one of its five questions; nothing was changed."
             }
             Self::NothingToUndo => "The records are as they were.",
             Self::SessionRuns { .. } => "Finish it first; nothing was changed.",

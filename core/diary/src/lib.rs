@@ -5,6 +5,7 @@
 
 mod ask;
 mod backup;
+mod cards;
 mod derive;
 mod diary;
 mod edit;

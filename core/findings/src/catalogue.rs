@@ -1,5 +1,9 @@
 //! Every text of this crate, by id: `text/en.toml`, read once. No sentence is written in code.
 
+#[cfg(feature = "pseudo-locale")]
+pub mod pseudo;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -39,12 +43,16 @@ pub(crate) fn message(id: &str) -> Option<&'static Message> {
 
 impl Message {
     /// The form for a count, or the only one.
-    pub(crate) fn form(&self, count: Option<u32>) -> Option<&str> {
-        match (&self.text, count) {
-            (Some(text), _) => Some(text),
+    pub(crate) fn form(&self, count: Option<u32>) -> Option<Cow<'_, str>> {
+        let form = match (&self.text, count) {
+            (Some(text), _) => Some(text.as_str()),
             (None, Some(1)) => self.one.as_deref(),
             (None, _) => self.other.as_deref(),
-        }
+        };
+        #[cfg(feature = "pseudo-locale")]
+        return form.map(pseudo::spoken);
+        #[cfg(not(feature = "pseudo-locale"))]
+        form.map(Cow::Borrowed)
     }
 
     /// All forms, in the order one, other.

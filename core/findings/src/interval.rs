@@ -20,6 +20,11 @@ impl Interval {
         self.high - self.low
     }
 
+    /// The interval of the same figure counted the other way.
+    pub(crate) const fn turned(self) -> Self {
+        Self { low: -self.high, high: -self.low, level: self.level }
+    }
+
     /// Whether 0 lies inside or on an end.
     #[must_use]
     pub fn covers_zero(self) -> bool {

@@ -11,34 +11,49 @@
 //! | [`harder_days`] | are days after harder days written down less often? |
 //! | [`trend`] | where is a measure lately, and does it drift? |
 //! | [`session_change`] | how do ratings right after a session differ from those before? |
+//! | [`selection`] | were sessions picked on hard days? |
+//! | [`days_after`] | do days or nights after sessions differ from comparable ones? |
+//! | [`cards`] | what is worth showing this week? |
 //! | [`summary`] | the three sentences that come first |
 //! | [`report_period`], [`facts`] | what does page 1 of the report say, about which days? |
 //!
 //! Numbers come from [`stats`], which is proved against outside programs; the tests here prove which records reach
 //! it and when nothing is said.
 
+mod cards;
 mod catalogue;
 mod caution;
 mod centre;
+mod compare;
 mod coverage;
+mod days_after;
+mod dose_near;
 mod harder_days;
 mod held;
 mod interval;
 mod iso;
 mod measured;
 mod number;
+mod often_paused;
 mod report_facts;
 mod report_period;
+mod selection;
 mod session_change;
+mod session_days;
 mod silence;
 mod summary;
 mod trend;
 mod version;
 mod wording;
 
+pub use cards::{Card, CardWeek, Hidden, Question, Shown, cards};
+#[cfg(feature = "pseudo-locale")]
+pub use catalogue::pseudo;
 pub use catalogue::{Message, messages};
 pub use caution::Caution;
+pub use compare::{Comparison, Factor, KindOfSession, Outcome};
 pub use coverage::{Coverage, DayMark, DayStrip, Gap, coverage};
+pub use days_after::{After, DaysAfter, days_after};
 pub use harder_days::{HarderDays, harder_days};
 pub use interval::{Interval, Method};
 pub use measured::Measured;
@@ -48,9 +63,10 @@ pub use report_facts::{
     SessionBlock, SessionRow, facts,
 };
 pub use report_period::{previous_visit, report_period};
+pub use selection::{Selection, selection};
 pub use session_change::{
-    Centre, Change, Detail, Difference, FollowUp, LeftOut, Pair, SessionChange, SignCounts, StyleChange,
-    session_change, session_changes,
+    Centre, Change, Detail, Difference, FollowUp, LeftOut, MoreSessions, Pair, SessionChange, SignCounts,
+    StyleChange, session_change, session_changes,
 };
 pub use silence::Silence;
 pub use summary::{main_measure, summary};
@@ -58,4 +74,4 @@ pub use tidemark_stats as stats;
 pub use trend::{
     Drift, DriftCheck, EntryModes, LevelBand, LevelDay, Point, ScaleBreak, Trend, Week, Window, trend, trends,
 };
-pub use wording::{Sentence, text};
+pub use wording::{Sentence, say, text};

@@ -9,7 +9,7 @@ mod medicine;
 mod method;
 mod own_words;
 mod panel;
-mod pauses;
+pub(crate) mod pauses;
 mod questionnaire;
 mod session_block;
 mod unwanted;

@@ -6,11 +6,11 @@
 //! led to a change. The interval is always printed and claims nothing, so being wide only adds a caution.
 
 mod change;
-mod pairing;
+pub(crate) mod pairing;
 mod sentences;
 mod style;
 
-pub use change::{Centre, Change, Detail, SignCounts};
+pub use change::{Centre, Change, Detail, MoreSessions, SignCounts};
 pub use pairing::{Difference, LeftOut, Pair};
 pub use style::StyleChange;
 
@@ -18,7 +18,7 @@ use serde::Serialize;
 use tidemark_model::{Measure, Period, Records};
 
 use crate::coverage::count_of;
-use crate::{Caution, Measured, Sentence, Silence, centre, iso, version};
+use crate::{Caution, Measured, Selection, Sentence, Silence, centre, iso, selection, version};
 
 /// Ratings of one measure around the sessions of a period.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -48,6 +48,9 @@ pub struct SessionChange {
     pub counts: SignCounts,
     /// The next morning against before.
     pub follow_up: FollowUp,
+    /// Whether sessions came after harder days, where the next morning is compared; none when that cannot be judged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub selection: Option<Selection>,
     /// The same by style of the session: counts and values only.
     pub by_modality: Vec<StyleChange>,
     /// Figures for the detail view.
@@ -79,7 +82,8 @@ pub fn session_change(records: &Records, measure: &Measure, period: Period) -> S
     let counted: Vec<(f64, f64)> = paired.counted().map(|(_, both)| both).collect();
     let (before, after): (Vec<f64>, Vec<f64>) = counted.iter().copied().unzip();
     let change = change::change(&counted);
-    let follow_up: Vec<(f64, f64)> = paired.followed().collect();
+    let follow_up: Vec<(f64, f64)> =
+        paired.next_morning().iter().map(|both| (both.before, both.later)).collect();
     let follow_up = FollowUp { n: count_of(follow_up.len()), change: change::change(&follow_up) };
     let mut finding = SessionChange {
         period,
@@ -92,9 +96,10 @@ pub fn session_change(records: &Records, measure: &Measure, period: Period) -> S
         counts: change::sign_counts(&counted),
         cautions: cautions(&paired, &change, &follow_up, measured.range()),
         change,
+        selection: follow_up.change.as_ref().ok().and_then(|_| day_before(records, measure, period)),
         follow_up,
         by_modality: style::by_modality(&paired),
-        detail: change::detail(&counted),
+        detail: change::detail(&counted, narrow(&measured)),
         pairs: paired.pairs,
         measure: measured,
         sentences: Vec::new(),
@@ -111,6 +116,18 @@ pub fn session_changes(records: &Records, period: Period) -> Vec<SessionChange> 
         .map(|measure| session_change(records, measure, period))
         .filter(|finding| !finding.pairs.is_empty())
         .collect()
+}
+
+/// How narrow an interval is worth waiting for: a tenth of the scale to either side, one step at least.
+fn narrow(measured: &Measured) -> f64 {
+    (measured.range() / 10.0).max(measured.scale_step)
+}
+
+/// What the daily ratings of the same measure say about the days before sessions.
+fn day_before(records: &Records, measure: &Measure, period: Period) -> Option<Selection> {
+    let daily =
+        version::in_check_ins(records, period).into_iter().find(|daily| daily.id() == measure.id())?;
+    selection(records, daily, period).ok()
 }
 
 fn cautions(

@@ -47,6 +47,11 @@ pub enum Silence {
         /// Most days answered.
         most: usize,
     },
+    /// The days before sessions already differ: sessions follow the ratings.
+    LeadsNotFlat {
+        /// Joint p-value of the days before, below .10.
+        p_value: f64,
+    },
     /// The records do not determine the figure.
     NotIdentifiable,
 }
@@ -64,6 +69,7 @@ impl Silence {
             Self::TooWide { .. } => "too_wide",
             Self::Disagree => "disagree",
             Self::SpanTooLong { .. } => "span_too_long",
+            Self::LeadsNotFlat { .. } => "leads_not_flat",
             Self::NotIdentifiable => "not_identifiable",
         }
     }

@@ -21,6 +21,21 @@ pub fn text(id: &'static str) -> String {
     Phrase::new(id).say().text
 }
 
+/// A text of the catalogue with its arguments, and with the count that chooses its form where it has two.
+#[must_use]
+pub fn say(id: &'static str, arguments: &[(&'static str, &str)], count: Option<u32>) -> String {
+    let mut phrase = Phrase::new(id);
+    for (name, words) in arguments {
+        phrase = phrase.words(name, *words);
+    }
+    if let Some((count, name)) =
+        count.zip(catalogue::message(id).and_then(|message| message.count.as_deref()))
+    {
+        phrase.counts.push((name, count));
+    }
+    phrase.say().text
+}
+
 /// A message on its way to become a sentence.
 pub(crate) struct Phrase {
     id: &'static str,
@@ -81,10 +96,11 @@ impl Phrase {
             }
             message.form(count.flatten())
         });
-        let Some(mut rest) = form else {
+        let Some(form) = form else {
             missing(self.id, "a message");
             return self.id.to_owned();
         };
+        let mut rest = &*form;
         // One pass: braces in a person's own words are never read as arguments.
         let mut filled = String::with_capacity(rest.len() + 32);
         while let Some((before, after)) = rest.split_once('{') {

@@ -10,6 +10,7 @@
 
 mod bad_input;
 mod bench;
+mod cards;
 mod demo;
 mod everyday;
 mod first_path;

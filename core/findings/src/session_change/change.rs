@@ -7,12 +7,13 @@
 
 use serde::Serialize;
 use tidemark_stats::{
-    Differences, Level, PairedMean, Pairs, Seed, SignFlipNull, hodges_lehmann, paired_mean, sign_count,
-    sign_flip,
+    Differences, Level, MeaningfulChange, PairedMean, Pairs, Seed, SignFlipNull, hodges_lehmann, paired_mean,
+    sessions_needed, sign_count, sign_flip,
 };
 
 use crate::coverage::count_of;
-use crate::{Caution, Interval, Method, Silence};
+use crate::wording::Phrase;
+use crate::{Caution, Interval, Method, Sentence, Silence};
 
 /// Pairs below which changes are listed, not summarised.
 const LEAST: usize = 6;
@@ -78,6 +79,20 @@ pub struct Detail {
     pub sign_flip_p_value: Option<f64>,
     /// Whether that p-value is from the whole distribution.
     pub sign_flip_exact: Option<bool>,
+    /// How many more rated sessions would narrow the interval of the mean; none below eight pairs, above 100 sessions, and
+    /// where it is as narrow already.
+    pub more_sessions: Option<MoreSessions>,
+}
+
+/// How many more rated sessions it takes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MoreSessions {
+    /// Sessions beside those so far, if the changes stay as far apart as they are.
+    pub sessions: u32,
+    /// How far the interval then reaches to either side, in the measure's unit.
+    pub half_width: f64,
+    /// What this says, in words.
+    pub sentence: Sentence,
 }
 
 /// The change over (before, after) in order of time.
@@ -104,7 +119,8 @@ pub(crate) fn sign_counts(both: &[(f64, f64)]) -> SignCounts {
     }
 }
 
-pub(crate) fn detail(both: &[(f64, f64)]) -> Detail {
+/// The figures of the detail view; `half_width` is how narrow an interval is worth waiting for.
+pub(crate) fn detail(both: &[(f64, f64)], half_width: f64) -> Detail {
     let Ok(pairs) = pairs(both) else { return Detail::default() };
     let mean = paired_mean(&pairs, Differences::Independent, Level::P95).ok();
     let alike = paired_mean(&pairs, Differences::Autocorrelated, Level::P95).ok().and_then(|m| m.effective);
@@ -117,7 +133,16 @@ pub(crate) fn detail(both: &[(f64, f64)]) -> Detail {
         n_effective: alike.filter(|_| both.len() >= LEAST_ALIKE).map(|size| size.n_effective),
         sign_flip_p_value: p_value,
         sign_flip_exact: p_value.and(flip).map(|flip| flip.null == SignFlipNull::Exact),
+        more_sessions: more_sessions(&pairs, half_width),
     }
+}
+
+fn more_sessions(pairs: &Pairs, half_width: f64) -> Option<MoreSessions> {
+    let reach = MeaningfulChange::new(half_width).ok().filter(|_| pairs.n() >= LEAST_ALIKE)?;
+    let plan = sessions_needed(pairs, reach, Level::P95).plan.ok().filter(|plan| !plan.capped)?;
+    let sessions = count_of(plan.sessions.checked_sub(pairs.n()).filter(|more| *more > 0)?);
+    let phrase = Phrase::new("detail.more_sessions").count("n", sessions).figure("half_width", half_width);
+    Some(MoreSessions { sessions, half_width, sentence: phrase.say() })
 }
 
 fn pairs(both: &[(f64, f64)]) -> Result<Pairs, Silence> {

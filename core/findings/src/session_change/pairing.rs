@@ -89,8 +89,18 @@ pub(crate) struct Paired {
     pub(crate) left_out: LeftOut,
     /// Pairs that count with a rating typed in later than the day after the session's day.
     pub(crate) backfill: u32,
-    /// (before, next morning) of the sessions where both count, in order of time.
-    follow_ups: Vec<(f64, f64)>,
+    /// Before and next morning of the sessions where both count, in order of time.
+    follow_ups: Vec<Both>,
+}
+
+/// Two ratings of one session that count.
+#[derive(Clone, Copy)]
+pub(crate) struct Both {
+    pub(crate) session: SessionId,
+    pub(crate) day: LogicalDate,
+    pub(crate) before: f64,
+    /// Right after, or the next morning.
+    pub(crate) later: f64,
 }
 
 impl Paired {
@@ -120,9 +130,20 @@ impl Paired {
         })
     }
 
-    /// Ratings before and the next morning that count.
-    pub(crate) fn followed(&self) -> impl Iterator<Item = (f64, f64)> {
-        self.follow_ups.iter().copied()
+    /// Ratings before and right after that count, in order of time.
+    pub(crate) fn right_after(&self) -> Vec<Both> {
+        let both = |(pair, (before, later)): (&Pair, (f64, f64))| Both {
+            session: pair.session,
+            day: pair.day,
+            before,
+            later,
+        };
+        self.counted().map(both).collect()
+    }
+
+    /// Ratings before and the next morning that count, in order of time.
+    pub(crate) fn next_morning(&self) -> &[Both] {
+        &self.follow_ups
     }
 
     fn add(
@@ -154,7 +175,12 @@ impl Paired {
         if let (Some(b), Some(m)) = (before, morning)
             && matches!(difference_of(b, m), Difference::Counted { .. })
         {
-            self.follow_ups.push((b.value, m.value));
+            self.follow_ups.push(Both {
+                session: session.id(),
+                day: session.logical_date(),
+                before: b.value,
+                later: m.value,
+            });
         }
         self.pairs.push(Pair {
             session: session.id(),

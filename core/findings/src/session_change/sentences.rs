@@ -9,7 +9,16 @@ pub(crate) fn sentences(finding: &SessionChange) -> Vec<Sentence> {
     if finding.cautions.contains(&Caution::TooWide) {
         said.push(Phrase::new("sentence.session_change.wide").say());
     }
-    said.extend(follow_up(finding));
+    if let Some(morning) = follow_up(finding) {
+        said.push(morning);
+        // Never beside the change right after, which is not subject to it.
+        said.push(
+            finding.selection.as_ref().map_or_else(
+                || Phrase::new("silence.selection").say(),
+                |selection| selection.sentence.clone(),
+            ),
+        );
+    }
     if finding.backfill > 0 {
         let phrase = Phrase::new("sentence.session_change.backfill");
         said.push(phrase.count("backfill", finding.backfill).count("n", finding.n).say());

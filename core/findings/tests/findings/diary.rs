@@ -1,14 +1,17 @@
 //! A diary built by hand, day by day, for the tests of this folder. Days count from the first day given.
 
 use tidemark_model::{
-    ChangeKind, CheckIn, CheckInId, CheckInParts, Content, DaySource, FieldValue as _, Frame, LogicalDate,
-    Measure, MeasureParts, Medication, MedicationChange, MedicationChangeId, MedicationId, Milli, Modality,
-    Moment, Period, Phase, RecordId, Recorded, RecordedBy, Records, Rollover, Scale, SeededEntropy, Session,
-    SessionId, SessionParts, SessionRating, SessionRatingId, SessionRatingParts, SessionStatus, ShortText,
-    Source, Stamp, Texts, Value, Visit, VisitId, built_in,
+    ChangeKind, CheckIn, CheckInId, CheckInParts, Content, DaySource, FieldValue as _, Frame, LastDose,
+    LogicalDate, Measure, MeasureParts, Medication, MedicationChange, MedicationChangeId, MedicationId,
+    Milli, Modality, Moment, Period, Phase, Pressure, RecordId, Recorded, RecordedBy, Records, Rollover,
+    Scale, SeededEntropy, Session, SessionDetails, SessionId, SessionParts, SessionRating, SessionRatingId,
+    SessionRatingParts, SessionStatus, ShortText, Source, Stamp, Texts, Value, Visit, VisitId, built_in,
 };
 
 pub(crate) const FIRST: &str = "2026-09-01";
+
+/// Which rating of those around a session.
+type Pick = fn(&Around) -> Option<i32>;
 
 pub(crate) struct Diary {
     pub(crate) records: Records,
@@ -35,6 +38,8 @@ pub(crate) struct Around {
     pub(crate) recalled: bool,
     pub(crate) by: RecordedBy,
     pub(crate) modality: Modality,
+    pub(crate) pressure: Option<u8>,
+    pub(crate) cue: Option<&'static str>,
 }
 
 impl Around {
@@ -47,7 +52,13 @@ impl Around {
             recalled: false,
             by: RecordedBy::Own,
             modality: Modality::Swedish,
+            pressure: None,
+            cue: None,
         }
+    }
+
+    pub(crate) fn next_morning(self, rating: i32) -> Self {
+        Self { next_morning: Some(rating), ..self }
     }
 }
 
@@ -117,11 +128,17 @@ impl Diary {
 
     /// A session from 10:00 to 11:00 with ratings of one measure.
     pub(crate) fn session(&mut self, number: i32, id: &str, around: Around) {
-        let measure = self.measure(id);
+        self.session_of(number, &[(id, around)]);
+    }
+
+    /// A session from 10:00 to 11:00 with ratings of several measures; the first says what else there is to it.
+    pub(crate) fn session_of(&mut self, number: i32, rated: &[(&str, Around)]) {
+        let around = rated[0].1;
         let (started, ended) = (moment(number, "10:00"), moment(number, "11:00"));
         let stamp = Stamp::new(ended, RecordedBy::Own, Source::App);
+        let cues = around.cue.iter().map(|cue| ShortText::new("a cue", cue).unwrap()).collect();
         let session = Session::new(SessionParts {
-            details: Box::default(),
+            details: Box::new(SessionDetails { cues, ..SessionDetails::default() }),
             id: SessionId::generate(started.instant, &mut self.entropy),
             stamp,
             logical_date: day(number),
@@ -136,31 +153,37 @@ impl Diary {
             modality: around.modality,
             secondary: vec![],
             pressure_asked: None,
-            pressure_felt: None,
+            pressure_felt: around.pressure.map(|step| Pressure::new(step).unwrap()),
             areas: vec![],
             note: None,
         })
         .unwrap();
-        let phases = [
-            (Phase::Before, around.before, started),
-            (Phase::After, around.after, ended.plus_minutes(around.after_min).unwrap()),
-            (Phase::FollowUp, around.next_morning, moment(number + 1, "08:00")),
+        let phases: [(Phase, Pick, Moment); 3] = [
+            (Phase::Before, |around| around.before, started),
+            (Phase::After, |around| around.after, ended.plus_minutes(around.after_min).unwrap()),
+            (Phase::FollowUp, |around| around.next_morning, moment(number + 1, "08:00")),
         ];
-        for (phase, value, rated) in phases {
-            let Some(value) = value else { continue };
-            let value = Value::recorded(&measure, Frame::RightNow, Milli::whole(value)).unwrap();
+        for (phase, pick, at) in phases {
+            let values: Vec<Value> = rated
+                .iter()
+                .filter_map(|(id, around)| Some((self.measure(id), Milli::whole(pick(around)?))))
+                .map(|(measure, value)| Value::recorded(&measure, Frame::RightNow, value).unwrap())
+                .collect();
+            if values.is_empty() {
+                continue;
+            }
             let rating = SessionRating::new(
                 &session,
                 SessionRatingParts {
-                    id: SessionRatingId::generate(rated.instant, &mut self.entropy),
-                    stamp: Stamp::new(rated, around.by, Source::App),
+                    id: SessionRatingId::generate(at.instant, &mut self.entropy),
+                    stamp: Stamp::new(at, around.by, Source::App),
                     session: session.id(),
                     phase,
-                    rated,
+                    rated: at,
                     in_window: true,
                     recalled: around.recalled,
                     before_seen: false,
-                    values: vec![value],
+                    values,
                 },
             );
             self.records.session_ratings.push(rating.unwrap());
@@ -173,6 +196,42 @@ impl Diary {
         for (number, (before, after)) in (0..).step_by(3).zip(around) {
             self.session(number, id, Around::new(*before, *after));
         }
+    }
+
+    /// The same, the first on day `first`.
+    pub(crate) fn sessions_from(&mut self, first: i32, id: &str, around: &[(i32, i32)]) {
+        for (number, (before, after)) in (first..).step_by(3).zip(around) {
+            self.session(number, id, Around::new(*before, *after));
+        }
+    }
+
+    /// A distress event at 12:00, in the session at that place or in none.
+    pub(crate) fn distress(&mut self, number: i32, place: Option<usize>) {
+        let session = place.map(|place| self.records.sessions[place].id().to_string());
+        let fields = [
+            ("at", moment(number, "12:00").to_text()),
+            ("session_id", session),
+            ("kind", Some("tearful".to_owned())),
+        ];
+        let event = self.written(number, fields);
+        self.records.distress_events.push(event);
+    }
+
+    /// A dose of the medicine at that place, before or after the session at that place, on its day.
+    pub(crate) fn dose(&mut self, session: usize, medicine: usize, time: &str) {
+        let medication = self.records.medications[medicine].id;
+        let mut parts = self.records.sessions[session].clone().into_parts();
+        let number = parts.logical_date.day_number() - day(0).day_number();
+        parts.details.last_doses.push(LastDose { medication, taken_at: moment(number, time) });
+        self.records.sessions[session] = Session::new(parts).unwrap();
+    }
+
+    pub(crate) fn touch_note(&mut self, medicine: usize, note: &str) {
+        let medication = &self.records.medications[medicine];
+        let mut content: Medication = (**medication).clone();
+        content.touch_notes = tidemark_model::FieldValue::from_text(note).unwrap();
+        self.records.medications[medicine] =
+            Recorded::new(medication.id, medication.stamp.clone(), content).unwrap();
     }
 
     pub(crate) fn visit(&mut self, number: i32) {
@@ -207,6 +266,18 @@ impl Diary {
         let fields = [
             ("instrument", Some(instrument.to_owned())),
             ("total", Some(total.to_string())),
+            ("taken_at", moment(number, "10:00").to_text()),
+            ("filled_by", Some("self".to_owned())),
+        ];
+        let result = self.written(number, fields);
+        self.records.instrument_results.push(result);
+    }
+
+    pub(crate) fn questionnaire_items(&mut self, number: i32, instrument: &str, total: u16, items: &str) {
+        let fields = [
+            ("instrument", Some(instrument.to_owned())),
+            ("total", Some(total.to_string())),
+            ("items", Some(items.to_owned())),
             ("taken_at", moment(number, "10:00").to_text()),
             ("filled_by", Some("self".to_owned())),
         ];

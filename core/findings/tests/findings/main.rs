@@ -2,13 +2,21 @@
 //! named beside them.
 
 #[cfg(test)]
+mod around_days;
+#[cfg(test)]
+mod cards;
+#[cfg(test)]
 mod catalogue;
+#[cfg(test)]
+mod claims;
 #[cfg(test)]
 mod diary;
 #[cfg(test)]
 mod harder_days;
 #[cfg(test)]
 mod own_words;
+#[cfg(test)]
+mod reading;
 #[cfg(test)]
 mod report;
 #[cfg(test)]
