@@ -1,6 +1,6 @@
 //! Writes the clinician's page of made-up diaries, to be validated: `random_pages FOLDER COUNT`.
 //!
-//! Beside COUNT random ones: a diary with one entry, and 20 years of four values a day with everything ticked. The same
+//! Beside COUNT random ones: a diary with one entry, two in made-up languages (40 % longer, right to left), and 20 years of four values a day with everything ticked. The same
 //! call writes the same bytes.
 
 #![allow(
@@ -12,6 +12,7 @@
 use std::path::Path;
 
 use tidemark::findings::Included;
+use tidemark::findings::pseudo::{Pseudo, speaking};
 use tidemark::model::{
     FieldValue, Instant, Kind, LogicalDate, MeasureId, Milli, Modality, Moment, Period, Phase, RecordedBy,
     Rollover, SeededEntropy, SessionDetails, SessionMinutes, SessionStatus, ShortText, Source,
@@ -47,6 +48,10 @@ fn main() {
     let mut one = Maker::new(Path::new(&folder), "one-entry", 1_000);
     one.check_in(0, &["stress"], 1);
     one.write(0, 6, Paper::A4);
+    for (name, language) in [("longer", Pseudo::Longer), ("right-to-left", Pseudo::RightToLeft)] {
+        let mut maker = Maker::new(Path::new(&folder), name, 1_002);
+        speaking(language, || maker.random());
+    }
     let mut long = Maker::new(Path::new(&folder), "twenty-years", 1_001);
     for number in 0..7_305 {
         long.check_in(number, &DAILY[..4], 1);

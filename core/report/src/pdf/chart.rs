@@ -138,7 +138,7 @@ fn title(setter: &mut Setter, panel: &TrendPanel) -> Vec<Mark> {
             note.push_str(", ");
         }
         note.push_str("↑ ");
-        note.push_str(direction);
+        note.push_str(&direction);
     }
     let set = setter.one(&note, Style::Caption, WIDTH - x);
     marks.extend(set.map(|line| Mark::Text { line, x, y, ink: Ink::Grey }));
@@ -184,7 +184,7 @@ fn last(setter: &mut Setter, panel: &TrendPanel, plot: &Plot) -> Option<Mark> {
 }
 
 fn no_values(setter: &mut Setter, plot: &Plot) -> Vec<Mark> {
-    let Some(set) = setter.one(words::NO_VALUES, Style::Caption, WIDTH) else { return vec![] };
+    let Some(set) = setter.one(&words::no_values(), Style::Caption, WIDTH) else { return vec![] };
     let (x, y) =
         (f32::midpoint(plot.left, plot.right) - set.width / 2.0, f32::midpoint(plot.top, plot.bottom));
     let back = rectangle(x - mm(1.0), y - mm(3.0), set.width + mm(2.0), mm(4.2), Some(Ink::White), None);

@@ -52,11 +52,11 @@ impl Flow {
         for part in left_over {
             match part {
                 LeftOver::Text(section) => {
-                    let heading = format!("{} ({})", section.heading, lower(words::CONTINUED));
+                    let heading = format!("{} ({})", section.heading, lower(&words::continued()));
                     self.section(setter, &Section { heading, paragraphs: section.paragraphs.clone() });
                 }
                 LeftOver::Table(title, table) => {
-                    let title = format!("{title} ({})", lower(words::CONTINUED));
+                    let title = format!("{title} ({})", lower(&words::continued()));
                     self.table(setter, &title, table);
                 }
                 LeftOver::Panels(panels) => self.panels(setter, panels),
@@ -131,7 +131,7 @@ impl Flow {
 
     fn panels(&mut self, setter: &mut Setter, panels: &[TrendPanel]) {
         let mut element = Element::new(Role::Section);
-        let title = format!("{} ({})", words::TRENDS, lower(words::CONTINUED));
+        let title = format!("{} ({})", words::trends(), lower(&words::continued()));
         self.heading(setter, &title, &mut element);
         for pair in panels.chunks(2) {
             let lines = chart::caption_lines(setter, pair);

@@ -17,7 +17,7 @@ pub(crate) fn head(report: &Report, setter: &mut Setter, pages: usize) -> Elemen
     let mut head = Element::new(Role::Bare);
     let parts = Parts::new(report, setter, 0, pages);
     let title = report.header.title.clone();
-    let title = if title.is_empty() { words::PERIOD_AND_DATA.to_owned() } else { title };
+    let title = if title.is_empty() { words::period_and_data() } else { title };
     head.push(Element::with(Role::Heading { level: 1, title }, parts.title));
     for marks in [parts.label, parts.who, parts.made] {
         if !marks.is_empty() {
@@ -68,24 +68,26 @@ struct Parts {
 impl Parts {
     fn new(report: &Report, setter: &mut Setter, sheet: usize, pages: usize) -> Self {
         let header = &report.header;
-        let number = format!("Page {} of {pages}", sheet + 1);
+        let (page, pages) = ((sheet + 1).to_string(), pages.to_string());
+        let number = words::filled("report.page", &[("page", &page), ("pages", &pages)]);
         let number = setter.one(&number, Style::Body, mm(40.0));
         let number_width = number.as_ref().map_or(0.0, |l| l.width);
         let label = report.sample_label.as_deref().and_then(|text| setter.one(text, Style::Strong, mm(70.0)));
         let label_width = label.as_ref().map_or(0.0, |l| l.width + mm(10.0));
-        let title = if header.title.is_empty() { words::PERIOD_AND_DATA } else { &header.title };
-        let title = setter.one(title, Style::Heading, WIDTH - number_width - label_width - mm(4.0));
-        let made = format!("Made on {}, {}", words::date(header.made_on), header.zone);
+        let title = if header.title.is_empty() { words::period_and_data() } else { header.title.clone() };
+        let title = setter.one(&title, Style::Heading, WIDTH - number_width - label_width - mm(4.0));
+        let date = words::date(header.made_on);
+        let made = words::filled("report.made", &[("date", &date), ("zone", &header.zone)]);
         let made = setter.one(&made, Style::Body, mm(80.0));
         let made_width = made.as_ref().map_or(0.0, |l| l.width);
-        let person = header.person.as_deref().filter(|p| !p.is_empty()).unwrap_or(words::NAME_WITHHELD);
+        let person = header.person.clone().filter(|p| !p.is_empty()).unwrap_or_else(words::name_withheld);
         // The name gives way before the period does.
         let period =
             format!("· {} ({})", words::period(header.period), words::days(i64::from(header.period.days())));
         let room = WIDTH - made_width - mm(4.0) - SPACE;
         let period = setter.one(&period, Style::Body, room);
         let period_width = period.as_ref().map_or(0.0, |l| l.width);
-        let person = setter.one(person, Style::Strong, room - period_width);
+        let person = setter.one(&person, Style::Strong, room - period_width);
         let person_width = person.as_ref().map_or(0.0, |l| l.width);
 
         let first = FIRST + Style::Heading.drop();
@@ -115,8 +117,9 @@ impl Parts {
 fn footer(report: &Report, setter: &mut Setter) -> (Vec<Mark>, Vec<Mark>) {
     let top = HEIGHT - FOOTER + mm(3.4);
     let base = top + mm(1.0) + Style::Caption.drop();
-    let left = setter.one(words::FOOT, Style::Caption, mm(88.0));
-    let right = format!("Document {} · {}", report.document_id, report.method_set);
+    let left = setter.one(&words::foot(), Style::Caption, mm(88.0));
+    let about = [("id", report.document_id.as_str()), ("methods", report.method_set.as_str())];
+    let right = words::filled("report.document", &about);
     let right = setter.one(&right, Style::Caption, mm(88.0));
     let mut lines: Vec<Mark> =
         left.map(|line| Mark::Text { line, x: 0.0, y: base, ink: Ink::Grey }).into_iter().collect();

@@ -155,7 +155,7 @@ fn metadata(report: &Report) -> Metadata {
         .month(part(made.month()))
         .day(part(made.day()));
     // UA-1 refuses an empty title.
-    let title = if report.header.title.is_empty() { words::PERIOD_AND_DATA } else { &report.header.title };
+    let title = if report.header.title.is_empty() { &words::period_and_data() } else { &report.header.title };
     Metadata::new()
         .title(short(title))
         .language("en".to_owned())

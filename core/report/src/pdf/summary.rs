@@ -31,20 +31,20 @@ type Build = fn(&Report, &mut Setter, f32) -> Block;
 /// A block of page 1: its title, how it is built in some room, the height it is sure of, and its turn when room is
 /// left (0 first).
 struct Slot {
-    title: &'static str,
+    title: fn() -> String,
     build: Build,
     sure: f32,
     turn: u8,
 }
 
 const SLOTS: [Slot; 7] = [
-    Slot { title: words::PERIOD_AND_DATA, build: data::block, sure: mm(22.4), turn: 2 },
-    Slot { title: words::QUESTIONS, build: wishes::block, sure: mm(22.3), turn: 3 },
-    Slot { title: words::TRENDS, build: trends::block, sure: trends::SURE, turn: 6 },
-    Slot { title: words::QUESTIONNAIRES, build: tables::questionnaires, sure: mm(18.9), turn: 4 },
-    Slot { title: words::SESSIONS, build: tables::sessions, sure: mm(32.0), turn: 5 },
-    Slot { title: words::CHANGES, build: changes::block, sure: mm(14.05), turn: 1 },
-    Slot { title: words::HOW_TO_READ, build: limits::block, sure: mm(16.6), turn: 0 },
+    Slot { title: words::period_and_data, build: data::block, sure: mm(22.4), turn: 2 },
+    Slot { title: words::questions, build: wishes::block, sure: mm(22.3), turn: 3 },
+    Slot { title: words::trends, build: trends::block, sure: trends::SURE, turn: 6 },
+    Slot { title: words::questionnaires, build: tables::questionnaires, sure: mm(18.9), turn: 4 },
+    Slot { title: words::sessions, build: tables::sessions, sure: mm(32.0), turn: 5 },
+    Slot { title: words::changes, build: changes::block, sure: mm(14.05), turn: 1 },
+    Slot { title: words::how_to_read, build: limits::block, sure: mm(16.6), turn: 0 },
 ];
 
 const LEAST_GAP: f32 = mm(1.2);
@@ -68,7 +68,7 @@ pub(crate) fn summary(report: &Report, setter: &mut Setter) -> Summary {
             y = y.max(BODY_TOP + BODY - block.height);
         }
         block.element.place(0, 0.0, y);
-        page.outline.push(Entry { title: slot.title.to_owned(), sheet: 0, y });
+        page.outline.push(Entry { title: (slot.title)(), sheet: 0, y });
         page.elements.push(block.element);
         page.left_over.extend(block.left_over);
         y += block.height + gap;

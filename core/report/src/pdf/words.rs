@@ -1,35 +1,53 @@
-//! The fixed words of the page, and how dates and numbers are written.
+//! The fixed words of the page, from the catalogue, and how dates and numbers are written.
 //!
-//! All other text arrives in the document. A test holds these words against the list of words a report never uses.
+//! All other text arrives in the document. A test holds the ids against the catalogue.
+
+use tidemark_findings as findings;
 
 use crate::document::{DayMark, Direction, Period};
 use chrono::{Datelike, NaiveDate};
 
-pub(crate) const NAME_WITHHELD: &str = "Name withheld";
-pub(crate) const PERIOD_AND_DATA: &str = "Period and data";
-pub(crate) const QUESTIONS: &str = "My questions";
-pub(crate) const GOALS: &str = "My goals";
-pub(crate) const OWN_WORDS: &str = "in own words";
-pub(crate) const TRENDS: &str = "Trends";
-pub(crate) const QUESTIONNAIRES: &str = "Questionnaires";
-pub(crate) const SESSIONS: &str = "Massage sessions";
-pub(crate) const CHANGES: &str = "Medicines and other changes";
-pub(crate) const HOW_TO_READ: &str = "How to read this page";
-pub(crate) const CONTINUED: &str = "Continued from page 1";
-pub(crate) const NONE: &str = "None recorded in this period.";
-pub(crate) const NO_VALUES: &str = "No values in this period.";
-pub(crate) const FOOT: &str = "Self-recorded · not a clinical measurement · not monitored";
+macro_rules! fixed {
+    ($($name:ident: $id:literal),+ $(,)?) => {$(
+        pub(crate) fn $name() -> String {
+            findings::text($id)
+        }
+    )+};
+}
 
-pub(crate) const QUESTIONNAIRE_HEADS: [&str; 3] =
-    ["Name (range, direction)", "Last totals, oldest first", "Change since first"];
-pub(crate) const SESSION_HEADS: [&str; 6] = [
-    "Measure",
-    "Rated",
-    "Median before",
-    "Median after",
-    "Median change (95 % interval)",
-    "Lower / same / higher",
-];
+fixed! {
+    name_withheld: "report.name_withheld",
+    period_and_data: "report.period_and_data",
+    questions: "report.questions",
+    goals: "report.goals",
+    own_words: "report.own_words",
+    trends: "report.trends",
+    questionnaires: "report.questionnaires",
+    sessions: "report.sessions",
+    changes: "report.changes",
+    how_to_read: "report.how_to_read",
+    continued: "report.continued",
+    none: "report.none",
+    no_values: "report.no_values",
+    foot: "report.foot",
+    in_full: "report.in_full",
+}
+
+pub(crate) fn questionnaire_heads() -> [String; 3] {
+    ["report.head.questionnaire", "report.head.totals", "report.head.change_since_first"].map(findings::text)
+}
+
+pub(crate) fn session_heads() -> [String; 6] {
+    [
+        "report.head.measure",
+        "report.head.rated",
+        "report.head.median_before",
+        "report.head.median_after",
+        "report.head.median_change",
+        "report.head.counts",
+    ]
+    .map(findings::text)
+}
 
 /// `24 Nov 2026`.
 pub(crate) fn date(d: NaiveDate) -> String {
@@ -59,7 +77,17 @@ pub(crate) fn period(p: Period) -> String {
 
 /// `1 day`, `73 days`.
 pub(crate) fn days(n: i64) -> String {
-    if n == 1 { "1 day".to_owned() } else { format!("{n} days") }
+    counted("report.days", n)
+}
+
+/// A message with its count, `n`.
+pub(crate) fn counted(id: &'static str, n: i64) -> String {
+    findings::say(id, &[("n", &n.to_string())], u32::try_from(n).ok())
+}
+
+/// A message with its arguments.
+pub(crate) fn filled(id: &'static str, arguments: &[(&'static str, &str)]) -> String {
+    findings::say(id, arguments, None)
 }
 
 /// As short as it is exact to two decimals: `6`, `7.25`, `−1.5`; `–` for what is not a number.
@@ -101,29 +129,27 @@ fn minus(text: &str) -> String {
 }
 
 /// `higher = worse`; empty if neither.
-pub(crate) const fn direction(d: Direction) -> &'static str {
+pub(crate) fn direction(d: Direction) -> String {
     match d {
-        Direction::HigherWorse => "higher = worse",
-        Direction::HigherBetter => "higher = better",
-        Direction::Neutral => "",
+        Direction::HigherWorse => findings::text("label.higher_worse"),
+        Direction::HigherBetter => findings::text("label.higher_better"),
+        Direction::Neutral => String::new(),
     }
 }
 
 /// What a mark of the day strip stands for.
-pub(crate) const fn day_mark(mark: DayMark) -> &'static str {
-    match mark {
-        DayMark::Full => "entered that day",
-        DayMark::Half => "added the next day",
-        DayMark::Ring => "added later",
-        DayMark::Blank => "no entry",
-    }
+pub(crate) fn day_mark(mark: DayMark) -> String {
+    findings::text(match mark {
+        DayMark::Full => "report.day.full",
+        DayMark::Half => "report.day.half",
+        DayMark::Ring => "report.day.ring",
+        DayMark::Blank => "report.day.blank",
+    })
 }
-
-pub(crate) const IN_FULL: &str = "in full after page 1";
 
 /// `+ 3 more after page 1`.
 pub(crate) fn more(n: usize) -> String {
-    format!("+ {n} more after page 1")
+    counted("report.more", i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// The whole points in a width; at least 0.

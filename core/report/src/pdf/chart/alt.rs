@@ -5,6 +5,7 @@ use super::is_weekly;
 use super::plot::{self, Plot};
 use crate::document::{Direction, EntryMark, Marker, TrendPanel};
 use chrono::{Days, NaiveDate};
+use tidemark_findings as findings;
 
 /// Most values named one by one; above, the caption speaks for them.
 const MOST_VALUES: usize = 130;
@@ -21,16 +22,19 @@ pub(crate) fn text(panel: &TrendPanel, plot: &Plot) -> String {
         .gaps
         .iter()
         .take(20)
-        .map(|g| format!("{} from {}", words::days(g.days), day(from, g.first)))
+        .map(|g| {
+            let (days, date) = (words::days(g.days), day(from, g.first));
+            words::filled("report.alt.gap", &[("days", &days), ("date", &date)])
+        })
         .collect();
-    push_list(&mut parts, "Without entries", &gaps);
-    push_list(&mut parts, "Medicine changes", &markers(panel, &panel.medicines));
-    push_list(&mut parts, "Events", &markers(panel, &panel.events));
+    push_list(&mut parts, "report.alt.without", &gaps);
+    push_list(&mut parts, "report.alt.medicines", &markers(panel, &panel.medicines));
+    push_list(&mut parts, "report.alt.events", &markers(panel, &panel.events));
     let sessions = plot::inside(panel.sessions.iter().map(|d| (*d, ())), panel.period);
     let sessions: Vec<String> = sessions.into_iter().take(60).map(|(d, ())| day(from, d)).collect();
-    push_list(&mut parts, "Sessions", &sessions);
+    push_list(&mut parts, "report.alt.sessions", &sessions);
     if let Some(last) = panel.last_value.filter(|v| v.is_finite()) {
-        parts.push(format!("Last value {}.", words::number(last)));
+        parts.push(words::filled("report.alt.last", &[("value", &words::number(last))]));
     }
     parts.join(" ")
 }
@@ -43,7 +47,17 @@ fn axes(panel: &TrendPanel) -> String {
         other => format!(", {}", words::direction(other)),
     };
     let period = words::period(panel.period);
-    format!("Chart of {}, {min} to {max}{unit}{direction}, {period}.", panel.measure)
+    words::filled(
+        "report.alt.chart",
+        &[
+            ("measure", &panel.measure),
+            ("min", &min),
+            ("max", &max),
+            ("unit", &unit),
+            ("direction", &direction),
+            ("dates", &period),
+        ],
+    )
 }
 
 fn values(panel: &TrendPanel, plot: &Plot) -> Option<String> {
@@ -53,27 +67,31 @@ fn values(panel: &TrendPanel, plot: &Plot) -> Option<String> {
         if weeks.len() > MOST_VALUES {
             return None;
         }
-        let named = weeks
-            .iter()
-            .filter(|(_, w)| w.median.is_finite())
-            .map(|(d, w)| format!("{} {} ({} values)", day(from, *d), words::number(w.median), w.n));
-        return Some(format!("Weekly medians: {}.", named.collect::<Vec<_>>().join(", ")));
+        let named = weeks.iter().filter(|(_, w)| w.median.is_finite()).map(|(d, w)| {
+            let (date, median) = (day(from, *d), words::number(w.median));
+            findings::say(
+                "report.alt.week",
+                &[("date", &date), ("median", &median), ("n", &w.n.to_string())],
+                Some(w.n),
+            )
+        });
+        return Some(words::filled("report.alt.weeks", &[("list", &named.collect::<Vec<_>>().join(", "))]));
     }
     if plot.values.is_empty() {
-        return Some(words::NO_VALUES.to_owned());
+        return Some(words::no_values());
     }
     if plot.values.len() > MOST_VALUES {
         return None;
     }
     let named = plot.values.iter().map(|v| {
-        let note = match v.mark {
-            EntryMark::LiveOrLate => "",
-            EntryMark::Backfill => " added later",
-            EntryMark::Proxy => " by someone else",
+        let id = match v.mark {
+            EntryMark::LiveOrLate => "report.alt.value",
+            EntryMark::Backfill => "report.alt.value_later",
+            EntryMark::Proxy => "report.alt.value_proxy",
         };
-        format!("{} {}{note}", day(from, v.day), words::number(v.at))
+        words::filled(id, &[("date", &day(from, v.day)), ("value", &words::number(v.at))])
     });
-    Some(format!("Values: {}.", named.collect::<Vec<_>>().join(", ")))
+    Some(words::filled("report.alt.values", &[("list", &named.collect::<Vec<_>>().join(", "))]))
 }
 
 fn markers(panel: &TrendPanel, markers: &[Marker]) -> Vec<String> {
@@ -82,9 +100,9 @@ fn markers(panel: &TrendPanel, markers: &[Marker]) -> Vec<String> {
     inside.into_iter().take(40).map(|(d, m)| format!("{} {}", m.label, day(from, d))).collect()
 }
 
-fn push_list(parts: &mut Vec<String>, title: &str, items: &[String]) {
+fn push_list(parts: &mut Vec<String>, id: &'static str, items: &[String]) {
     if !items.is_empty() {
-        parts.push(format!("{title}: {}.", items.join(", ")));
+        parts.push(words::filled(id, &[("list", &items.join(", "))]));
     }
 }
 

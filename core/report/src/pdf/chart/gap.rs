@@ -6,13 +6,15 @@ use super::super::text::{Setter, Style};
 use super::super::words;
 use super::WIDTH;
 use super::plot::{Gap, Plot};
+use tidemark_findings as findings;
 
 /// How many days a gap has, where it fits.
 pub(super) fn label(setter: &mut Setter, gap: &Gap, plot: &Plot) -> Vec<Mark> {
     let (left, right) = (plot.x_edge(gap.first), plot.x_edge(gap.first + gap.days));
     let count = words::days(gap.days);
-    let whole = format!("{count} without entries");
-    for parts in [vec![whole.as_str()], vec![count.as_str(), "without", "entries"]] {
+    let whole = words::counted("report.gap", gap.days);
+    let [without, entries] = ["report.without", "report.entries"].map(findings::text);
+    for parts in [vec![whole.as_str()], vec![count.as_str(), &without, &entries]] {
         let lines: Vec<_> = parts.iter().filter_map(|t| setter.one(t, Style::Caption, WIDTH)).collect();
         let width = lines.iter().map(|l| l.width).fold(0.0, f32::max);
         let height: f32 = lines.iter().map(|_| mm(3.1)).sum();

@@ -3,10 +3,12 @@
 use super::super::ink::{Dash, Ink, Mark, Pen, circle, line, rectangle};
 use super::super::page::mm;
 use super::super::tags::{Element, Role};
-use super::super::text::{Setter, Style};
+use super::super::text::{Line, Setter, Style};
+use super::super::words;
+use super::is_weekly;
 use super::series::{square, triangle};
-use super::{WIDTH, is_weekly};
 use crate::document::{EntryMark, TrendPanel};
+use tidemark_findings as findings;
 
 /// What can be explained.
 #[derive(Clone, Copy, Debug)]
@@ -35,18 +37,18 @@ impl Sign {
         Self::Event,
     ];
 
-    const fn text(self) -> &'static str {
-        match self {
-            Self::Dot => "same or next day",
-            Self::Ring => "added later",
-            Self::Square => "by someone else",
-            Self::Week => "week: median, middle half",
-            Self::FewInWeek => "under 3 values",
-            Self::Level => "level, 95 % band",
-            Self::Session => "session",
-            Self::Medicine => "M medicine",
-            Self::Event => "E event",
-        }
+    fn text(self) -> String {
+        findings::text(match self {
+            Self::Dot => "report.sign.dot",
+            Self::Ring => "report.sign.ring",
+            Self::Square => "report.sign.square",
+            Self::Week => "report.sign.week",
+            Self::FewInWeek => "report.sign.few_in_week",
+            Self::Level => "report.sign.level",
+            Self::Session => "report.sign.session",
+            Self::Medicine => "report.sign.medicine",
+            Self::Event => "report.sign.event",
+        })
     }
 
     fn occurs(self, panel: &TrendPanel) -> bool {
@@ -86,25 +88,52 @@ impl Sign {
     }
 }
 
-/// The legend of some panels as one line that ends at `right`; `None` if there is nothing to explain.
-pub(crate) fn legend(setter: &mut Setter, panels: &[TrendPanel], right: f32, y: f32) -> Option<Element> {
+/// Room of a sign before its words, and between its words and the next sign.
+const SIGN: f32 = mm(3.2);
+const APART: f32 = mm(2.8);
+
+/// The legend of some panels in lines that end at `right`, the first one from `left` on, further ones under it over the whole
+/// width; with the number of lines. `None` if there is nothing to explain.
+pub(crate) fn legend(
+    setter: &mut Setter,
+    panels: &[TrendPanel],
+    (left, right): (f32, f32),
+    y: f32,
+) -> Option<(Element, u8)> {
     let charts = || panels.iter().filter(|p| p.listed.is_none());
     let signs: Vec<Sign> = Sign::ALL.into_iter().filter(|sign| charts().any(|p| sign.occurs(p))).collect();
     if signs.is_empty() {
         return None;
     }
-    let base = y + Style::Caption.drop();
-    let mut x = right;
-    let mut marks = vec![];
-    for sign in signs.iter().rev() {
-        let Some(set) = setter.one(sign.text(), Style::Caption, WIDTH) else { continue };
-        x -= set.width;
-        marks.push(Mark::Text { line: set, x, y: base, ink: Ink::Grey });
-        x -= mm(3.2);
-        marks.push(sign.draw(x + mm(1.2), base - mm(1.0)));
-        x -= mm(2.8);
+    let mut lines: Vec<Vec<(Sign, Line)>> = vec![vec![]];
+    let mut room = right - left;
+    for sign in &signs {
+        let Some(set) = setter.one(&sign.text(), Style::Caption, right - SIGN) else { continue };
+        let width = SIGN + set.width;
+        if width > room {
+            lines.push(vec![]);
+            room = right;
+        }
+        room -= width + APART;
+        if let Some(line) = lines.last_mut() {
+            line.push((*sign, set));
+        }
     }
-    let texts: Vec<&str> = signs.iter().map(|sign| sign.text()).collect();
-    let alt = format!("Marks used in the charts: {}.", texts.join("; "));
-    Some(Element::with(Role::Figure { alt }, marks))
+    let mut marks = vec![];
+    let mut base = y + Style::Caption.drop();
+    let count = u8::try_from(lines.len()).unwrap_or(u8::MAX);
+    for line in lines {
+        let mut x = right;
+        for (sign, set) in line.into_iter().rev() {
+            x -= set.width;
+            marks.push(Mark::Text { line: set, x, y: base, ink: Ink::Grey });
+            x -= SIGN;
+            marks.push(sign.draw(x + mm(1.2), base - mm(1.0)));
+            x -= APART;
+        }
+        base += Style::Caption.pitch();
+    }
+    let texts: Vec<String> = signs.iter().map(|sign| sign.text()).collect();
+    let alt = words::filled("report.alt.signs", &[("list", &texts.join("; "))]);
+    Some((Element::with(Role::Figure { alt }, marks), count))
 }

@@ -12,9 +12,9 @@ const MOST_LINES: usize = 2;
 const MOST_SENTENCES: usize = 8;
 
 pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
-    let mut block = Block::titled(setter, words::CHANGES);
+    let mut block = Block::titled(setter, &words::changes());
     if report.changes.is_empty() {
-        block.paragraph(setter, words::NONE, 1, Ink::Grey);
+        block.paragraph(setter, &words::none(), 1, Ink::Grey);
         return block;
     }
     let all = report.changes.len();
@@ -28,10 +28,10 @@ pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
         shown = i + 1;
     }
     if shown < all || cut {
-        let note = if shown < all { words::more(all - shown) } else { words::IN_FULL.to_owned() };
-        block.note(setter, words::CHANGES, &note, WIDTH);
+        let note = if shown < all { words::more(all - shown) } else { words::in_full() };
+        block.note(setter, &words::changes(), &note, WIDTH);
         let paragraphs = report.changes.clone();
-        block.left_over.push(LeftOver::Text(Section { heading: words::CHANGES.to_owned(), paragraphs }));
+        block.left_over.push(LeftOver::Text(Section { heading: words::changes(), paragraphs }));
     }
     block
 }

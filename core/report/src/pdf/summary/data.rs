@@ -17,7 +17,7 @@ const BELOW: f32 = mm(1.4);
 
 pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
     let mut element = Element::new(Role::Section);
-    let title = words::PERIOD_AND_DATA;
+    let title = &*words::period_and_data();
     let mut x = 0.0;
     if let Some(set) = setter.one(title, Style::Heading, WIDTH) {
         x = set.width + mm(3.0);
@@ -34,9 +34,9 @@ pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
     element.push(strip(report, legend, y, wide));
     let mut block = Block { height: y + STRIP + BELOW, element, left_over: vec![] };
     let text = report.data.sentences.join(" ");
-    let text = if text.is_empty() { words::NONE } else { &text };
+    let text = if text.is_empty() { words::none() } else { text };
     let most = lines_in((room - block.height).min(mm(500.0))).clamp(1, 6);
-    if block.paragraph(setter, text, most, Ink::Black) {
+    if block.paragraph(setter, &text, most, Ink::Black) {
         let paragraphs = report.data.sentences.clone();
         block.left_over.push(LeftOver::Text(Section { heading: title.to_owned(), paragraphs }));
     }
@@ -50,7 +50,7 @@ fn legend(setter: &mut Setter, wide: bool) -> (Vec<Mark>, f32) {
     let base = Style::Heading.drop();
     let top = base - STRIP + mm(0.2);
     for mark in [DayMark::Blank, DayMark::Ring, DayMark::Half, DayMark::Full] {
-        let Some(set) = setter.one(words::day_mark(mark), Style::Caption, WIDTH) else { continue };
+        let Some(set) = setter.one(&words::day_mark(mark), Style::Caption, WIDTH) else { continue };
         let x = right - set.width;
         marks.push(Mark::Text { line: set, x, y: base, ink: Ink::Grey });
         let left = x - mm(3.0);
@@ -114,12 +114,19 @@ fn alt(period: Period, days: &BTreeMap<NaiveDate, DayMark>) -> String {
     let (full, half, ring) = (count(DayMark::Full), count(DayMark::Half), count(DayMark::Ring));
     let marked = u32::try_from(full + half + ring).unwrap_or(u32::MAX);
     let blank = period.days().saturating_sub(marked);
-    format!(
-        "One mark per day, {}: {full} {}, {half} {}, {ring} {}, {blank} {}.",
-        words::period(period),
-        words::day_mark(DayMark::Full),
-        words::day_mark(DayMark::Half),
-        words::day_mark(DayMark::Ring),
-        words::day_mark(DayMark::Blank),
+    let [full, half, ring] = [full, half, ring].map(|count| count.to_string());
+    words::filled(
+        "report.alt.strip",
+        &[
+            ("dates", &words::period(period)),
+            ("full", &full),
+            ("full_words", &words::day_mark(DayMark::Full)),
+            ("half", &half),
+            ("half_words", &words::day_mark(DayMark::Half)),
+            ("ring", &ring),
+            ("ring_words", &words::day_mark(DayMark::Ring)),
+            ("blank", &blank.to_string()),
+            ("blank_words", &words::day_mark(DayMark::Blank)),
+        ],
     )
 }

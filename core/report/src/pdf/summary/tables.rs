@@ -13,17 +13,17 @@ use crate::document::{QuestionnaireRow, Section, SessionRow};
 const MOST_ROWS: usize = 8;
 
 pub(super) fn questionnaires(report: &Report, setter: &mut Setter, room: f32) -> Block {
-    let mut block = Block::titled(setter, words::QUESTIONNAIRES);
+    let mut block = Block::titled(setter, &words::questionnaires());
     if report.questionnaires.is_empty() {
-        block.paragraph(setter, words::NONE, 1, Ink::Grey);
+        block.paragraph(setter, &words::none(), 1, Ink::Grey);
         return block;
     }
-    let [name, totals, change] = words::QUESTIONNAIRE_HEADS;
-    let heads = vec![(name.to_owned(), 1), (totals.to_owned(), 4), (change.to_owned(), 1)];
+    let [name, totals, change] = words::questionnaire_heads();
+    let heads = vec![(name, 1), (totals, 4), (change, 1)];
     let one = (mm(22.0), Align::Left);
     let columns = vec![(mm(64.0), Align::Left), one, one, one, one, (mm(28.0), Align::Right)];
     let rows = report.questionnaires.iter().map(questionnaire).collect();
-    add(&mut block, setter, words::QUESTIONNAIRES, Table { columns, heads, rows }, room);
+    add(&mut block, setter, &words::questionnaires(), Table { columns, heads, rows }, room);
     block
 }
 
@@ -39,10 +39,10 @@ fn questionnaire(row: &QuestionnaireRow) -> Vec<String> {
 }
 
 pub(super) fn sessions(report: &Report, setter: &mut Setter, room: f32) -> Block {
-    let mut block = Block::titled(setter, words::SESSIONS);
+    let mut block = Block::titled(setter, &words::sessions());
     let sessions = &report.sessions;
     if sessions.rows.is_empty() && sessions.sentences.is_empty() {
-        block.paragraph(setter, words::NONE, 1, Ink::Grey);
+        block.paragraph(setter, &words::none(), 1, Ink::Grey);
         return block;
     }
     let rows = f32::from(u8::try_from(sessions.rows.len().min(4)).unwrap_or(4));
@@ -51,16 +51,16 @@ pub(super) fn sessions(report: &Report, setter: &mut Setter, room: f32) -> Block
         let most = lines_in((room - block.height - table_height).min(mm(100.0))).clamp(1, 4);
         if block.paragraph(setter, &sessions.sentences.join(" "), most, Ink::Black) {
             let paragraphs = sessions.sentences.clone();
-            block.left_over.push(LeftOver::Text(Section { heading: words::SESSIONS.to_owned(), paragraphs }));
+            block.left_over.push(LeftOver::Text(Section { heading: words::sessions(), paragraphs }));
         }
     }
     if !sessions.rows.is_empty() {
-        let heads = words::SESSION_HEADS.iter().map(|h| ((*h).to_owned(), 1)).collect();
+        let heads = words::session_heads().into_iter().map(|head| (head, 1)).collect();
         let right = |w| (mm(w), Align::Right);
         let columns =
             vec![(mm(44.0), Align::Left), right(12.0), right(24.0), right(22.0), right(44.0), right(34.0)];
         let rows = sessions.rows.iter().map(session).collect();
-        add(&mut block, setter, words::SESSIONS, Table { columns, heads, rows }, room);
+        add(&mut block, setter, &words::sessions(), Table { columns, heads, rows }, room);
     }
     block
 }
@@ -101,7 +101,7 @@ fn add(block: &mut Block, setter: &mut Setter, title: &str, table: Table, room: 
     block.element.push(tagged);
     block.height = y;
     if shown < all || cut {
-        let note = if shown < all { words::more(all - shown) } else { words::IN_FULL.to_owned() };
+        let note = if shown < all { words::more(all - shown) } else { words::in_full() };
         block.note(setter, title, &note, WIDTH);
         block.left_over.push(LeftOver::Table(title.to_owned(), table));
     }

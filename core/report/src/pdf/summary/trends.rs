@@ -17,19 +17,22 @@ const LEAST_PLOT: f32 = mm(12.0);
 const MOST_PLOT: f32 = mm(26.0);
 
 pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
-    let mut block = Block::titled(setter, words::TRENDS);
+    let mut block = Block::titled(setter, &words::trends());
     let (page_one, later) = arrange(&report.panels);
     if page_one.is_empty() {
-        block.paragraph(setter, words::NONE, 1, Ink::Grey);
+        block.paragraph(setter, &words::none(), 1, Ink::Grey);
         return block;
     }
     let shown: Vec<TrendPanel> = page_one.iter().flatten().flatten().map(|p| (*p).clone()).collect();
     let y = block::OVER + Style::Heading.drop() - Style::Caption.drop();
-    if let Some(legend) = chart::legend(setter, &shown, WIDTH, y) {
+    let heading = setter.one(&words::trends(), Style::Heading, WIDTH).map_or(0.0, |line| line.width);
+    let mut top = TOP;
+    if let Some((legend, lines)) = chart::legend(setter, &shown, (heading + mm(4.0), WIDTH), y) {
         block.element.push(legend);
+        top += f32::from(lines - 1) * Style::Caption.pitch();
     }
-    let plot = plot_height(setter, &page_one, room);
-    let mut y = TOP;
+    let plot = plot_height(setter, &page_one, room - top);
+    let mut y = top;
     for row in &page_one {
         for (panel, x) in row.iter().zip([0.0, WIDTH - chart::WIDTH]) {
             let Some(panel) = panel else { continue };
@@ -51,7 +54,7 @@ fn plot_height(setter: &mut Setter, rows: &[Row<'_>], room: f32) -> f32 {
     let fixed: f32 = rows.iter().map(|row| row_height(setter, row, 0.0) + BETWEEN).sum::<f32>() - BETWEEN;
     let drawn = rows.iter().filter(|row| row.iter().flatten().any(|p| p.listed.is_none())).count();
     let drawn = f32::from(u8::try_from(drawn.max(1)).unwrap_or(1));
-    ((room - TOP - fixed) / drawn).clamp(LEAST_PLOT, MOST_PLOT)
+    ((room - fixed) / drawn).clamp(LEAST_PLOT, MOST_PLOT)
 }
 
 fn row_height(setter: &mut Setter, row: &Row<'_>, plot: f32) -> f32 {

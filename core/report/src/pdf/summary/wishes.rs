@@ -19,9 +19,10 @@ pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
     let mut element = Element::new(Role::Bare);
     let mut height: f32 = 0.0;
     let mut left_over = vec![];
-    let columns = [(words::QUESTIONS, &report.questions, 0.0), (words::GOALS, &report.goals, WIDTH - COLUMN)];
+    let columns =
+        [(words::questions(), &report.questions, 0.0), (words::goals(), &report.goals, WIDTH - COLUMN)];
     for (title, items, x) in columns {
-        let mut column = column(setter, title, items, room);
+        let mut column = column(setter, &title, items, room);
         column.element.piece(Kind::Decoration, vec![block::rule(COLUMN)]);
         column.element.shift(x, 0.0);
         element.push(column.element);
@@ -37,7 +38,7 @@ fn column(setter: &mut Setter, title: &str, items: &[String], room: f32) -> Bloc
     element.children.extend(block::heading(setter, title, 0.0, top, COLUMN).map(Child::Element));
     let mut block = Block { height: top + block::HEADING, element, left_over: vec![] };
     if items.is_empty() {
-        let set = setter.set_at_most(words::NONE, Style::Body, COLUMN, 1);
+        let set = setter.set_at_most(&words::none(), Style::Body, COLUMN, 1);
         block.element.push(Element::with(Role::Paragraph, set.marks(0.0, block.height, Ink::Grey)));
         block.height += Style::Body.pitch();
         return block;
@@ -56,11 +57,11 @@ fn column(setter: &mut Setter, title: &str, items: &[String], room: f32) -> Bloc
         block.height += height;
         shown = i + 1;
     }
-    let mut note = words::OWN_WORDS.to_owned();
+    let mut note = words::own_words();
     if shown < items.len() {
         note = format!("{note} · {}", words::more(items.len() - shown));
     } else if cut {
-        note = format!("{note} · {}", words::IN_FULL);
+        note = format!("{note} · {}", &words::in_full());
     }
     block.note(setter, title, &note, COLUMN);
     block.element.push(list);
