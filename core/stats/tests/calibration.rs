@@ -11,6 +11,9 @@ mod confidence_sequence;
 mod exact;
 #[path = "../examples/calibration/flat_diary.rs"]
 mod flat_diary;
+#[path = "../examples/calibration/group_difference.rs"]
+#[expect(dead_code, reason = "the table is printed by the example")]
+mod group_difference;
 #[path = "../examples/calibration/paired.rs"]
 #[expect(dead_code, reason = "the table is printed by the example")]
 mod paired;
@@ -120,6 +123,17 @@ fn the_anytime_interval_keeps_its_level_over_two_hundred_looks_where_the_t_inter
         );
         assert!(misses.repeated.share() > 0.2, "{ratings:?}: {}", misses.repeated);
     }
+}
+
+#[test]
+fn one_kind_of_sessions_after_the_other_differs_more_often_to_the_usual_test() {
+    let alarms = group_difference::alarms(group_difference::Cell { n: 40, phi: 0.8, blocks: true }, DIARIES);
+    assert_near(alarms.group_difference, 0.071);
+    assert_near(alarms.welch_after, 0.161);
+    assert_near(alarms.welch_change, 0.157);
+    let mixed = group_difference::alarms(group_difference::Cell { n: 12, phi: 0.3, blocks: false }, DIARIES);
+    assert_near(mixed.group_difference, 0.073);
+    assert_near(mixed.welch_after, 0.052);
 }
 
 #[test]

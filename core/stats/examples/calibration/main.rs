@@ -9,6 +9,7 @@ use std::io::{self, Write};
 mod confidence_sequence;
 mod exact;
 mod flat_diary;
+mod group_difference;
 mod paired;
 mod random;
 mod session_effect;
@@ -34,6 +35,9 @@ fn main() -> io::Result<()> {
     }
     if asked("session-effect") {
         session_effect::table(diaries, threads, &mut out)?;
+    }
+    if asked("group-difference") {
+        group_difference::table(diaries, threads, &mut out)?;
     }
     if asked("confidence-sequence") {
         confidence_sequence::table(diaries, threads, &mut out)?;

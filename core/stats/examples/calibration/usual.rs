@@ -95,6 +95,16 @@ pub(crate) fn two_sample_t(one: &[f64], other: &[f64]) -> Option<f64> {
         .then(|| StudentT::new(n + m - 2.0).map(|t| t.outside((mean(one) - mean(other)) / variance.sqrt())))?
 }
 
+/// Two-sample t test without equal variances (Welch 1947).
+pub(crate) fn welch_t(one: &[f64], other: &[f64]) -> Option<f64> {
+    let part = |values: &[f64]| squares(values) / (count(values.len()) - 1.0) / count(values.len());
+    let (a, b) = (part(one), part(other));
+    let share = |part: f64, values: &[f64]| part * part / (count(values.len()) - 1.0);
+    let df = (a + b).powi(2) / (share(a, one) + share(b, other));
+    (one.len() > 1 && other.len() > 1 && a + b > 0.0)
+        .then(|| StudentT::new(df).map(|t| t.outside((mean(one) - mean(other)) / (a + b).sqrt())))?
+}
+
 /// Wilcoxon's signed ranks as in textbooks: zeros dropped, normal approximation, nothing done about ties.
 pub(crate) fn wilcoxon(differences: &[f64]) -> Option<f64> {
     let mut kept: Vec<f64> = differences.iter().copied().filter(|d| d.abs() > 0.0).collect();
