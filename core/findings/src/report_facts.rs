@@ -101,7 +101,8 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
     let around = session_changes(records, period);
     let changes = medicine::changes(records, period);
     let harder_days = main_measure(records).and_then(|measure| harder_days(records, measure, period));
-    let method = method::sections(&coverage, &trends, &around, harder_days.is_some());
+    let questionnaires = questionnaire::questionnaires(records, period);
+    let method = method::sections(&coverage, &trends, &around, harder_days.is_some(), &questionnaires);
     let events = event::events(records, period);
     let (panels, more_panels) = panel::panels(trends, records, period, &changes, &events);
     let since_visit = previous_visit(records, period);
@@ -120,7 +121,7 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
         harder_days,
         questions: own_words::questions(records, period),
         goals: own_words::goals(records, period),
-        questionnaires: questionnaire::questionnaires(records, period),
+        questionnaires,
         panels,
         more_panels,
         sessions,

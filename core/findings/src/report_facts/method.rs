@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::wording::{Phrase, text};
-use crate::{Centre, Coverage, Sentence, SessionChange, Trend};
+use crate::{Centre, Coverage, Questionnaire, Sentence, SessionChange, Trend};
 
 /// A heading with its paragraphs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,6 +20,7 @@ pub(crate) fn sections(
     trends: &[Trend],
     around: &[SessionChange],
     harder_days: bool,
+    questionnaires: &[Questionnaire],
 ) -> Vec<MethodSection> {
     let changes = || around.iter().filter_map(|finding| finding.change.as_ref().ok());
     let rated = around.iter().any(|finding| finding.n > 0);
@@ -27,6 +28,11 @@ pub(crate) fn sections(
     let drift = trends.iter().any(|trend| trend.drift.is_ok());
     let level = trends.iter().any(|trend| trend.level.is_ok());
     let weekly = trends.iter().any(|trend| !trend.weeks.is_empty());
+    let selection = around.iter().any(|finding| finding.selection.is_some());
+    let median = changes().any(|change| change.centre == Centre::Median);
+    let mean = changes().any(|change| change.centre == Centre::Mean);
+    let published = [text("label.questionnaire.phq_9"), text("label.questionnaire.gad_7")];
+    let published = questionnaires.iter().any(|found| published.contains(&found.name));
     let apart = trends.iter().any(|trend| trend.proxy > 0 || trend.entry_modes.imported > 0);
     let used = vec![
         (true, "method.median"),
@@ -34,8 +40,18 @@ pub(crate) fn sections(
         (weekly, "method.week"),
         (drift, "method.drift"),
         (harder_days, "method.harder_days"),
-        (changes().any(|change| change.centre == Centre::Median), "method.change_median"),
-        (changes().any(|change| change.centre == Centre::Mean), "method.change_mean"),
+        (median, "method.change_median"),
+        (mean, "method.change_mean"),
+        (selection, "method.selection"),
+    ];
+    let references = vec![
+        (level, "method.reference.level"),
+        (drift, "method.reference.drift"),
+        (harder_days, "method.reference.harder_days"),
+        (median, "method.reference.change_median"),
+        (mean, "method.reference.change_mean"),
+        (selection, "method.reference.selection"),
+        (published, "method.reference.questionnaire"),
     ];
     let notes = vec![
         (true, "footnote.f1"),
@@ -46,6 +62,7 @@ pub(crate) fn sections(
         (rated, "footnote.f6"),
         (trends.iter().any(|trend| !trend.scale_breaks.is_empty()), "footnote.f7"),
         (apart || coverage.proxy > 0 || coverage.imported > 0, "footnote.f8"),
+        (published, "footnote.questionnaire"),
     ];
     let mut dropped: Vec<Sentence> = Vec::new();
     for finding in around.iter().filter(|finding| finding.left_out.total() > 0) {
@@ -60,6 +77,7 @@ pub(crate) fn sections(
         section("method.heading.methods", said(used)),
         section("method.heading.left_out", dropped),
         section("method.heading.notes", said(notes)),
+        section("method.heading.references", said(references)),
     ]
     .into_iter()
     .filter(|section| !section.paragraphs.is_empty())

@@ -129,3 +129,20 @@ fn pauses_are_said_only_when_ticked() {
     let said = asked(Included { distress: true }).unwrap();
     assert_eq!(said.text, "2 of 3 sessions were paused, 0 ended early.");
 }
+
+#[test]
+fn what_is_published_of_a_questionnaire_is_said_to_be_about_groups() {
+    let ids = |diary: &Diary| -> Vec<&'static str> {
+        page(diary).method.iter().flat_map(|section| &section.paragraphs).map(|said| said.id).collect()
+    };
+    let mut diary = Diary::new();
+    // PSS-10: no figure is published that this page gives.
+    diary.questionnaire(5, "pss_10", 22);
+    assert!(ids(&diary).iter().all(|id| !id.contains("questionnaire")));
+    diary.questionnaire(6, "gad_7", 9);
+    let ids = ids(&diary);
+    assert!(
+        ids.contains(&"footnote.questionnaire") && ids.contains(&"method.reference.questionnaire"),
+        "{ids:?}"
+    );
+}
