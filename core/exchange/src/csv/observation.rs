@@ -1,6 +1,5 @@
 //! One rating as a row that reads alone: the value, its scale, its day and the entry it stands in.
 
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 use tidemark_model::{
@@ -135,21 +134,9 @@ impl Entry<'_> {
 }
 
 impl Observation<'_> {
-    /// An id of its own that stays the same from export to export: UUID version 8 over entry and measure.
+    /// An id of its own that stays the same from export to export.
     fn id(&self) -> ValueId {
-        let digest = Sha256::new()
-            .chain_update(self.entry.bytes())
-            .chain_update(self.value.measure().id.as_str())
-            .finalize();
-        let mut bytes = [0_u8; 16];
-        bytes.iter_mut().zip(digest).enumerate().for_each(|(index, (to, from))| {
-            *to = match index {
-                6 => 0x80 | (from & 0x0f),
-                8 => 0x80 | (from & 0x3f),
-                _ => from,
-            }
-        });
-        ValueId::from_bytes(bytes)
+        ValueId::of_answer(self.entry.bytes(), &self.value.measure().id)
     }
 }
 
