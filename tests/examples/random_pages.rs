@@ -1,7 +1,7 @@
-//! Writes the clinician's page of made-up diaries, to be validated: `random_pages FOLDER COUNT`.
+//! Writes the clinician's page and the FHIR document of made-up diaries, to be validated: `random_pages FOLDER COUNT`.
 //!
-//! Beside COUNT random ones: a diary with one entry, two in made-up languages (40 % longer, right to left), and 20 years of four values a day with everything ticked. The same
-//! call writes the same bytes.
+//! Beside COUNT random ones: a diary with one entry, one with something of every kind, two in made-up languages (40 % longer,
+//! right to left), and 20 years of four values a day with everything ticked. The same call writes the same bytes.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,15 +14,16 @@ use std::path::Path;
 use tidemark::findings::Included;
 use tidemark::findings::pseudo::{Pseudo, speaking};
 use tidemark::model::{
-    FieldValue, Instant, Kind, LogicalDate, MeasureId, Milli, Modality, Moment, Period, Phase, RecordedBy,
-    Rollover, SeededEntropy, SessionDetails, SessionMinutes, SessionStatus, ShortText, Source,
+    Anchors, Direction, FieldValue, Frame, Instant, Kind, LogicalDate, MeasureId, MeasureParts, Milli,
+    Modality, Moment, Note, Period, Phase, RecordedBy, Rollover, Scale, SeededEntropy, SessionDetails,
+    SessionMinutes, SessionStatus, ShortText, Source, Texts, Unit, Usage,
 };
 use tidemark::{
     CheckInDraft, Diary, Ending, Paper, Passphrase, Rated, ReportOptions, SessionDraft, SessionRatingDraft,
-    Setup, Shell,
+    Setup, Shell, Span,
 };
 
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 13] = [
     "sleep",
     "the night after",
     "Rückenschmerzen",
@@ -35,6 +36,7 @@ const WORDS: [&str; 12] = [
     "👩‍👩‍👧",
     "ночь",
     "is it fine to have both on one day?",
+    "a < b & <b>c</b> \"d\"",
 ];
 const DAILY: [&str; 5] = ["stress", "mood", "energy", "sleep_quality", "pain"];
 
@@ -49,9 +51,10 @@ fn main() {
     one.check_in(0, &["stress"], 1);
     one.write(0, 6, Paper::A4);
     for (name, language) in [("longer", Pseudo::Longer), ("right-to-left", Pseudo::RightToLeft)] {
-        let mut maker = Maker::new(Path::new(&folder), name, 1_002);
+        let mut maker = Maker::new(Path::new(&folder), name, 1_003);
         speaking(language, || maker.random());
     }
+    Maker::new(Path::new(&folder), "every-kind", 1_002).every_kind();
     let mut long = Maker::new(Path::new(&folder), "twenty-years", 1_001);
     for number in 0..7_305 {
         long.check_in(number, &DAILY[..4], 1);
@@ -95,7 +98,7 @@ impl Maker {
     }
 
     fn words(&mut self, most: u16, letters: usize) -> String {
-        let drawn: Vec<&str> = (0..=self.below(most)).map(|_| WORDS[usize::from(self.below(12))]).collect();
+        let drawn: Vec<&str> = (0..=self.below(most)).map(|_| WORDS[usize::from(self.below(13))]).collect();
         drawn.join(" ").chars().take(letters).collect()
     }
 
@@ -121,7 +124,9 @@ impl Maker {
     fn check_in(&mut self, number: i64, measures: &[&str], later: i64) {
         let mut ratings = Rated::new();
         for measure in measures {
-            let value = (self.below(15) < 14).then(|| Milli::whole(i32::from(self.below(11))));
+            let value = (self.below(15) < 14).then(|| i64::from(self.below(11)) * 1_000);
+            let value = value.map(|value| if *measure == "calm" { (value - 5_000) / 2 } else { value });
+            let value = value.map(|value| Milli::new(value).unwrap());
             ratings.push((MeasureId::new(measure).unwrap(), value));
         }
         let rated = at(number, 21);
@@ -129,7 +134,7 @@ impl Maker {
             rated,
             day: None,
             ratings,
-            note: None,
+            note: (self.below(9) == 0).then(|| Note::new("note", &self.words(20, 400)).unwrap()),
             practices: vec![],
             recorded_by: [RecordedBy::Own, RecordedBy::Own, RecordedBy::Own, RecordedBy::Proxy]
                 [usize::from(self.below(4))],
@@ -144,6 +149,11 @@ impl Maker {
             SessionRatingDraft { phase, rated: None, ratings, recalled: self.below(9) == 0 }
         };
         let ratings = vec![phase(Phase::Before), phase(Phase::After)];
+        let pressure = |step: u16| (step > 0).then(|| step.to_string().parse().unwrap());
+        let mut details = Texts::default();
+        if self.below(4) == 0 {
+            details.set("unwanted", Some(format!("bruise:{}:{}", self.below(900), self.below(11))));
+        }
         let draft = SessionDraft {
             started: at(number, 12),
             ending: Ending::After(SessionMinutes::new(60).unwrap()),
@@ -152,11 +162,11 @@ impl Maker {
             reason: None,
             modality: [Modality::Swedish, Modality::Shiatsu, Modality::Chair][usize::from(self.below(3))],
             secondary: vec![],
-            pressure_asked: None,
-            pressure_felt: None,
-            areas: vec![],
-            note: None,
-            details: SessionDetails::default(),
+            pressure_asked: pressure(self.below(6)),
+            pressure_felt: pressure(self.below(6)),
+            areas: ["focus:neck:both", "avoid:foot:left"].map(|area| area.parse().unwrap()).to_vec(),
+            note: (self.below(5) == 0).then(|| Note::new("note", &self.words(9, 200)).unwrap()),
+            details: SessionDetails::read(&details).unwrap(),
             ratings,
             overlap: false,
             recorded_by: RecordedBy::Own,
@@ -202,6 +212,105 @@ impl Maker {
             let code = ["phq_9", "gad_7", "isi", "pss_10"][usize::from(self.below(4))];
             self.record(Kind::InstrumentResult, day, &[("instrument", code), ("total", &total)]);
         }
+        for _ in 0..self.below(4) {
+            let (day, helped) = (within(self), self.words(9, 200));
+            let kind = ["panic", "numb", "other"][usize::from(self.below(3))];
+            let moment = at(day, 11).to_text().unwrap();
+            self.record(
+                Kind::DistressEvent,
+                day,
+                &[("at", &moment), ("kind", kind), ("what_helped", &helped)],
+            );
+        }
+    }
+
+    /// Something of every kind that a document can hold, each in every form.
+    fn every_kind(mut self) {
+        let own = MeasureParts {
+            id: MeasureId::new("calm").unwrap(),
+            version: 1,
+            label: ShortText::new("label", "Calm <inside>").unwrap(),
+            frame: Frame::DayOverall,
+            scale: Scale::new(Milli::whole(-5), Milli::whole(5), Milli::new(500).unwrap()).unwrap(),
+            unit: Unit::Score,
+            direction: Direction::HigherBetter,
+            anchors: Anchors::default(),
+            usage: Usage { daily: true, session: false },
+            order: 1,
+            active: true,
+        };
+        self.diary.add_measure(own).unwrap();
+        for number in 0..30 {
+            let later = if number % 5 == 0 { 3 } else { 0 };
+            self.check_in(number, &["stress", "mood", "pain", "sleep_duration", "calm"], later);
+            if number % 4 == 0 {
+                self.session(number);
+            }
+        }
+        for (code, items) in [
+            ("phq_9", "1:1 | 2:0 | 3:2 | 4:1 | 5:0 | 6:1 | 7:3 | 8:0 | 9:1"),
+            ("gad_7", "1:1 | 2:1 | 3:2"),
+            ("pcl_5", ""),
+            ("isi", ""),
+            ("pss_10", ""),
+        ] {
+            let mut fields = vec![("instrument", code), ("total", "9")];
+            fields.extend((!items.is_empty()).then_some(("items", items)));
+            self.record(Kind::InstrumentResult, 5, &fields);
+        }
+        let clinician =
+            [("instrument", "phq_9"), ("total", "7"), ("filled_by", "clinician"), ("version", "in Irish")];
+        self.record(Kind::InstrumentResult, 12, &clinician);
+        for (status, measure) in
+            [("active", "stress"), ("paused", "calm"), ("reached", "pain"), ("dropped", "mood")]
+        {
+            let day = date(2);
+            let fields = [
+                ("text", "go on"),
+                ("why", "because"),
+                ("status", status),
+                ("measure_id", measure),
+                ("review_on", &day),
+            ];
+            self.record(Kind::Goal, 1, &fields);
+        }
+        let medication = self.record(
+            Kind::Medication,
+            0,
+            &[("name", "Medicine A"), ("strength", "5 mg"), ("start", &date(-40))],
+        );
+        for (day, kind, to) in [
+            (3, "up", "two"),
+            (9, "paused", ""),
+            (12, "start", "one"),
+            (12, "time_moved", "in the morning"),
+            (20, "stop", ""),
+        ] {
+            let day_text = date(day);
+            let mut fields = vec![
+                ("medication_id", medication.as_str()),
+                ("at", &day_text),
+                ("kind", kind),
+                ("reason", "asked for"),
+            ];
+            fields.extend((!to.is_empty()).then_some(("to", to)));
+            self.record(Kind::MedicationChange, day, &fields);
+        }
+        self.record(Kind::Medication, 0, &[("name", "Medicine B <tea>")]);
+        for (number, resumed) in [(4, "true"), (5, "false")] {
+            let moment = at(number, 12).to_text().unwrap();
+            let sessions = self.diary.records(Span::default()).unwrap().sessions;
+            let session = sessions.first().map(|session| session.id().to_string());
+            let mut fields = vec![
+                ("at", moment.as_str()),
+                ("kind", "numb"),
+                ("told", "clinician | trusted_person"),
+                ("resumed", resumed),
+            ];
+            fields.extend(session.as_deref().filter(|_| number == 4).map(|id| ("session_id", id)));
+            self.record(Kind::DistressEvent, number, &fields);
+        }
+        self.write(0, 29, Paper::A4);
     }
 
     fn record(&mut self, kind: Kind, number: i64, fields: &[(&str, &str)]) -> String {
@@ -222,6 +331,10 @@ impl Maker {
         };
         let file = self.folder.join(format!("{}.pdf", self.name));
         self.diary.write_pdf(&file, &options).unwrap();
+        let all = ["every-kind", "twenty-years"].contains(&self.name.as_str());
+        let (notes, items) = (all || self.below(2) == 0, all || self.below(2) == 0);
+        let file = self.folder.join(format!("{}.json", self.name));
+        self.diary.write_fhir(&file, &options, notes, items).unwrap();
         assert!(self.room.path().exists());
     }
 }

@@ -88,7 +88,7 @@ pub(crate) enum Command {
     Changes(changes::Args),
     /// Show what is worth a look this week
     Cards(cards::Args),
-    /// Write the clinician's page (PDF) and the CSV folder
+    /// Write the clinician's page (PDF), the FHIR document and the CSV folder
     Report(report::Args),
     /// Write the whole diary to one sealed file
     Backup(backup::Args),

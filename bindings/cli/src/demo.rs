@@ -50,19 +50,22 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         records.visits.len()
     )?;
     let mut rows = vec![vec!["diary".to_owned(), format!("{}", folder.display())]];
+    let options = |paper| ReportOptions {
+        period,
+        made_on: today,
+        zone: "Europe/Dublin".to_owned(),
+        paper,
+        name: None,
+        included: Included::default(),
+    };
     for (paper, name) in [(Paper::A4, "a4"), (Paper::Letter, "letter")] {
         let file = dir.join(format!("report-{}-to-{}-{name}.pdf", period.from(), period.to()));
-        let options = ReportOptions {
-            period,
-            made_on: today,
-            zone: "Europe/Dublin".to_owned(),
-            paper,
-            name: None,
-            included: Included::default(),
-        };
-        diary.write_pdf(&file, &options)?;
+        diary.write_pdf(&file, &options(paper))?;
         rows.push(vec!["report".to_owned(), format!("{}", file.display())]);
     }
+    let document = dir.join(format!("report-{}-to-{}.json", period.from(), period.to()));
+    diary.write_fhir(&document, &options(Paper::A4), false, false)?;
+    rows.push(vec!["document".to_owned(), format!("{}", document.display())]);
     let csv = dir.join("csv");
     diary.write_csv(&csv, Span::default(), &CsvOptions::default())?;
     rows.push(vec!["tables".to_owned(), format!("{}", csv.display())]);

@@ -1,4 +1,4 @@
-//! `tidemark report`: the clinician's page and the CSV folder.
+//! `tidemark report`: the clinician's page, the same as a FHIR document, and the CSV folder.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use crate::shell::Surroundings;
 use crate::unlock::DiaryArgs;
 use crate::when::{SpanArgs, day, spoken};
 
-/// Write the clinician's page (PDF) and the CSV folder.
+/// Write the clinician's page (PDF), the FHIR document and the CSV folder.
 ///
 /// Without --from and --to it covers the days since the visit before, or the last 90 days.
 #[derive(Debug, clap::Args)]
@@ -25,6 +25,9 @@ pub(crate) struct Args {
     /// Write the page to this file
     #[arg(long, value_name = "FILE")]
     pdf: Option<PathBuf>,
+    /// Write the report to this file as a FHIR R4 document, for a clinician's program
+    #[arg(long, value_name = "FILE")]
+    fhir: Option<PathBuf>,
     /// Write the tables to this folder, or to a file that ends in .zip, with a datapackage.json
     #[arg(long, value_name = "PATH")]
     csv: Option<PathBuf>,
@@ -55,9 +58,11 @@ enum Sheet {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Section {
-    /// Notes, in the tables
+    /// Notes, in the tables and the FHIR document
     Notes,
-    /// Distress events, in the tables; how many sessions were paused or ended early, on the page
+    /// Scores of single items of questionnaires, in the FHIR document
+    Items,
+    /// Distress events, in the tables and the FHIR document; how many sessions were paused or ended early, on the page
     Distress,
     /// Reminders, in the tables
     Reminders,
@@ -66,9 +71,9 @@ enum Section {
 }
 
 pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
-    if args.pdf.is_none() && args.csv.is_none() && args.jsonl.is_none() {
+    if args.pdf.is_none() && args.fhir.is_none() && args.csv.is_none() && args.jsonl.is_none() {
         return Err(Failure::usage(
-            "say what to write: --pdf FILE, --csv PATH, --jsonl PATH, or several. Nothing was written.",
+            "say what to write: --pdf FILE, --fhir FILE, --csv PATH, --jsonl PATH, or several. Nothing was written.",
         ));
     }
     let given = args.span.span()?;
@@ -81,9 +86,9 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let paper = if args.page == Sheet::A4 { Paper::A4 } else { Paper::Letter };
     writeln!(out, "{} to {} ({} days)", spoken(period.from()), spoken(period.to()), period.days())?;
     let ticked = |section| args.include.contains(&section);
+    let included = Included { distress: ticked(Section::Distress) };
+    let options = ReportOptions { period, made_on: today, zone, paper, name, included };
     if let Some(file) = &args.pdf {
-        let included = Included { distress: ticked(Section::Distress) };
-        let options = ReportOptions { period, made_on: today, zone, paper, name, included };
         let written = diary.write_pdf(file, &options)?;
         writeln!(
             out,
@@ -93,6 +98,16 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
             written.bytes.div_ceil(1024)
         )?;
         said_replaced(&written, out)?;
+    }
+    if let Some(file) = &args.fhir {
+        let written = diary.write_fhir(file, &options, ticked(Section::Notes), ticked(Section::Items))?;
+        writeln!(
+            out,
+            "Wrote {} ({} resources, {} KB)",
+            file.display(),
+            written.resources,
+            written.bytes.div_ceil(1024)
+        )?;
     }
     for (folder, form) in [(&args.csv, Form::Csv), (&args.jsonl, Form::JsonLines)] {
         let Some(folder) = folder else { continue };

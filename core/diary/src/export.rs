@@ -1,13 +1,18 @@
-//! Writing what leaves the diary: the report as PDF, the CSV folder. Whole files or none.
+//! Writing what leaves the diary: the report as PDF and as FHIR document, the CSV folder. Whole files or none.
 
+use std::fs::File;
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
+use tidemark_exchange::ExportError;
 use tidemark_exchange::csv::CsvOptions;
 use tidemark_findings::{Included, facts};
-use tidemark_model::{LogicalDate, Period, ShortText};
-use tidemark_report::{Cover, assemble, pdf};
-use tidemark_store::write_beside;
+use tidemark_model::{
+    Instant, LocalTime, LogicalDate, Moment, Period, Records, ShortText, UtcOffset, ZoneName, zoned,
+};
+use tidemark_report::{Cover, FhirCover, Report, Ticked, assemble, fhir, is_fhir_report, pdf};
+use tidemark_store::{StoreError, replace_with, write_beside};
 
 pub use tidemark_report::document::Paper;
 
@@ -41,6 +46,15 @@ pub struct ReportWritten {
     pub replaced: Vec<(char, u32)>,
 }
 
+/// What a FHIR document turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FhirWritten {
+    /// Resources.
+    pub resources: u64,
+    /// Bytes.
+    pub bytes: u64,
+}
+
 impl Diary {
     /// Writes the clinician's report as a tagged PDF; the same diary and options give the same bytes.
     ///
@@ -61,7 +75,11 @@ impl Diary {
 
     fn pdf(&self, options: &ReportOptions) -> Result<tidemark_report::PdfFile, Made> {
         let records = self.store.records(None).map_err(|e| Made::Diary(e.into()))?;
-        let facts = facts(&records, options.period, options.made_on, options.included);
+        pdf(&self.report(&records, options)).map_err(Made::Report)
+    }
+
+    fn report(&self, records: &Records, options: &ReportOptions) -> Report {
+        let facts = facts(records, options.period, options.made_on, options.included);
         let cover = Cover {
             paper: options.paper,
             person: options.name.as_ref().map(|name| name.as_str().to_owned()),
@@ -70,7 +88,42 @@ impl Diary {
             document_id: document_id(&facts),
             sample_label: self.sample_label().map(str::to_owned),
         };
-        pdf(&assemble(&facts, cover)).map_err(Made::Report)
+        assemble(&facts, cover)
+    }
+
+    /// Writes the report as a FHIR R4 document, with the records of the period; the same diary and options give the same
+    /// bytes. Distress events go along as `options` say, notes and scores of single items as told here.
+    ///
+    /// # Errors
+    /// [`DiaryError::OutputNotWritten`] also when a file is there that is no former document; then no partial file is left and
+    /// a file that was there stays. [`DiaryError::StorageFull`].
+    pub fn write_fhir(
+        &self,
+        path: &Path,
+        options: &ReportOptions,
+        notes: bool,
+        items: bool,
+    ) -> Result<FhirWritten, DiaryError> {
+        refuse_stranger(path)?;
+        let records = self.store.records(None)?;
+        let report = self.report(&records, options);
+        let cover = FhirCover {
+            period: options.period,
+            made_on: options.made_on,
+            made_at: start_of(options.made_on, &options.zone)?,
+            diary: self.about.created_at.millis().to_be_bytes().to_vec(),
+            version: env!("CARGO_PKG_VERSION"),
+            ticked: Ticked { notes, items, distress: options.included.distress },
+        };
+        let written = replace_with(path, |file: &mut File| {
+            let mut out = io::BufWriter::new(Counting { out: file, bytes: 0 });
+            let resources =
+                fhir(&report, &records, &cover, &mut out).and_then(|made| out.flush().map(|()| made));
+            resources
+                .map(|resources| FhirWritten { resources, bytes: out.get_ref().bytes })
+                .map_err(Trouble::Io)
+        });
+        written.map_err(|trouble| trouble.with(path))
     }
 
     /// Writes the tables of a span of days, as CSV or JSON Lines: to a zip archive where the name ends in `.zip`, else to a
@@ -103,6 +156,81 @@ impl Diary {
 /// [`DiaryError::OutputNotWritten`], [`DiaryError::StorageFull`].
 pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), DiaryError> {
     Ok(write_beside(path, bytes)?)
+}
+
+/// Refuses a place that holds anything but a former FHIR document.
+fn refuse_stranger(path: &Path) -> Result<(), DiaryError> {
+    let refused = || DiaryError::export(path, ExportError::OutputExists { path: path.to_path_buf() });
+    match std::fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(source) => {
+            return Err(DiaryError::OutputNotWritten { path: path.to_path_buf(), source: Box::new(source) });
+        }
+        Ok(there) if !there.is_file() => return Err(refused()),
+        Ok(_) => {}
+    }
+    let mut beginning = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(256).read_to_end(&mut beginning));
+    if read.is_ok() && is_fhir_report(&beginning) { Ok(()) } else { Err(refused()) }
+}
+
+/// The moment at which a day begins in a zone; in UTC where the zone is not known. Of two such moments the earlier, and the
+/// first one there is where a clock change takes midnight away.
+fn start_of(day: LogicalDate, zone: &str) -> Result<Moment, DiaryError> {
+    let midnight = day.date().and_time(chrono::NaiveTime::MIN);
+    let Ok(zone) = ZoneName::new(zone) else {
+        let instant = Instant::from_millis(midnight.and_utc().timestamp_millis())?;
+        return Ok(Moment { instant, offset: UtcOffset::default(), zone: None });
+    };
+    Ok(match zoned(midnight, zone)? {
+        LocalTime::Single(moment) => moment,
+        LocalTime::Ambiguous { earlier, .. } => earlier,
+        LocalTime::Skipped { shifted } => shifted,
+    })
+}
+
+/// Counts what goes through it.
+struct Counting<W> {
+    out: W,
+    bytes: u64,
+}
+
+impl<W: Write> Write for Counting<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.bytes += u64::try_from(written).unwrap_or(u64::MAX);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// What can go wrong while a file is written bit by bit.
+enum Trouble {
+    Store(StoreError),
+    Io(io::Error),
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl Trouble {
+    fn with(self, path: &Path) -> DiaryError {
+        match self {
+            Self::Store(error) => error.into(),
+            Self::Io(source) if source.kind() == io::ErrorKind::StorageFull => {
+                DiaryError::StorageFull { doing: "writing" }
+            }
+            Self::Io(source) => {
+                DiaryError::OutputNotWritten { path: path.to_path_buf(), source: Box::new(source) }
+            }
+        }
+    }
 }
 
 enum Made {

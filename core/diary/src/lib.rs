@@ -28,7 +28,7 @@ pub use backup::BackupWritten;
 pub use diary::{Diary, Setup, Shell};
 pub use edit::{Changes, Shown, Undone};
 pub use error::DiaryError;
-pub use export::{Paper, ReportOptions, ReportWritten, write_output};
+pub use export::{FhirWritten, Paper, ReportOptions, ReportWritten, write_output};
 pub use import::{Format, ImportOutcome, Preview, refuse_rejected};
 pub use keep::Upkeep;
 pub use log::{Answered, Around, Entry, Fields, Head};

@@ -60,7 +60,7 @@ pub use measured::Measured;
 pub use number::{date, date_range};
 pub use report_facts::{
     ChangeLine, Column, DatedTotal, Included, Marker, MethodSection, Panel, Questionnaire, ReportFacts,
-    SessionBlock, SessionRow, facts,
+    SessionBlock, SessionRow, facts, report_goals,
 };
 pub use report_period::{previous_visit, report_period};
 pub use selection::{Selection, selection};

@@ -16,6 +16,7 @@ mod unwanted;
 
 pub use medicine::ChangeLine;
 pub use method::MethodSection;
+pub use own_words::report_goals;
 pub use panel::{Column, Marker, Panel};
 pub use questionnaire::{DatedTotal, Questionnaire};
 pub use session_block::{SessionBlock, SessionRow};

@@ -15,9 +15,11 @@ extern crate self as tidemark_report;
 
 pub mod document;
 mod error;
+mod fhir;
 mod pdf;
 
 pub use assemble::{Cover, assemble};
 pub use document::Report;
 pub use error::ReportError;
+pub use fhir::{FhirCover, Ticked, fhir, is_fhir_report};
 pub use pdf::{PdfFile, Replaced, pdf};

@@ -16,7 +16,7 @@ mod summary;
 mod table;
 mod tags;
 mod text;
-mod words;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod tests;

@@ -142,7 +142,15 @@ fn outputs_that_cannot_be_written_leave_nothing_behind() {
     let said = report(&["--pdf", "nowhere/page.pdf"]).err;
     assert!(!said.contains(".new"), "a temporary name is nothing to a person: {said}");
     assert!(!bench.path("nowhere").exists());
-    one_sentence(&report(&[]), 2, &["--pdf FILE"]);
+    one_sentence(&report(&[]), 2, &["--pdf FILE", "--fhir FILE"]);
+    let nowhere = report(&["--fhir", "nowhere/report.json"]);
+    one_sentence(&nowhere, 1, &["nowhere/report.json", "no partial file is left"]);
+    // A document takes the place of a former one, and of nothing else.
+    bench.write("mine.json", "{\"resourceType\":\"Bundle\"}");
+    one_sentence(&report(&["--fhir", "mine.json"]), 1, &["mine.json", "is there already"]);
+    assert_eq!(fs::read_to_string(bench.path("mine.json")).unwrap(), "{\"resourceType\":\"Bundle\"}");
+    fs::create_dir(bench.path("folder.json")).unwrap();
+    one_sentence(&report(&["--fhir", "folder.json"]), 1, &["folder.json"]);
     fs::create_dir(bench.path("full")).unwrap();
     bench.write("full/mine.txt", "mine");
     one_sentence(&report(&["--csv", "full"]), 1, &["full"]);

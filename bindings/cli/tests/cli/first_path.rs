@@ -118,6 +118,33 @@ fn the_same_diary_and_day_give_the_same_page() {
 }
 
 #[test]
+fn one_call_writes_the_page_the_document_and_the_tables() {
+    let bench = Bench::with_diary();
+    for day in 1..=20 {
+        let at = format!("2026-11-{day:02}T21:00");
+        bench.diary(&["check-in"], &["stress=4", "mood=6", "--at", &at]);
+    }
+    let outputs =
+        ["--pdf", "page.pdf", "--fhir", "report.json", "--csv", "tables", "--made-on", "2026-11-24"];
+    let said = bench.diary(&["report"], &outputs);
+    // Composition, Patient, Device, Provenance, and two values on each of 20 days.
+    assert!(said.contains("report.json (44 resources, "), "{said}");
+    let first = fs::read(bench.path("report.json")).unwrap();
+    let document: serde_json::Value = serde_json::from_slice(&first).unwrap();
+    assert_eq!((&document["resourceType"], &document["type"]), (&"Bundle".into(), &"document".into()));
+    assert_eq!(document["entry"].as_array().unwrap().len(), 44);
+    // Written again it takes the former one's place, byte by byte the same; another name makes another document.
+    bench.diary(&["report"], &outputs);
+    assert_eq!(fs::read(bench.path("report.json")).unwrap(), first);
+    bench.diary(&["report"], &["--fhir", "report.json", "--made-on", "2026-11-24", "--name", "Robin"]);
+    let named = fs::read_to_string(bench.path("report.json")).unwrap();
+    assert!(named.contains("\"name\":[{\"text\":\"Robin\"}]"));
+    let temporary =
+        |name: &str| fs::read_dir(bench.path(".")).unwrap().flatten().any(|f| f.file_name() == name);
+    assert!(!temporary("report.json.new"));
+}
+
+#[test]
 fn the_passphrase_opens_what_the_key_file_opens() {
     let bench = Bench::with_diary();
     bench.diary(&["check-in"], &["stress=4"]);

@@ -55,6 +55,26 @@ const SCRIPT: &[&str] = &[
     "check-in D stress=5 --note {a note of another day} --at 2026-11-18T20:00",
 ];
 
+/// Fields whose words no FHIR document holds.
+const NEVER: &[&str] = &[
+    "a purpose",
+    "a prescriber",
+    "touch words",
+    "by whom",
+    "discussed with",
+    "a place of asking",
+    "a room",
+    "a cue",
+    "draping",
+    "an oil",
+    "a signal",
+    "a need",
+    "with whom",
+    "a sign",
+    "a service",
+    "why edited",
+];
+
 /// A diary after long use, with everything planted that there is.
 fn used() -> (Room, Planted) {
     let room = Room::with_diary();
@@ -157,6 +177,30 @@ fn a_report_without_notes_and_a_failed_export_hold_no_planted_word() {
     assert_eq!(room.diary(&["report", "D", "--pdf", "page.pdf"]).code, 0);
     let notes: Vec<String> = planted.notes();
     assert_eq!(found_in(&fs::read(room.path("page.pdf")).unwrap(), &notes), Vec::<String>::new());
+    assert_eq!(room.diary(&["report", "D", "--fhir", "report.json"]).code, 0);
+    let document = fs::read(room.path("report.json")).unwrap();
+    assert_eq!(found_in(&document, &notes), Vec::<String>::new());
+    // What a clinician does not need to know is in no document, whatever is ticked.
+    let all = [
+        "report",
+        "D",
+        "--fhir",
+        "full.json",
+        "--include",
+        "notes",
+        "--include",
+        "items",
+        "--include",
+        "distress",
+    ];
+    assert_eq!(room.diary(&all).code, 0);
+    let full = fs::read(room.path("full.json")).unwrap();
+    let never: Vec<String> = NEVER.iter().map(|field| word(field)).collect();
+    assert_eq!(found_in(&full, &never), Vec::<String>::new());
+    assert_eq!(found_in(&full, &[word("a note"), word("what helped")]).len(), 2);
+    let ran = room.diary(&["report", "D", "--fhir", "no/such/place.json"]);
+    assert_ne!(ran.code, 0);
+    assert_eq!(found_in(ran.err.as_bytes(), planted.words()), Vec::<String>::new());
     let ran = room.diary(&["report", "D", "--csv", "no/such/place/tables"]);
     assert_ne!(ran.code, 0);
     assert_eq!(found_in(ran.err.as_bytes(), planted.words()), Vec::<String>::new());

@@ -17,8 +17,9 @@ pub(crate) fn questions(records: &Records, period: Period) -> Vec<String> {
 }
 
 /// Goals that are followed or rest, whenever they were set, and those of the period with another status; followed ones
-/// first. Any status but the usual one is said behind the words.
-pub(crate) fn goals(records: &Records, period: Period) -> Vec<String> {
+/// first.
+#[must_use]
+pub fn report_goals(records: &Records, period: Period) -> Vec<&Recorded<Goal>> {
     let open = |goal: &Goal| matches!(goal.status, GoalStatus::Active | GoalStatus::Paused);
     let mut goals: Vec<&Recorded<Goal>> = records
         .goals
@@ -27,7 +28,12 @@ pub(crate) fn goals(records: &Records, period: Period) -> Vec<String> {
         .filter(|goal| open(goal) || period.contains(goal.started_on))
         .collect();
     goals.sort_by_key(|goal| (goal.status != GoalStatus::Active, goal.started_on, goal.id));
-    goals.into_iter().map(|goal| said(goal)).collect()
+    goals
+}
+
+/// The same goals in words; any status but the usual one is said behind them.
+pub(crate) fn goals(records: &Records, period: Period) -> Vec<String> {
+    report_goals(records, period).into_iter().map(|goal| said(goal)).collect()
 }
 
 fn said(goal: &Goal) -> String {
