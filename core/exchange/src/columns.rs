@@ -6,13 +6,10 @@
 //! map's fields. Oracle: `tests/inputs/valid/columns`, counted by a script that shares no code with this reader.
 
 mod grid;
-mod identity;
 mod map;
 mod read;
-mod rising;
 mod row;
 mod session;
-mod when;
 
 pub use map::ColumnMap;
 pub use read::read;

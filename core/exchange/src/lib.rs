@@ -17,10 +17,13 @@ pub mod csv;
 
 mod decode;
 mod error;
+mod identity;
 mod import;
 mod list;
+mod rising;
 mod row_error;
 mod table;
+mod when;
 
 pub use error::{ExportError, ImportError, Limit, MapError};
 pub use import::{Choice, ChoiceKind, Import, ImportContext};

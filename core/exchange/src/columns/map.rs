@@ -7,8 +7,8 @@ use tidemark_model::{
     DecimalMark, Direction, Frame, Invalid, MeasureId, Milli, Modality, ShortText, Unit, ZoneName,
 };
 
-use super::when::{Format, Yields};
 use crate::MapError;
+use crate::when::{Format, Yields};
 
 /// Which column of a file is what.
 ///

@@ -9,15 +9,15 @@ use tidemark_model::{
 };
 
 use super::grid::Grid;
-use super::identity::{Content, Ordinals};
 use super::map::ColumnMap;
-use super::rising::Rising;
 use super::row::{Cells, WhenColumns};
 use super::session::{SessionColumns, ToldSession};
-use super::when::{At, Yields};
 use crate::decode::decode;
+use crate::identity::{Content, Ordinals};
 use crate::import::{Rejects, choose};
+use crate::rising::Rising;
 use crate::table::{Header, Row, table};
+use crate::when::{At, Yields};
 use crate::{Choice, ChoiceKind, Column, Import, ImportContext, ImportError, RowError, RowReason};
 
 const FORMAT: &str = "columns";
@@ -194,7 +194,7 @@ impl<'p> Plan<'p> {
 
 impl Told {
     fn content(&self) -> Content {
-        let mut content = Content::new();
+        let mut content = Content::new("tidemark columns 1");
         match &self.when {
             When::Day(date) => content.add("day", &date.to_string()),
             When::At(at) => content.add("time", &at.said),

@@ -3,8 +3,8 @@
 use tidemark_model::{Frame, Measure, Milli, Note, Value, ZoneName};
 
 use super::map::{ColumnMap, When};
-use super::when::At;
 use crate::table::{Header, Row};
+use crate::when::At;
 use crate::{Column, ImportError, RowError, RowReason};
 
 /// Columns that say when, found in a file.
@@ -20,7 +20,7 @@ impl<'m> WhenColumns<'m> {
     pub(super) fn find(when: &'m When, header: &Header, zone: Option<ZoneName>) -> Result<Self, ImportError> {
         let columns = when.columns.iter().map(|name| header.column(name)).collect::<Result<Vec<_>, _>>()?;
         let zone = when.zone.or(zone);
-        if when.format.yields == super::when::Yields::Local && zone.is_none() {
+        if when.format.yields == crate::when::Yields::Local && zone.is_none() {
             return Err(header.no_zone());
         }
         Ok(Self { when, columns, zone })

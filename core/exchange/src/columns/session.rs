@@ -7,11 +7,11 @@ use tidemark_model::{
 };
 
 use super::grid::Grid;
-use super::identity::Content;
 use super::map::MapSession;
 use super::row::{Cells, WhenColumns};
-use super::when::At;
+use crate::identity::Content;
 use crate::table::Header;
+use crate::when::At;
 use crate::{Column, ImportContext, ImportError, RowError, RowReason};
 
 /// The columns of a session, found in a file.

@@ -10,17 +10,18 @@ use tidemark_model::{Identity, Value};
 
 /// The content of a row, piece by piece.
 #[derive(Debug)]
-pub(super) struct Content(Sha256);
+pub(crate) struct Content(Sha256);
 
 impl Content {
-    pub(super) fn new() -> Self {
+    /// Begins a row of a format; `format` is its name and the version of how its rows are told apart.
+    pub(crate) fn new(format: &str) -> Self {
         let mut content = Self(Sha256::new());
-        content.add("tidemark columns 1", "");
+        content.add(format, "");
         content
     }
 
     /// Adds one named piece; lengths go in too, so that no two lists of pieces run together.
-    pub(super) fn add(&mut self, name: &str, piece: &str) {
+    pub(crate) fn add(&mut self, name: &str, piece: &str) {
         for part in [name, piece] {
             let length = u64::try_from(part.len()).unwrap_or(u64::MAX);
             self.0.update(length.to_le_bytes());
@@ -29,7 +30,7 @@ impl Content {
     }
 
     /// Adds values by the names of their measures, so that the order of the columns or of the map changes nothing.
-    pub(super) fn add_values(&mut self, name: &str, values: &[Value]) {
+    pub(crate) fn add_values(&mut self, name: &str, values: &[Value]) {
         let said = values.iter().filter_map(|value| Some((&value.measure().id, value.answer().rating()?)));
         for (measure, rating) in said.collect::<BTreeMap<_, _>>() {
             self.add(name, &format!("{measure} {}", rating.value()));
@@ -39,15 +40,15 @@ impl Content {
 
 /// How often each content was seen in a file.
 #[derive(Debug, Default)]
-pub(super) struct Ordinals(BTreeMap<[u8; 32], u64>);
+pub(crate) struct Ordinals(BTreeMap<[u8; 32], u64>);
 
 /// Content and ordinal of one row, from which each of its records gets its identity.
 #[derive(Debug)]
-pub(super) struct RowIdentity(Sha256);
+pub(crate) struct RowIdentity(Sha256);
 
 impl Ordinals {
     /// The identity of the next row with this content.
-    pub(super) fn row(&mut self, content: Content) -> RowIdentity {
+    pub(crate) fn row(&mut self, content: Content) -> RowIdentity {
         let digest: [u8; 32] = content.0.finalize().into();
         let seen = self.0.entry(digest).or_default();
         *seen += 1;
@@ -57,7 +58,7 @@ impl Ordinals {
 
 impl RowIdentity {
     /// The identity of one of the row's records.
-    pub(super) fn of(&self, part: &str) -> Identity {
+    pub(crate) fn of(&self, part: &str) -> Identity {
         Identity::Content(self.0.clone().chain_update(part).finalize().into())
     }
 }

@@ -6,13 +6,13 @@
 use tidemark_model::Entropy;
 
 /// Random bytes whose first bits count, as long as ids are asked for one by one.
-pub(super) struct Rising<'e> {
+pub(crate) struct Rising<'e> {
     entropy: &'e mut dyn Entropy,
     next: u32,
 }
 
 impl<'e> Rising<'e> {
-    pub(super) const fn new(entropy: &'e mut dyn Entropy) -> Self {
+    pub(crate) const fn new(entropy: &'e mut dyn Entropy) -> Self {
         Self { entropy, next: 0 }
     }
 }

@@ -10,7 +10,7 @@ use crate::{ChoiceKind, RowReason};
 
 /// What a format yields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Yields {
+pub(crate) enum Yields {
     /// A date.
     Day,
     /// A date and a time of day on some clock.
@@ -21,16 +21,16 @@ pub(super) enum Yields {
 
 /// A format of dates or times, known to give what it yields.
 #[derive(Clone, Debug)]
-pub(super) struct Format {
-    pub(super) text: String,
-    pub(super) yields: Yields,
+pub(crate) struct Format {
+    pub(crate) text: String,
+    pub(crate) yields: Yields,
 }
 
 const SAMPLE: &str = "2026-11-24T21:04:00+01:00";
 
 impl Format {
     /// Takes a format when a date written in it can be read again; none otherwise.
-    pub(super) fn new(text: &str) -> Option<Self> {
+    pub(crate) fn new(text: &str) -> Option<Self> {
         let items: Vec<Item<'_>> = StrftimeItems::new(text).collect();
         // Seconds since 1970 are read by chrono as if they were a local time.
         if items.contains(&Item::Error) || text.contains("%s") {
@@ -57,13 +57,13 @@ impl Format {
     }
 
     /// The day a cell names.
-    pub(super) fn day(&self, cell: &str) -> Result<LogicalDate, RowReason> {
+    pub(crate) fn day(&self, cell: &str) -> Result<LogicalDate, RowReason> {
         let date = NaiveDate::parse_from_str(cell, &self.text).map_err(|_| self.refused())?;
         LogicalDate::new(date).map_err(RowReason::Rule)
     }
 
     /// The moment a cell names, with what had to be chosen; a local time is one of `zone`.
-    pub(super) fn moment(&self, cell: &str, zone: Option<ZoneName>) -> Result<At, RowReason> {
+    pub(crate) fn moment(&self, cell: &str, zone: Option<ZoneName>) -> Result<At, RowReason> {
         if self.yields == Yields::Offset {
             let at = DateTime::parse_from_str(cell, &self.text).map_err(|_| self.refused())?;
             let moment = fixed(&at).ok_or_else(|| self.refused())?;
@@ -87,11 +87,11 @@ impl Format {
 
 /// A moment as a cell named it.
 #[derive(Clone, Debug)]
-pub(super) struct At {
-    pub(super) moment: Moment,
+pub(crate) struct At {
+    pub(crate) moment: Moment,
     /// What the cell said, in one form for all formats.
-    pub(super) said: String,
-    pub(super) choice: Option<ChoiceKind>,
+    pub(crate) said: String,
+    pub(crate) choice: Option<ChoiceKind>,
 }
 
 fn fixed(at: &DateTime<FixedOffset>) -> Option<Moment> {
