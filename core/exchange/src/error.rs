@@ -86,6 +86,36 @@ pub enum ImportError {
         /// What shows it, in words.
         sign: &'static str,
     },
+    /// Column names and no row below them.
+    #[error("{file} has its column names and no row below them")]
+    NoRows {
+        /// The file.
+        file: String,
+    },
+    /// A zip archive that was cut, damaged or sealed.
+    #[error("{file} is a zip archive that cannot be unpacked: it was cut, damaged or sealed")]
+    Archive {
+        /// The file.
+        file: String,
+    },
+    /// Not what Loop Habit Tracker exports.
+    #[error("{file} is no export of Loop Habit Tracker, which is a zip archive with Habits.csv in it")]
+    NoHabits {
+        /// The file.
+        file: String,
+    },
+    /// An answer about a name of the file that does not fit.
+    #[error("--map takes {takes}")]
+    Answer {
+        /// What may be answered, in words.
+        takes: &'static str,
+    },
+    /// An answer names a measure that the diary does not have.
+    #[error("--map names the measure {measure}, which this diary does not have")]
+    NoMeasure {
+        /// The measure.
+        measure: MeasureId,
+    },
     /// A file of a CSV folder has lost rows since it was written.
     #[error("{file} has {have} of the {need} rows it was written with: it was cut, or rows were deleted")]
     RowsMissing {
@@ -167,7 +197,7 @@ pub enum ImportError {
         known: u32,
     },
     /// The times of the file need a zone and none is known.
-    #[error("the times of {file} have no zone: name one in the column map, such as zone = \"Europe/Dublin\"")]
+    #[error("the times of {file} have no zone: name one, in a column map as zone = \"Europe/Dublin\"")]
     NoZone {
         /// The file.
         file: String,
@@ -200,6 +230,8 @@ pub enum Limit {
     Rows,
     /// 1,000 columns.
     Columns,
+    /// 1,000 names that would become measures.
+    Names,
 }
 
 impl std::fmt::Display for Limit {
@@ -208,6 +240,7 @@ impl std::fmt::Display for Limit {
             Self::Bytes => "64 MiB",
             Self::Rows => "1,000,000 rows",
             Self::Columns => "1,000 columns",
+            Self::Names => "1,000 different names",
         })
     }
 }

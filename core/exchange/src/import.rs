@@ -1,5 +1,23 @@
 //! What a reader found in a file: records on their way into a diary, choices it took, rows it could not take.
 
+mod amount;
+mod answers;
+mod app;
+mod bearable;
+mod clock;
+mod daylio;
+mod foreign_file;
+mod loop_habits;
+mod markup;
+mod name;
+mod own_measure;
+mod practice_words;
+mod track_and_graph;
+
+pub use answers::Answers;
+pub use app::App;
+pub use name::{Becomes, Name, NameUse};
+
 use tidemark_model::{Incoming, Moment, Rollover, ZoneName};
 
 use crate::{Column, RowError};
@@ -7,7 +25,7 @@ use crate::{Column, RowError};
 /// Everything read from one file or folder. Whether rejected rows stop the import is the caller's decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
-    /// Name of the format: `columns` or `csv`.
+    /// Name of the format: `columns`, `csv` or that of an app.
     pub format: &'static str,
     /// The file or folder, its name alone.
     pub file: String,
@@ -19,6 +37,12 @@ pub struct Import {
     pub records: Vec<Incoming>,
     /// Rows without a value and without a note; they add nothing.
     pub empty_rows: u32,
+    /// Rows that the person said to leave out.
+    pub left_out_rows: u32,
+    /// Names and words of the file that had to be placed, in their order; those that wait for an answer too.
+    pub names: Vec<NameUse>,
+    /// Zone in which times that name none were read; none when there were no such times.
+    pub zone: Option<ZoneName>,
     /// What the reader had to choose, at most 1,000.
     pub choices: Vec<Choice>,
     /// What it could not take, at most 1,000; a row may be there once for each of its columns.
@@ -54,6 +78,12 @@ pub enum ChoiceKind {
     NoFinalLineBreak,
     /// The file was changed since it was written; all its rows are read.
     ChangedSinceWritten,
+    /// A scale of the row has no number that can be read; it is kept as words in the note.
+    ScaleAsWords,
+    /// A duration is kept in hours to two decimals.
+    NearestHundredth,
+    /// Whole numbers of this habit are thousandths, as its app writes them.
+    Thousandths,
 }
 
 impl std::fmt::Display for ChoiceKind {
@@ -63,6 +93,9 @@ impl std::fmt::Display for ChoiceKind {
             Self::EarlierOfTwo => "the clock showed this time twice; the earlier one is taken",
             Self::AfterTheJump => "the clock jumped over this time; the time after the jump is taken",
             Self::NoFinalLineBreak => "no line break after the last row; its last field may have been cut",
+            Self::ScaleAsWords => "a scale without a plain number; kept as words in the note",
+            Self::NearestHundredth => "kept in hours, to the nearest hundredth",
+            Self::Thousandths => "whole numbers are thousandths, as Loop Habit Tracker writes them",
             Self::ChangedSinceWritten => "changed since it was written; all its rows are read",
         })
     }

@@ -1,10 +1,12 @@
-//! A diary as files, there and back: the CSV folder, and any other program's CSV through a column map.
+//! A diary as files, there and back: the CSV folder, exports of other apps, and any CSV through a column map.
 //!
 //! | noun | question it answers |
 //! |---|---|
 //! | [`backup`] | how does a whole diary leave as one sealed file, and how does it come back? |
 //! | [`csv`] | how does a diary leave as tables that any tool reads, and how does it come back? |
 //! | [`columns`] | what does a CSV file of another program say, given a map of its columns? |
+//! | [`App`] | which app wrote a file, and what does it say? |
+//! | [`Answers`] | what did the person say about its names? |
 //! | [`Import`] | what was found in a file: records, choices taken, rows that cannot be taken |
 //! | [`ImportError`], [`RowError`] | why a whole file, or one row of it, is refused |
 //!
@@ -20,11 +22,12 @@ mod error;
 mod identity;
 mod import;
 mod list;
+mod note;
 mod rising;
 mod row_error;
 mod table;
 mod when;
 
 pub use error::{ExportError, ImportError, Limit, MapError};
-pub use import::{Choice, ChoiceKind, Import, ImportContext};
+pub use import::{Answers, App, Becomes, Choice, ChoiceKind, Import, ImportContext, Name, NameUse};
 pub use row_error::{Column, RowError, RowReason};

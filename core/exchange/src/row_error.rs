@@ -106,6 +106,12 @@ pub enum RowReason {
     },
     /// A value with status skipped, or none with status recorded.
     Status,
+    /// A word or name that the person has to say something about first.
+    Asked,
+    /// A name that differs from another one of the file only in capitals or spaces.
+    NotToldApart,
+    /// Beside a name whose numbers need more steps than a measure has.
+    NoScale,
 }
 
 impl fmt::Display for RowReason {
@@ -125,6 +131,15 @@ impl fmt::Display for RowReason {
             Self::Twice { first } => write!(f, "the same key as line {first}"),
             Self::Incomplete { file } => write!(f, "a row of {file} that belongs to it cannot be taken"),
             Self::Status => f.write_str("recorded needs a value and skipped has none"),
+            Self::Asked => {
+                f.write_str("a word that this program cannot place; say with --map what it stands for")
+            }
+            Self::NotToldApart => {
+                f.write_str("a name that differs from another one only in capitals or spaces")
+            }
+            Self::NoScale => f.write_str(
+                "the numbers of this name need more than 10,000 steps; give their range with --map",
+            ),
         }
     }
 }

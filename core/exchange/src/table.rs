@@ -12,7 +12,8 @@ use crate::{Column, ImportError, RowError, RowReason};
 /// Most bytes of one field, 1 MiB.
 const MOST_FIELD: usize = 1024 * 1024;
 const MOST_COLUMNS: usize = 1000;
-const MOST_ROWS: u64 = 1_000_000;
+/// Most rows of one file.
+pub(crate) const MOST_ROWS: u64 = 1_000_000;
 
 /// One row of a text.
 #[derive(Debug, PartialEq, Eq)]
@@ -181,6 +182,12 @@ pub(crate) struct Body<'t> {
     pub(crate) unended: Option<u64>,
 }
 
+/// The delimiter of a header row: the comma its program wrote, or what a spreadsheet made of it.
+pub(crate) fn delimiter(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    first.bytes().find(|b| matches!(b, b',' | b';' | b'\t')).unwrap_or(b',')
+}
+
 /// Splits a text into its header and the rows below.
 pub(crate) fn table<'t>(
     file: &'t str,
@@ -216,6 +223,16 @@ impl Header {
                 have: self.names.iter().filter(|n| !n.is_empty()).cloned().collect(),
             }),
         }
+    }
+
+    /// The column of that name, when there is one.
+    pub(crate) fn may(&self, name: &str) -> Result<Option<Column>, ImportError> {
+        if self.names.iter().any(|n| n == name) { self.column(name).map(Some) } else { Ok(None) }
+    }
+
+    /// Whether there are columns of all these names.
+    pub(crate) fn has(&self, names: &[&str]) -> bool {
+        names.iter().all(|name| self.names.iter().any(|n| n == name))
     }
 
     /// The error for local times without a zone.

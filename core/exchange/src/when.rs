@@ -1,6 +1,7 @@
 //! Which day, or which moment, do these cells name? Formats are chrono's; a local time needs a zone to be a moment.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use chrono::format::{Item, StrftimeItems};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime};
@@ -70,18 +71,11 @@ impl Format {
             return Ok(At { moment, said: moment.to_iso(), choice: None });
         }
         let local = NaiveDateTime::parse_from_str(cell, &self.text).map_err(|_| self.refused())?;
-        // Beyond these years a step of a day may leave the calendar, and no diary goes there.
-        if !(1900..2200).contains(&local.year()) {
+        if !At::YEARS.contains(&local.year()) {
             return Err(self.refused());
         }
         // The caller refuses a file whose local times have no zone.
-        let zone = zone.ok_or_else(|| self.refused())?;
-        let (moment, choice) = match zoned(local, zone).map_err(RowReason::Rule)? {
-            LocalTime::Single(moment) => (moment, None),
-            LocalTime::Ambiguous { earlier, .. } => (earlier, Some(ChoiceKind::EarlierOfTwo)),
-            LocalTime::Skipped { shifted } => (shifted, Some(ChoiceKind::AfterTheJump)),
-        };
-        Ok(At { moment, said: local.to_string(), choice })
+        At::local(local, zone.ok_or_else(|| self.refused())?)
     }
 }
 
@@ -92,6 +86,24 @@ pub(crate) struct At {
     /// What the cell said, in one form for all formats.
     pub(crate) said: String,
     pub(crate) choice: Option<ChoiceKind>,
+}
+
+impl At {
+    /// Beyond these years a step of a day may leave the calendar, and no diary goes there.
+    const YEARS: Range<i32> = 1900..2200;
+
+    /// The moment at which the clock of `zone` showed `local`.
+    pub(crate) fn local(local: NaiveDateTime, zone: ZoneName) -> Result<Self, RowReason> {
+        if !Self::YEARS.contains(&local.year()) {
+            return Err(RowReason::NoSuchTime { format: "%Y-%m-%d".to_owned() });
+        }
+        let (moment, choice) = match zoned(local, zone).map_err(RowReason::Rule)? {
+            LocalTime::Single(moment) => (moment, None),
+            LocalTime::Ambiguous { earlier, .. } => (earlier, Some(ChoiceKind::EarlierOfTwo)),
+            LocalTime::Skipped { shifted } => (shifted, Some(ChoiceKind::AfterTheJump)),
+        };
+        Ok(Self { moment, said: local.to_string(), choice })
+    }
 }
 
 fn fixed(at: &DateTime<FixedOffset>) -> Option<Moment> {

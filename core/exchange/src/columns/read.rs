@@ -76,6 +76,7 @@ pub fn read(
     if let Some(line) = body.unended {
         choose(&mut choices, choice(Some(line), None, ChoiceKind::NoFinalLineBreak));
     }
+    let zone = context.zone.filter(|_| plan.asks_zone());
     let measures = grid.new.iter().cloned().map(|m| incoming(1, Identity::Id, Record::Measure(m))).collect();
     Ok(Import {
         format: FORMAT,
@@ -84,6 +85,9 @@ pub fn read(
         measures,
         records,
         empty_rows,
+        left_out_rows: 0,
+        names: Vec::new(),
+        zone,
         choices,
         rejected: rejects.kept,
         rejected_rows: rejects.rows,
@@ -173,6 +177,11 @@ impl<'p> Plan<'p> {
                 Err(errors)
             }
         }
+    }
+
+    /// Whether times of the row take the zone of the caller.
+    fn asks_zone(&self) -> bool {
+        self.when.asks_zone() || self.session.as_ref().is_some_and(SessionColumns::asks_zone)
     }
 
     fn when(&self, cells: Cells<'_, '_>) -> Result<When, RowError> {

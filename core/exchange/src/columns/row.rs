@@ -3,6 +3,7 @@
 use tidemark_model::{Frame, Measure, Milli, Note, Value, ZoneName};
 
 use super::map::{ColumnMap, When};
+use crate::note::note;
 use crate::table::{Header, Row};
 use crate::when::At;
 use crate::{Column, ImportError, RowError, RowReason};
@@ -24,6 +25,11 @@ impl<'m> WhenColumns<'m> {
             return Err(header.no_zone());
         }
         Ok(Self { when, columns, zone })
+    }
+
+    /// Whether the times are local and the map names no zone for them.
+    pub(super) fn asks_zone(&self) -> bool {
+        self.when.format.yields == crate::when::Yields::Local && self.when.zone.is_none()
     }
 
     /// The cells joined by a space; none when one of them says there is nothing.
@@ -98,12 +104,6 @@ impl<'a> Cells<'a, '_> {
     /// The words in a cell; tabs and other control characters become spaces, line breaks stay.
     pub(super) fn note(self, column: &Column) -> Result<Option<Note>, RowError> {
         let Some(cell) = self.may(column) else { return Ok(None) };
-        let text = cell.replace("\r\n", "\n").replace('\r', "\n");
-        let plain: String = text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
-        if plain.trim().is_empty() {
-            return Ok(None);
-        }
-        let note = Note::new("note", &plain);
-        note.map(Some).map_err(|invalid| self.error(column, RowReason::Rule(invalid)))
+        note(cell).map_err(|invalid| self.error(column, RowReason::Rule(invalid)))
     }
 }

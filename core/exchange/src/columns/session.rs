@@ -73,6 +73,11 @@ impl<'m> SessionColumns<'m> {
         })
     }
 
+    /// Whether its times are local and the map names no zone for them.
+    pub(super) fn asks_zone(&self) -> bool {
+        self.started.asks_zone() || matches!(&self.length, Length::Ended(ended) if ended.asks_zone())
+    }
+
     /// The session of a row; none when nothing of it is told.
     pub(super) fn read(&self, cells: Cells<'_, '_>, errors: &mut Vec<RowError>) -> Option<ToldSession> {
         if self.is_missing(cells) {

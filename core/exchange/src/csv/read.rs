@@ -21,7 +21,7 @@ use super::source::Source;
 use super::tables::{self, Form, Table};
 use crate::decode::decode;
 use crate::import::{Rejects, choose};
-use crate::table::{Body, Header, Row, table};
+use crate::table::{Body, Header, Row, delimiter, table};
 use crate::{Choice, ChoiceKind, Import, ImportError, RowError};
 
 /// Name of the format in the import log; both forms hold the same records under the same ids.
@@ -42,6 +42,9 @@ pub fn read(folder: &Path) -> Result<Import, ImportError> {
         measures: Vec::new(),
         records: Vec::new(),
         empty_rows: 0,
+        left_out_rows: 0,
+        names: Vec::new(),
+        zone: None,
         choices: Vec::new(),
         rejected: Vec::new(),
         rejected_rows: 0,
@@ -230,12 +233,6 @@ impl SourceFile {
         }
         Ok(())
     }
-}
-
-/// The delimiter of a header row: the comma we write, or what a spreadsheet made of it.
-fn delimiter(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
-    first.bytes().find(|b| matches!(b, b',' | b';' | b'\t')).unwrap_or(b',')
 }
 
 fn count_lines(text: &str) -> u64 {

@@ -1,6 +1,8 @@
 //! What goes out comes back, what cannot be read is named, and nothing a file holds makes a reader panic.
 
 #[cfg(test)]
+mod apps;
+#[cfg(test)]
 mod archive;
 #[cfg(test)]
 mod columns;
