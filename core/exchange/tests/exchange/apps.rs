@@ -231,6 +231,9 @@ fn the_same_entry_of_three_generations_is_the_same_row() {
     assert_eq!(now, identity(oldest));
     assert_eq!(now, identity(&oldest.replace("18 May", "May 18").replace("9:05 pm", "21:05")));
     assert_ne!(now, identity(&oldest.replace("tea", "cake")));
+    let utf16: Vec<u8> = format!("\u{feff}{oldest}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(App::recognise("f.csv", &utf16).unwrap(), Some(App::Daylio));
+    assert_eq!(take(App::Daylio, &utf16, "f.csv", &Answers::default()).unwrap().records[0].identity, now);
 }
 
 fn hex(identity: Identity) -> String {
@@ -338,6 +341,7 @@ fn a_measure_from_an_earlier_import_keeps_its_scale() {
     let import = again("").unwrap();
     assert_eq!((import.measures.len(), import.records.len()), (0, 1));
     assert_eq!(import.records[0].identity, first.records[0].identity);
+    assert_eq!(becomes(&import), ["Tea: tg_tea, 0 to 10 in steps of 1"]);
     assert_eq!(import.rejected[0].to_string(), "f.csv, line 3, column Value (3): tg_tea takes 0 to 10");
     assert!(matches!(again("tea=0..20"), Err(ImportError::MeasureDiffers { .. })));
 }
