@@ -383,7 +383,8 @@ impl DiaryError {
             }
             Self::ImportFile(_) | Self::ImportMap(_) => "Nothing was imported.",
             Self::ImportFormat { .. } => {
-                "Nothing was imported; for a CSV of another program name a column map with --map (docs/formats.md)."
+                "Nothing was imported; exports of Daylio, Bearable, Track & Graph and Loop Habit Tracker are known by their \
+                 column names, and for any other CSV name a column map with --map (docs/formats.md)."
             }
             Self::ImportRows { .. } => {
                 "Nothing was imported; correct the rows, or leave them out with --skip-rejected."

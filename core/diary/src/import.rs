@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use tidemark_exchange::columns::{self, ColumnMap};
-use tidemark_exchange::{Import, ImportContext, ImportError, csv};
+use tidemark_exchange::{Answers, App, Import, ImportContext, ImportError, csv};
 use tidemark_model::{
     ImportBatchId, Incoming, Kind, LogicalDate, Measure, Moment, Period, Record, RecordId, ZoneName,
 };
@@ -19,6 +19,8 @@ pub enum Format {
     Csv,
     /// Any CSV, read through a column map.
     Columns,
+    /// The export of another app.
+    App(App),
 }
 
 /// What applying an import would do.
@@ -43,22 +45,14 @@ pub struct ImportOutcome {
     pub batch: ImportBatchId,
 }
 
-/// Whether a file begins as a zip archive does.
-fn is_zip(path: &Path) -> bool {
-    let mut start = [0; 4];
-    std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok()
-        && start == *b"PK\x03\x04"
-}
-
 /// Largest file read, 64 MiB.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
 impl Diary {
-    /// Reads a file or folder for import; the diary is only asked for its measures.
+    /// Reads a file or folder for import, without answers about its names; the diary is only asked for its measures.
     ///
     /// # Errors
-    /// [`DiaryError::InputNotRead`], [`DiaryError::ImportFormat`] for a file without a column map,
-    /// [`DiaryError::ImportMap`], [`DiaryError::ImportFile`].
+    /// As [`Diary::read_import_with`].
     pub fn read_import(
         &mut self,
         path: &Path,
@@ -67,22 +61,56 @@ impl Diary {
         zone: Option<ZoneName>,
         now: Moment,
     ) -> Result<Import, DiaryError> {
-        let format = match (format, map) {
-            (Some(format), _) => format,
-            (None, Some(_)) => Format::Columns,
-            (None, None) if path.is_dir() || is_zip(path) => Format::Csv,
-            (None, None) => return Err(DiaryError::ImportFormat { path: path.to_path_buf() }),
-        };
+        self.read_import_with(path, format, map, &Answers::default(), zone, now)
+    }
+
+    /// Reads a file or folder for import; `answers` are about names in the export of another app. The diary is only asked
+    /// for its measures.
+    ///
+    /// # Errors
+    /// [`DiaryError::InputNotRead`], [`DiaryError::ImportFormat`] for a file that is no export known here and has no
+    /// column map, [`DiaryError::ImportMap`], [`DiaryError::ImportFile`].
+    pub fn read_import_with(
+        &mut self,
+        path: &Path,
+        format: Option<Format>,
+        map: Option<&str>,
+        answers: &Answers,
+        zone: Option<ZoneName>,
+        now: Moment,
+    ) -> Result<Import, DiaryError> {
+        let unknown = || DiaryError::ImportFormat { path: path.to_path_buf() };
+        let context = ImportContext { recorded: now, rollover: self.rollover(), zone };
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
         let import = match (format, map) {
-            (Format::Csv, _) => csv::read(path).map_err(DiaryError::ImportFile)?,
-            (Format::Columns, None) => return Err(DiaryError::ImportFormat { path: path.to_path_buf() }),
-            (Format::Columns, Some(map)) => {
+            (Some(Format::Csv), _) => csv::read(path).map_err(DiaryError::ImportFile)?,
+            (None, None) if path.is_dir() => csv::read(path).map_err(DiaryError::ImportFile)?,
+            (Some(Format::Columns), None) => return Err(unknown()),
+            (Some(Format::Columns) | None, Some(map)) => {
                 let map = ColumnMap::parse(map).map_err(DiaryError::ImportMap)?;
-                let context = ImportContext { recorded: now, rollover: self.rollover(), zone };
-                let name = path.file_name().unwrap_or_default().to_string_lossy();
                 let (bytes, known) = (read(path)?, self.measures()?);
                 columns::read(&map, &known, &bytes, &name, &context, self.shell.entropy.as_mut())
                     .map_err(DiaryError::ImportFile)?
+            }
+            (Some(Format::App(_)) | None, _) => {
+                let bytes = read(path)?;
+                let app = match format {
+                    Some(Format::App(app)) => Some(app),
+                    _ => App::recognise(&name, &bytes).map_err(DiaryError::ImportFile)?,
+                };
+                match app {
+                    Some(app) => {
+                        let known = self.measures()?;
+                        app.read(&known, &bytes, &name, answers, &context, self.shell.entropy.as_mut())
+                            .map_err(DiaryError::ImportFile)?
+                    }
+                    None if App::is_archive(&bytes) => csv::read(path).map_err(|error| match error {
+                        // Nobody said that it is ours.
+                        ImportError::NoPackage { .. } => unknown(),
+                        other => DiaryError::ImportFile(other),
+                    })?,
+                    None => return Err(unknown()),
+                }
             }
         };
         self.refuse_other_scales(&import.measures)?;
