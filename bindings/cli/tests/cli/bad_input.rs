@@ -122,6 +122,7 @@ fn files_that_cannot_be_imported_are_refused_whole() {
         one_sentence(&import(text), 2, words);
         assert_eq!(bench.log()["entries"].as_array().unwrap().len(), 0, "{text:?} left something");
     }
+    bench.write("days.csv", "Day,stress\n2026-11-01,4\n");
     let unmapped = bench.run(&["import", "my.diary", "days.csv", "--key-file", "day.key"]);
     one_sentence(&unmapped, 2, &["days.csv has no format", "--map"]);
     one_sentence(&import("Day,stress\n2026-11-01,4\n2026-11-02,\n"), 0, &[]);

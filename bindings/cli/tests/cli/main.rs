@@ -16,3 +16,4 @@ mod everyday;
 mod first_path;
 mod golden;
 mod keeping;
+mod other_apps;
