@@ -116,6 +116,13 @@ impl Diary {
             Kind::SafetyPlan => all!(SafetyPlan),
             Kind::CrisisContact => all!(CrisisContact),
             Kind::InstrumentResult => all!(InstrumentResult),
+            Kind::Therapist => all!(Therapist),
+            Kind::IntakeSheet => all!(IntakeSheet),
+            Kind::CareTeamMember => all!(CareTeamMember),
+            Kind::SessionPlan => all!(SessionPlan),
+            Kind::PlanAdjustment => all!(PlanAdjustment),
+            Kind::ShareLog => all!(ShareLog),
+            Kind::BackupRecord => all!(BackupRecord),
         })
     }
 

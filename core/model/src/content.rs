@@ -35,7 +35,8 @@ pub struct Recorded<T: Content> {
     pub id: T::Id,
     /// When and how it was written.
     pub stamp: Stamp,
-    content: T,
+    // Beside the record: a sheet of thirty fields would make a list of small records as wide as itself.
+    content: Box<T>,
 }
 
 impl<T: Content> Recorded<T> {
@@ -45,7 +46,7 @@ impl<T: Content> Recorded<T> {
     /// The first rule that the content breaks.
     pub fn new(id: T::Id, stamp: Stamp, content: T) -> Result<Self, Invalid> {
         content.check()?;
-        Ok(Self { id, stamp, content })
+        Ok(Self { id, stamp, content: Box::new(content) })
     }
 
     /// What it says.
@@ -57,7 +58,7 @@ impl<T: Content> Recorded<T> {
     /// Gives back what it says.
     #[must_use]
     pub fn into_content(self) -> T {
-        self.content
+        *self.content
     }
 
     /// Its fields by name.

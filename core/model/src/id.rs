@@ -98,6 +98,20 @@ id! {
     CrisisContactId
     /// Id of the result of a questionnaire.
     InstrumentResultId
+    /// Id of a massage therapist.
+    TherapistId
+    /// Id of a version of the intake sheet.
+    IntakeSheetId
+    /// Id of a member of the care team.
+    CareTeamMemberId
+    /// Id of a version of the plan.
+    SessionPlanId
+    /// Id of a change of the plan.
+    PlanAdjustmentId
+    /// Id of a file that left the diary.
+    ShareLogId
+    /// Id of a backup that was made.
+    BackupRecordId
     /// Id of one line of the revision log.
     RevisionId
     /// Id of one applied import.

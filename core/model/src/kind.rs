@@ -23,6 +23,13 @@ pub enum Kind {
     SafetyPlan,
     CrisisContact,
     InstrumentResult,
+    Therapist,
+    IntakeSheet,
+    CareTeamMember,
+    SessionPlan,
+    PlanAdjustment,
+    ShareLog,
+    BackupRecord,
 }
 
 coded!(Kind, "kind", {
@@ -30,5 +37,7 @@ coded!(Kind, "kind", {
     SessionMoment => "session_moment", DistressEvent => "distress_event", Medication => "medication",
     MedicationChange => "medication_change", Goal => "goal", Visit => "visit", Event => "event",
     Practice => "practice", Reminder => "reminder", SafetyPlan => "safety_plan",
-    CrisisContact => "crisis_contact", InstrumentResult => "instrument_result",
+    CrisisContact => "crisis_contact", InstrumentResult => "instrument_result", Therapist => "therapist",
+    IntakeSheet => "intake_sheet", CareTeamMember => "care_team_member", SessionPlan => "session_plan",
+    PlanAdjustment => "plan_adjustment", ShareLog => "share_log", BackupRecord => "backup_record",
 });

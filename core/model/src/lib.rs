@@ -12,7 +12,9 @@
 //! | [`EntryMode`] | was it written on the day or later? |
 //! | [`DayValue`] | which one number stands for a day in statistics? |
 
+mod backup_record;
 pub mod built_in;
+mod care_team_member;
 mod check_in;
 mod clock;
 mod code;
@@ -31,6 +33,7 @@ mod id;
 mod incoming;
 mod instant;
 mod instrument_result;
+mod intake_sheet;
 mod kind;
 mod logical_date;
 mod measure;
@@ -38,6 +41,7 @@ mod medication;
 mod milli;
 mod moment;
 mod period;
+mod plan_adjustment;
 mod practice;
 mod rating;
 mod record;
@@ -50,11 +54,17 @@ mod scale;
 mod session;
 mod session_details;
 mod session_moment;
+mod session_plan;
 mod session_rating;
+mod share_log;
 mod stamp;
 mod text;
+mod therapist;
+mod version_number;
 mod visit;
 
+pub use backup_record::{BackupRecord, FileSize};
+pub use care_team_member::{CareRole, CareTeamMember};
 pub use check_in::{CheckIn, CheckInParts};
 pub use clock::{Clock, Weekday};
 pub use content::{Content, Recorded};
@@ -69,13 +79,17 @@ pub use event::{Event, EventKind};
 pub use field::{Field, FieldKind, FieldValue, ListItem, Texts};
 pub use goal::{Goal, GoalStatus};
 pub use id::{
-    CheckInId, CrisisContactId, DistressEventId, EventId, GoalId, ImportBatchId, InstrumentResultId,
-    MedicationChangeId, MedicationId, PracticeId, RecordId, ReminderId, RevisionId, SafetyPlanId, SessionId,
-    SessionMomentId, SessionRatingId, ValueId, VisitId,
+    BackupRecordId, CareTeamMemberId, CheckInId, CrisisContactId, DistressEventId, EventId, GoalId,
+    ImportBatchId, InstrumentResultId, IntakeSheetId, MedicationChangeId, MedicationId, PlanAdjustmentId,
+    PracticeId, RecordId, ReminderId, RevisionId, SafetyPlanId, SessionId, SessionMomentId, SessionPlanId,
+    SessionRatingId, ShareLogId, TherapistId, ValueId, VisitId,
 };
 pub use incoming::{Identity, Incoming};
 pub use instant::Instant;
 pub use instrument_result::{FilledBy, Instrument, InstrumentResult, ItemScore, Total};
+pub use intake_sheet::{
+    Allergy, AllergyKind, HistoryItem, IntakeField, IntakeSheet, Permission, PromptAnswer,
+};
 pub use kind::Kind;
 pub use logical_date::{DaySource, LogicalDate, Rollover, logical_date};
 pub use measure::{Anchors, Direction, Frame, Measure, MeasureId, MeasureParts, MeasureRef, Unit, Usage};
@@ -83,6 +97,7 @@ pub use medication::{ChangeKind, Medication, MedicationChange, TouchNote};
 pub use milli::{DecimalMark, Milli};
 pub use moment::{LocalTime, Moment, UtcOffset, ZoneName, zoned};
 pub use period::Period;
+pub use plan_adjustment::{AdjustmentReason, DecidedBy, PlanAdjustment, PlanField};
 pub use practice::{Practice, PracticeKind, PracticeMinutes};
 pub use rating::{Answer, Rating, Value};
 pub use record::{Record, answer_field, answer_text, answered_by, record_fields};
@@ -97,7 +112,13 @@ pub use session_details::{
     Aftercare, AftercareItem, Approach, LastDose, Oil, SessionDetails, UnwantedEffect, UnwantedKind,
 };
 pub use session_moment::{MomentKind, SessionMinute, SessionMoment};
+pub use session_plan::{ApartFrom, Frequency, FrequencyUnit, KeepApart, SessionPlan};
 pub use session_rating::{Phase, SessionRating, SessionRatingParts, Window};
+pub use share_log::{FileDigest, ShareLog, ShareSection, Shared};
 pub use stamp::{RecordedBy, Source, Stamp};
 pub use text::{Line, Note, ShortText};
+pub use therapist::{
+    ChecklistAnswer, ChecklistCount, ChecklistHow, ChecklistItem, ChecklistStatus, Therapist,
+};
+pub use version_number::VersionNumber;
 pub use visit::{Visit, VisitKind};

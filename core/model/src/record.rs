@@ -4,10 +4,11 @@
 
 use crate::rating::Answer;
 use crate::{
-    CheckIn, CheckInParts, Content, CrisisContact, DecimalMark, DistressEvent, Event, Field, FieldValue,
-    Goal, InstrumentResult, Invalid, Kind, Measure, MeasureId, Medication, MedicationChange, Milli, Practice,
-    RecordId, Recorded, Reminder, SafetyPlan, Session, SessionDetails, SessionMoment, SessionParts,
-    SessionRating, SessionRatingParts, Stamp, Texts, Value, Visit,
+    BackupRecord, CareTeamMember, CheckIn, CheckInParts, Content, CrisisContact, DecimalMark, DistressEvent,
+    Event, Field, FieldValue, Goal, InstrumentResult, IntakeSheet, Invalid, Kind, Measure, MeasureId,
+    Medication, MedicationChange, Milli, PlanAdjustment, Practice, RecordId, Recorded, Reminder, SafetyPlan,
+    Session, SessionDetails, SessionMoment, SessionParts, SessionPlan, SessionRating, SessionRatingParts,
+    ShareLog, Stamp, Texts, Therapist, Value, Visit,
 };
 
 /// The name of the field that holds the answer to a measure starts so.
@@ -173,7 +174,7 @@ macro_rules! kinds {
 
 kinds! {
     SessionMoment DistressEvent Medication MedicationChange Goal Visit Event Practice Reminder SafetyPlan CrisisContact
-    InstrumentResult
+    InstrumentResult Therapist IntakeSheet CareTeamMember SessionPlan PlanAdjustment ShareLog BackupRecord
 }
 
 fn by_name(fields: &[Field], texts: Vec<Option<String>>) -> Texts {

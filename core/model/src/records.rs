@@ -1,8 +1,9 @@
 //! The records of a diary side by side, as one reader hands them to the next. Rules between them are not checked here.
 
 use crate::{
-    CheckIn, CrisisContact, DistressEvent, Event, Goal, InstrumentResult, Measure, Medication,
-    MedicationChange, Practice, Recorded, Reminder, SafetyPlan, Session, SessionMoment, SessionRating, Visit,
+    CareTeamMember, CheckIn, CrisisContact, DistressEvent, Event, Goal, InstrumentResult, IntakeSheet,
+    Measure, Medication, MedicationChange, PlanAdjustment, Practice, Recorded, Reminder, SafetyPlan, Session,
+    SessionMoment, SessionPlan, SessionRating, Therapist, Visit,
 };
 
 /// Records of a diary, or of a part of it.
@@ -43,6 +44,16 @@ pub struct Records {
     pub crisis_contacts: Vec<Recorded<CrisisContact>>,
     /// Results of questionnaires.
     pub instrument_results: Vec<Recorded<InstrumentResult>>,
+    /// Versions of the plan, by number.
+    pub session_plans: Vec<Recorded<SessionPlan>>,
+    /// What each version of the plan changed.
+    pub plan_adjustments: Vec<Recorded<PlanAdjustment>>,
+    /// Massage therapists.
+    pub therapists: Vec<Recorded<Therapist>>,
+    /// Versions of the intake sheet, by number.
+    pub intake_sheets: Vec<Recorded<IntakeSheet>>,
+    /// The care team.
+    pub care_team_members: Vec<Recorded<CareTeamMember>>,
 }
 
 impl Records {

@@ -8,8 +8,11 @@ use crate::StoreError;
 
 /// All migrations in order; the schema's number is the count of those applied. Landed files never change: a test pins
 /// their bytes.
-pub(crate) const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_diary.sql"), include_str!("../migrations/0002_everyday.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_diary.sql"),
+    include_str!("../migrations/0002_everyday.sql"),
+    include_str!("../migrations/0003_people_and_plans.sql"),
+];
 
 /// `TMRK` in ASCII: tells a diary from other SQLite files.
 pub(crate) const APPLICATION_ID: i32 = 0x544D_524B;
@@ -48,6 +51,7 @@ mod tests {
         let landed = [
             "002a7885ad708f8999ea83ec10cbc625964daad4a499ee269c94331ac1a83edb",
             "8c79eecb64ce650e88054a58e436e7180e0bdffab088b2885c679fab400fbae9",
+            "01d6d4bc0c304614e71cc6a12fa87a730f38da434a3bec4b3241614f71e00947",
         ];
         let bytes = |sql: &str| {
             Sha256::digest(sql).iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))

@@ -50,6 +50,13 @@ statements! {
     SafetyPlan => "safety_plan" "all",
     CrisisContact => "crisis_contact" "all",
     InstrumentResult => "instrument_result" "between",
+    Therapist => "therapist" "all",
+    IntakeSheet => "intake_sheet" "all",
+    CareTeamMember => "care_team_member" "all",
+    SessionPlan => "session_plan" "all",
+    PlanAdjustment => "plan_adjustment" "all",
+    ShareLog => "share_log" "all",
+    BackupRecord => "backup_record" "all",
 }
 
 /// Inserts a record of any kind.

@@ -334,11 +334,15 @@ impl Store {
             reminders: self.all()?,
             safety_plans: self.all()?,
             crisis_contacts: self.all()?,
+            therapists: self.all()?,
+            intake_sheets: self.all()?,
+            care_team_members: self.all()?,
             ..self.entries(period)?
         })
     }
 
-    /// As [`Self::records`], without reminders, safety plans and contacts, which are no entries of a day.
+    /// As [`Self::records`], without reminders, safety plans, contacts, people and intake sheets, which are no entries of
+    /// a day.
     ///
     /// # Errors
     /// As [`Self::records`].
@@ -361,6 +365,8 @@ impl Store {
             events: self.of_period(period)?,
             practices: self.of_period(period)?,
             instrument_results: self.of_period(period)?,
+            session_plans: self.all()?,
+            plan_adjustments: self.all()?,
             measures,
             ..Records::default()
         })

@@ -25,7 +25,7 @@ const NOT_PLANNED: [(&str, &str); 8] = [
 ];
 
 /// Tables that a person fills by hand, a few rows a year or in a lifetime; reading them whole is as good as any index.
-const SMALL: [(&str, &str); 9] = [
+const SMALL: [(&str, &str); 14] = [
     ("measure", "a few dozen rows"),
     ("medication", "a few rows in a lifetime"),
     ("medication_change", "a few rows a year"),
@@ -35,15 +35,23 @@ const SMALL: [(&str, &str); 9] = [
     ("safety_plan", "a row or two in a lifetime"),
     ("crisis_contact", "a few rows in a lifetime"),
     ("setting", "a few rows in a lifetime"),
+    ("therapist", "a few rows in a lifetime"),
+    ("intake_sheet", "a few rows a year"),
+    ("care_team_member", "a few rows in a lifetime"),
+    ("session_plan", "a few rows a year"),
+    ("plan_adjustment", "a few rows a year"),
 ];
 
 /// Statements that may read or sort more than a little.
-const EXCEPT: [(&str, &str); 6] = [
+const EXCEPT: [(&str, &str); 9] = [
     ("check_in/values_of.sql", "sorts the answers of one entry"),
     ("session_rating/values_of.sql", "sorts the answers of one entry"),
     ("session/between.sql", "sorts the sessions of the days asked about by start"),
     ("session_rating/between.sql", "sorts the ratings of the days asked about by moment"),
     ("session_moment/between.sql", "sorts the moments of the sessions of the days asked about"),
+    ("plan_adjustment/all.sql", "sorts the few changes of a plan"),
+    ("share_log/all.sql", "lists every file that left, when a person asks"),
+    ("backup_record/all.sql", "lists every backup, when a person asks"),
     ("verify/count_entries.sql", "counts everything, as part of a check that reads every page"),
 ];
 

@@ -228,6 +228,12 @@ pub(crate) fn sorted(records: impl IntoIterator<Item = Record>) -> Records {
             Record::SafetyPlan(r) => all.safety_plans.push(r),
             Record::CrisisContact(r) => all.crisis_contacts.push(r),
             Record::InstrumentResult(r) => all.instrument_results.push(r),
+            Record::Therapist(r) => all.therapists.push(r),
+            Record::IntakeSheet(r) => all.intake_sheets.push(r),
+            Record::CareTeamMember(r) => all.care_team_members.push(r),
+            Record::SessionPlan(r) => all.session_plans.push(r),
+            Record::PlanAdjustment(r) => all.plan_adjustments.push(r),
+            Record::ShareLog(_) | Record::BackupRecord(_) => panic!("a log left the diary"),
         }
     }
     all

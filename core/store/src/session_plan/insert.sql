@@ -1,0 +1,6 @@
+INSERT INTO session_plan (id, version, since, aim, modality, pressure, minutes, frequency, preferred_days,
+                          preferred_times, keep_apart, if_distress, agreed_with, review_on, recorded_at, offset_s,
+                          zone_id, revision, recorded_by, source, deleted_at)
+VALUES (:id, :version, :since, :aim, :modality, :pressure, :minutes, :frequency, :preferred_days, :preferred_times,
+        :keep_apart, :if_distress, :agreed_with, :review_on, :recorded_at, :offset_s, :zone_id, :revision,
+        :recorded_by, :source, :deleted_at)

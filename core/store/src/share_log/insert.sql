@@ -1,0 +1,4 @@
+INSERT INTO share_log (id, what, to_whom, sections, period_from, period_to, sha256, recorded_at, offset_s, zone_id,
+                       revision, recorded_by, source, deleted_at)
+VALUES (:id, :what, :to_whom, :sections, :period_from, :period_to, :sha256, :recorded_at, :offset_s, :zone_id,
+        :revision, :recorded_by, :source, :deleted_at)

@@ -1,0 +1,6 @@
+INSERT INTO therapist (id, name, practice, contact, region, credential_type, credential_number, credential_on, styles,
+                       languages, checklist, first_visit_fit, recorded_at, offset_s, zone_id, revision, recorded_by,
+                       source, deleted_at)
+VALUES (:id, :name, :practice, :contact, :region, :credential_type, :credential_number, :credential_on, :styles,
+        :languages, :checklist, :first_visit_fit, :recorded_at, :offset_s, :zone_id, :revision, :recorded_by, :source,
+        :deleted_at)
