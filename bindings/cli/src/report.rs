@@ -68,6 +68,12 @@ enum Section {
     Reminders,
     /// The safety plan and your crisis contacts, in the tables
     Safety,
+    /// Massage therapists, and with whom each session was, in the tables
+    Therapists,
+    /// Your care team, in the tables
+    CareTeam,
+    /// Your intake sheets, in the tables, whatever is ticked in them
+    Intake,
 }
 
 pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
@@ -116,6 +122,9 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
             include_distress: ticked(Section::Distress),
             include_reminders: ticked(Section::Reminders),
             include_safety: ticked(Section::Safety),
+            include_therapists: ticked(Section::Therapists),
+            include_care_team: ticked(Section::CareTeam),
+            include_intake: ticked(Section::Intake),
             form,
         };
         let span = Span { from: Some(period.from()), to: Some(period.to()) };

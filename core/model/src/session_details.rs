@@ -9,6 +9,7 @@ use crate::content::fields;
 use crate::field::spelled;
 use crate::{
     FieldKind, FieldValue, Intensity, Invalid, Line, ListItem, MeasureId, MedicationId, Moment, ShortText,
+    TherapistId, VersionNumber,
 };
 
 /// An approach that goes with any style.
@@ -206,6 +207,10 @@ fields! {
         measures: Vec<MeasureId>,
         /// when the timer was started, while it runs
         timer_started_at: Option<Moment>,
+        /// the massage therapist
+        therapist_id: Option<TherapistId>,
+        /// the version of the plan it ran under
+        plan_version: Option<VersionNumber>,
     }
 }
 

@@ -1,11 +1,13 @@
 //! Writing the folder: all of it beside its place, then one rename; what was there before goes only when it was ours.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
-use tidemark_model::Records;
+use tidemark_model::{Records, Session};
 
 use super::field::{Field, content};
 use super::json::json_lines;
@@ -26,6 +28,12 @@ pub struct CsvOptions {
     pub include_reminders: bool,
     /// Whether the safety plan and the person's crisis contacts go along.
     pub include_safety: bool,
+    /// Whether massage therapists go along, and with whom each session was.
+    pub include_therapists: bool,
+    /// Whether the care team goes along.
+    pub include_care_team: bool,
+    /// Whether the intake sheets go along, whatever is ticked in them.
+    pub include_intake: bool,
     /// How the tables are written.
     pub form: Form,
 }
@@ -73,20 +81,21 @@ pub(super) fn render(
     let tells = |c: &&tidemark_model::CheckIn| notes || !c.parts().values.is_empty();
     let check_ins: Vec<_> = records.check_ins.iter().filter(tells).collect();
     let note_only = records.check_ins.len() - check_ins.len();
-    let medications: std::collections::BTreeSet<_> = records.medications.iter().map(|m| m.id).collect();
+    let medications: BTreeSet<_> = records.medications.iter().map(|m| m.id).collect();
     if let Some(change) =
         records.medication_changes.iter().find(|change| !medications.contains(&change.medication_id))
     {
         return Err(dangling("medication_change", &change.id, "medication"));
     }
+    refuse_planless(records)?;
+    let sessions = named(records, options.include_therapists)?;
     let rows = observations(records)?;
-    let kept: std::collections::BTreeSet<_> =
-        records.sessions.iter().map(tidemark_model::Session::id).collect();
+    let kept: BTreeSet<_> = records.sessions.iter().map(Session::id).collect();
     let moments = records.session_moments.iter().filter(|moment| kept.contains(&moment.session_id));
     let mut book = Book::new(options.form);
     book.add(tables::OBSERVATIONS, &observation_fields(notes), rows.iter())?;
     book.add(tables::CHECK_INS, &tables::check_ins(notes), check_ins.iter().copied())?;
-    book.add(tables::SESSIONS, &tables::sessions(notes), records.sessions.iter())?;
+    book.add(tables::SESSIONS, &tables::sessions(notes), sessions.iter().map(Cow::as_ref))?;
     book.add(tables::SESSION_RATINGS, &tables::session_ratings(), records.session_ratings.iter())?;
     book.add(tables::MEASURES, &tables::measures(), records.measures.iter())?;
     book.add(tables::MEDICATIONS, &content("medication_id", notes), records.medications.iter())?;
@@ -115,7 +124,51 @@ pub(super) fn render(
             records.crisis_contacts.iter(),
         )?;
     }
+    book.add(tables::PLANS, &content("session_plan_id", notes), records.session_plans.iter())?;
+    book.add(
+        tables::PLAN_ADJUSTMENTS,
+        &content("plan_adjustment_id", notes),
+        records.plan_adjustments.iter(),
+    )?;
+    if options.include_therapists {
+        book.add(tables::THERAPISTS, &content("therapist_id", notes), records.therapists.iter())?;
+    }
+    if options.include_care_team {
+        book.add(
+            tables::CARE_TEAM,
+            &content("care_team_member_id", notes),
+            records.care_team_members.iter(),
+        )?;
+    }
+    if options.include_intake {
+        book.add(tables::INTAKE, &content("intake_sheet_id", notes), records.intake_sheets.iter())?;
+    }
     book.close(count(note_only))
+}
+
+/// Refuses a change of a plan that is not there.
+fn refuse_planless(records: &Records) -> Result<(), ExportError> {
+    let plans: BTreeSet<_> = records.session_plans.iter().map(|plan| plan.id).collect();
+    match records.plan_adjustments.iter().find(|change| !plans.contains(&change.session_plan_id)) {
+        Some(change) => Err(dangling("plan_adjustment", &change.id, "plan")),
+        None => Ok(()),
+    }
+}
+
+/// The sessions with the therapists that go along; a therapist who does not go along is not named.
+fn named(records: &Records, therapists: bool) -> Result<Vec<Cow<'_, Session>>, ExportError> {
+    let known: BTreeSet<_> = records.therapists.iter().filter(|_| therapists).map(|one| one.id).collect();
+    let session = |session: &'_ Session| {
+        let therapist = session.parts().details.therapist_id;
+        if therapist.is_none_or(|id| known.contains(&id)) {
+            return Ok(None);
+        }
+        let mut parts = session.parts().clone();
+        parts.details.therapist_id = None;
+        Session::new(parts).map(Some).map_err(|_| dangling("session", &session.id(), "therapist"))
+    };
+    let with = |one| Ok(session(one)?.map_or(Cow::Borrowed(one), Cow::Owned));
+    records.sessions.iter().map(with).collect()
 }
 
 fn count(n: usize) -> u64 {

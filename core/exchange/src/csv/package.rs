@@ -12,9 +12,9 @@ use super::tables::{Form, Table};
 /// Name of the description in the folder.
 pub(super) const FILE: &str = "datapackage.json";
 /// Format of the folder.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 /// Oldest reader that understands it.
-pub(super) const MIN_READER: u32 = 2;
+pub(super) const MIN_READER: u32 = 3;
 const FORMAT: &str = "tidemark-csv";
 
 /// The description, as far as it is read back.

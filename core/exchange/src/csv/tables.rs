@@ -127,9 +127,30 @@ table!(DISTRESS, "distress", "One distress event a row", ["distress_event_id"], 
 table!(REMINDERS, "reminders", "One reminder a row", ["reminder_id"], [], 2, true);
 table!(SAFETY_PLANS, "safety_plans", "One safety plan a row", ["safety_plan_id"], [], 2, true);
 table!(CRISIS_CONTACTS, "crisis_contacts", "One crisis contact a row", ["crisis_contact_id"], [], 2, true);
+table!(PLANS, "plans", "One version of the plan a row", ["session_plan_id"], [], 3, false);
+table!(
+    PLAN_ADJUSTMENTS,
+    "plan_adjustments",
+    "One change of the plan a row, with its reason",
+    ["plan_adjustment_id"],
+    [(&["session_plan_id"], "plans")],
+    3,
+    false
+);
+table!(THERAPISTS, "therapists", "One massage therapist a row", ["therapist_id"], [], 3, true);
+table!(CARE_TEAM, "care_team", "One member of the care team a row", ["care_team_member_id"], [], 3, true);
+table!(
+    INTAKE,
+    "intake",
+    "One version of the intake sheet a row, unticked fields too",
+    ["intake_sheet_id"],
+    [],
+    3,
+    true
+);
 
 /// All tables, in the order of the description.
-pub(super) const ALL: [Table; 17] = [
+pub(super) const ALL: [Table; 22] = [
     OBSERVATIONS,
     CHECK_INS,
     SESSIONS,
@@ -147,6 +168,11 @@ pub(super) const ALL: [Table; 17] = [
     REMINDERS,
     SAFETY_PLANS,
     CRISIS_CONTACTS,
+    PLANS,
+    PLAN_ADJUSTMENTS,
+    THERAPISTS,
+    CARE_TEAM,
+    INTAKE,
 ];
 
 pub(super) const MINUTES: Kind = Kind::Whole(5, 240);

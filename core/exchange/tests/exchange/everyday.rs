@@ -6,7 +6,7 @@ use tidemark_model::{
 };
 
 /// A record from the text forms of its fields.
-fn made<T: Content>(seed: u64, stamp: &Stamp, fields: &[(&str, &str)]) -> Recorded<T> {
+pub(crate) fn made<T: Content>(seed: u64, stamp: &Stamp, fields: &[(&str, &str)]) -> Recorded<T> {
     let mut texts = Texts::default();
     for (name, text) in fields {
         assert!(T::FIELDS.iter().any(|field| field.name == *name), "{name}");

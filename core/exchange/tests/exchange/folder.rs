@@ -130,6 +130,8 @@ fn a_former_export_is_replaced_and_nothing_is_left_beside_it() {
             ("events.csv", 2),
             ("practices.csv", 2),
             ("instruments.csv", 2),
+            ("plans.csv", 2),
+            ("plan_adjustments.csv", 2),
             ("datapackage.json", 0),
         ]
     );
@@ -257,8 +259,8 @@ fn rows_that_break_a_rule_are_named_by_file_line_and_column() {
 #[test]
 fn a_folder_of_a_newer_program_or_of_none_is_refused_by_name() {
     let (_place, folder) = exported();
-    edit(&folder, "datapackage.json", "\"min_reader\": 2", "\"min_reader\": 3");
-    assert!(matches!(read(&folder), Err(ImportError::NewerFormat { found: 3, known: 2, .. })));
+    edit(&folder, "datapackage.json", "\"min_reader\": 3", "\"min_reader\": 4");
+    assert!(matches!(read(&folder), Err(ImportError::NewerFormat { found: 4, known: 3, .. })));
     fs::remove_file(folder.join("datapackage.json")).unwrap();
     assert!(matches!(read(&folder), Err(ImportError::NoPackage { .. })));
     fs::write(folder.join("datapackage.json"), "{\"resources\": []}").unwrap();

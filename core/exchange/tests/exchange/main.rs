@@ -15,6 +15,8 @@ mod fixtures;
 #[cfg(test)]
 mod folder;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod sample;

@@ -14,6 +14,9 @@ pub(crate) const WITH_NOTES: CsvOptions = CsvOptions {
     include_distress: true,
     include_reminders: true,
     include_safety: true,
+    include_therapists: true,
+    include_care_team: true,
+    include_intake: true,
     form: Form::Csv,
 };
 pub(crate) const LINES: CsvOptions = CsvOptions { form: Form::JsonLines, ..WITH_NOTES };
@@ -57,7 +60,9 @@ fn without_notes_everything_else_comes_back_and_a_bare_note_has_no_row() {
         .map(|c| CheckIn::new(CheckInParts { note: None, ..c.into_parts() }).unwrap())
         .collect();
     let unnoted = |session: tidemark_model::Session| {
-        let parts = tidemark_model::SessionParts { note: None, ..session.into_parts() };
+        let mut parts = tidemark_model::SessionParts { note: None, ..session.into_parts() };
+        // Whom a session was with goes along with the therapists alone.
+        parts.details.therapist_id = None;
         tidemark_model::Session::new(parts).unwrap()
     };
     expected.sessions = expected.sessions.into_iter().map(unnoted).collect();
@@ -68,6 +73,9 @@ fn without_notes_everything_else_comes_back_and_a_bare_note_has_no_row() {
     expected.reminders.clear();
     expected.safety_plans.clear();
     expected.crisis_contacts.clear();
+    expected.therapists.clear();
+    expected.care_team_members.clear();
+    expected.intake_sheets.clear();
     assert_eq!(read, expected);
     let place = tempfile::tempdir().unwrap();
     let written = write(&diary(), &CsvOptions::default(), &place.path().join("csv")).unwrap();
@@ -102,6 +110,29 @@ fn a_folder_of_the_first_version_is_read_with_everything_in_it() {
 }
 
 #[test]
+fn a_folder_of_the_second_version_is_read_with_everything_in_it() {
+    let folder =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/inputs/valid/csv-folder-2");
+    let import = read(&folder).unwrap();
+    assert_eq!((import.rejected.len(), import.choices.len()), (0, 0));
+    let read = sorted(import.measures.iter().chain(&import.records).map(|incoming| incoming.record.clone()));
+    // What that version wrote was this diary, before it could name people and plans.
+    let mut expected = diary();
+    let parts = |session: &tidemark_model::Session| {
+        let mut parts = session.parts().clone();
+        (parts.details.therapist_id, parts.details.plan_version) = (None, None);
+        tidemark_model::Session::new(parts).unwrap()
+    };
+    expected.sessions = expected.sessions.iter().map(parts).collect();
+    expected.therapists.clear();
+    expected.care_team_members.clear();
+    expected.intake_sheets.clear();
+    expected.session_plans.clear();
+    expected.plan_adjustments.clear();
+    assert_eq!(read, expected);
+}
+
+#[test]
 fn an_empty_diary_comes_back_empty() {
     let (read, _) = back(&Records::default(), WITH_NOTES);
     assert_eq!(read, Records::default());
@@ -110,11 +141,12 @@ fn an_empty_diary_comes_back_empty() {
 #[test]
 fn a_record_that_names_one_that_is_not_there_is_not_written() {
     let place = tempfile::tempdir().unwrap();
-    for missing in ["session", "measure", "medication"] {
+    for missing in ["session", "measure", "medication", "plan"] {
         let mut records = diary();
         match missing {
             "session" => records.sessions.clear(),
             "measure" => records.measures.clear(),
+            "plan" => records.session_plans.clear(),
             _ => records.medications.clear(),
         }
         assert!(write(&records, &WITH_NOTES, &place.path().join("csv")).is_err());

@@ -114,7 +114,7 @@ pub(crate) fn diary() -> Records {
         visits,
         ..Records::default()
     };
-    crate::everyday::add(records, &stamp(Source::Cli, 1))
+    crate::people::add(crate::everyday::add(records, &stamp(Source::Cli, 1)), &stamp(Source::Cli, 1))
 }
 
 fn sessions(measures: &[Measure], stamp: &Stamp) -> (Vec<Session>, Vec<SessionRating>) {

@@ -7,5 +7,6 @@ UPDATE session SET logical_date = :logical_date, rollover_min = :rollover_min, d
     consent_discussed = :consent_discussed, stop_signal = :stop_signal, comfort_needs = :comfort_needs,
     last_doses = :last_doses, aftercare = :aftercare, unwanted = :unwanted, measures = :measures,
     timer_started_at = :timer_started_at, timer_started_offset_s = :timer_started_offset_s,
-    timer_started_zone_id = :timer_started_zone_id, revision = :revision, deleted_at = :deleted_at
+    timer_started_zone_id = :timer_started_zone_id, therapist_id = :therapist_id, plan_version = :plan_version,
+    revision = :revision, deleted_at = :deleted_at
 WHERE id = :id

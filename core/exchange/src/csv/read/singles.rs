@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use tidemark_model::{
-    Anchors, Area, Content, CrisisContact, DaySource, Direction, DistressEvent, Event, Frame, Goal, Incoming,
-    InstrumentResult, Invalid, Measure, MeasureParts, Medication, MedicationChange, Modality, Practice,
-    Pressure, Record, Recorded, RecordedBy, Reminder, SafetyPlan, Scale, Session, SessionDetails,
-    SessionMinutes, SessionMoment, SessionParts, SessionStatus, Source, Stamp, Unit, Usage, Visit,
+    Anchors, Area, CareTeamMember, Content, CrisisContact, DaySource, Direction, DistressEvent, Event, Frame,
+    Goal, Incoming, InstrumentResult, IntakeSheet, Invalid, Measure, MeasureParts, Medication,
+    MedicationChange, Modality, PlanAdjustment, Practice, Pressure, Record, Recorded, RecordedBy, Reminder,
+    SafetyPlan, Scale, Session, SessionDetails, SessionMinutes, SessionMoment, SessionParts, SessionPlan,
+    SessionStatus, Source, Stamp, Therapist, Unit, Usage, Visit,
 };
 
 use super::{Reading, entries, incoming};
@@ -39,9 +40,16 @@ pub(super) fn records(
     reading: &mut Reading<'_>,
     measures: &[Incoming],
 ) -> Result<Vec<Incoming>, ImportError> {
+    let therapists = contents::<Therapist>(reading, tables::THERAPISTS, |_| None)?;
+    let people: BTreeSet<_> = therapists.iter().map(|(_, therapist)| therapist.id).collect();
     let sessions = keyed(reading, tables::SESSIONS, names(&tables::sessions(true)), |cells| {
         let session = session(cells)?;
-        Ok((session.id(), session))
+        match session.parts().details.therapist_id {
+            Some(id) if !people.contains(&id) => {
+                Err(cells.error("therapist_id", RowReason::Unknown { what: "a therapist" }))
+            }
+            _ => Ok((session.id(), session)),
+        }
     })?;
     let mut records = entries::check_ins_and_ratings(reading, measures, &sessions)?;
     let in_table = |table, (line, record)| incoming(table, line, record);
@@ -50,6 +58,7 @@ pub(super) fn records(
         0..0,
         sessions.into_iter().map(|(line, s)| in_table(tables::SESSIONS, (line, Record::Session(s)))),
     );
+    records.splice(0..0, given(tables::THERAPISTS, therapists));
     let medications = contents::<Medication>(reading, tables::MEDICATIONS, |_| None)?;
     let ids: BTreeSet<_> = medications.iter().map(|(_, medication)| medication.id).collect();
     records.extend(given(tables::MEDICATIONS, medications));
@@ -78,6 +87,22 @@ pub(super) fn records(
     ));
     let contacts = contents::<CrisisContact>(reading, tables::CRISIS_CONTACTS, |_| None)?;
     records.extend(given(tables::CRISIS_CONTACTS, contacts));
+    records.extend(agreed(reading)?);
+    Ok(records)
+}
+
+/// Plans with their changes, the care team, intake sheets.
+fn agreed(reading: &mut Reading<'_>) -> Result<Vec<Incoming>, ImportError> {
+    let plans = contents::<SessionPlan>(reading, tables::PLANS, |_| None)?;
+    let known: BTreeSet<_> = plans.iter().map(|(_, plan)| plan.id).collect();
+    let mut records: Vec<Incoming> = given(tables::PLANS, plans).collect();
+    let changes = contents::<PlanAdjustment>(reading, tables::PLAN_ADJUSTMENTS, |change| {
+        (!known.contains(&change.session_plan_id)).then_some(("session_plan_id", "a plan"))
+    })?;
+    records.extend(given(tables::PLAN_ADJUSTMENTS, changes));
+    let team = contents::<CareTeamMember>(reading, tables::CARE_TEAM, |_| None)?;
+    records.extend(given(tables::CARE_TEAM, team));
+    records.extend(given(tables::INTAKE, contents::<IntakeSheet>(reading, tables::INTAKE, |_| None)?));
     Ok(records)
 }
 
