@@ -7,8 +7,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use tidemark::exchange::csv::CsvOptions;
-use tidemark::model::{MeasureId, Milli, Moment, RecordedBy, Rollover, SeededEntropy, Source};
-use tidemark::{CheckInDraft, Diary, DiaryError, Passphrase, Setup, Shell, Span, Warning};
+use tidemark::model::{Kind, MeasureId, Milli, Moment, RecordedBy, Rollover, SeededEntropy, Source};
+use tidemark::{CheckInDraft, Diary, DiaryError, Editor, Passphrase, Setup, Shell, Span, Warning};
 
 const MAP: &str = "format = \"columns\"\ndelimiter = \",\"\ndate = { column = \"Day\", format = \"%Y-%m-%d\" }\n\
                    [[measure]]\ncolumn = \"calm\"\nid = \"calm\"\nlabel = \"Calm\"\nmin = 0\nmax = 4\n\
@@ -145,4 +145,21 @@ fn every_error_says_what_is_safe() {
     assert!(wrong.advice().contains("untouched"));
     let missing = Diary::check_folder(&path.join("elsewhere")).unwrap_err();
     assert!(matches!(missing, DiaryError::NotFound { .. }));
+}
+
+#[test]
+fn changes_of_a_removed_medicine_go_and_come_with_it_and_the_rest_is_still_exported() {
+    let (room, _path, mut diary) = diary("my.diary");
+    let now = at("2026-11-24T12:00Z");
+    let said = |name: &str, text: &str| (name.to_owned(), Some(text.to_owned()));
+    diary.add_record(Kind::Medication, &[said("name", "A")], RecordedBy::Own, now).unwrap();
+    let change = [said("medication_id", "last"), said("kind", "up")];
+    diary.add_record(Kind::MedicationChange, &change, RecordedBy::Own, now).unwrap();
+    let editor = Editor { at: now, by: RecordedBy::Own, reason: None };
+    diary.remove_record(Kind::Medication, "last", &editor).unwrap();
+    let changes = |diary: &Diary| diary.records_of(Kind::MedicationChange, Span::default()).unwrap().len();
+    assert_eq!(changes(&diary), 0);
+    diary.write_csv(&room.path().join("out"), Span::default(), &CsvOptions::default()).unwrap();
+    diary.undo(RecordedBy::Own, now).unwrap();
+    assert_eq!(changes(&diary), 1);
 }

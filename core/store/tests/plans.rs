@@ -43,12 +43,13 @@ const SMALL: [(&str, &str); 14] = [
 ];
 
 /// Statements that may read or sort more than a little.
-const EXCEPT: [(&str, &str); 9] = [
+const EXCEPT: [(&str, &str); 10] = [
     ("check_in/values_of.sql", "sorts the answers of one entry"),
     ("session_rating/values_of.sql", "sorts the answers of one entry"),
     ("session/between.sql", "sorts the sessions of the days asked about by start"),
     ("session_rating/between.sql", "sorts the ratings of the days asked about by moment"),
     ("session_moment/between.sql", "sorts the moments of the sessions of the days asked about"),
+    ("medication_change/all.sql", "sorts the few changes of medicines"),
     ("plan_adjustment/all.sql", "sorts the few changes of a plan"),
     ("share_log/all.sql", "lists every file that left, when a person asks"),
     ("backup_record/all.sql", "lists every backup, when a person asks"),
