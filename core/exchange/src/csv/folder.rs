@@ -7,7 +7,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
-use tidemark_model::{Records, Session};
+use tidemark_model::{DistressEvent, Recorded, Records, Session, SessionId};
 
 use super::field::{Field, content};
 use super::json::json_lines;
@@ -111,7 +111,8 @@ pub(super) fn render(
         records.instrument_results.iter(),
     )?;
     if options.include_distress {
-        book.add(tables::DISTRESS, &content("distress_event_id", notes), records.distress_events.iter())?;
+        let events = placed(records, &kept)?;
+        book.add(tables::DISTRESS, &content("distress_event_id", notes), events.iter().map(Cow::as_ref))?;
     }
     if options.include_reminders {
         book.add(tables::REMINDERS, &content("reminder_id", notes), records.reminders.iter())?;
@@ -144,6 +145,22 @@ pub(super) fn render(
         book.add(tables::INTAKE, &content("intake_sheet_id", notes), records.intake_sheets.iter())?;
     }
     book.close(count(note_only))
+}
+
+/// The distress events; one within a session that does not go along is written without it.
+fn placed<'r>(
+    records: &'r Records,
+    sessions: &BTreeSet<SessionId>,
+) -> Result<Vec<Cow<'r, Recorded<DistressEvent>>>, ExportError> {
+    let event = |event: &'r Recorded<DistressEvent>| {
+        if event.session_id.is_none_or(|id| sessions.contains(&id)) {
+            return Ok(Cow::Borrowed(event));
+        }
+        let content = DistressEvent { session_id: None, ..event.content().clone() };
+        let alone = Recorded::new(event.id, event.stamp.clone(), content).map(Cow::Owned);
+        alone.map_err(|_| dangling("distress_event", &event.id, "session"))
+    };
+    records.distress_events.iter().map(event).collect()
 }
 
 /// Refuses a change of a plan that is not there.

@@ -154,6 +154,17 @@ fn a_record_that_names_one_that_is_not_there_is_not_written() {
     assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0);
 }
 
+#[test]
+fn a_distress_event_of_a_session_that_stays_behind_comes_back_without_it() {
+    let mut records = diary();
+    records.sessions.clear();
+    records.session_ratings.clear();
+    let (read, import) = back(&records, WITH_NOTES);
+    assert_eq!(import.rejected, []);
+    assert_eq!(read.distress_events.len(), 1);
+    assert_eq!(read.distress_events[0].session_id, None);
+}
+
 /// Texts with what is hard in CSV and in spreadsheets.
 fn hard() -> impl Strategy<Value = String> {
     proptest::string::string_regex("['=+@\",;\n\t 🙂é＝＋-]{0,8}[a'=\"|]{1,3}")
