@@ -7,8 +7,16 @@ use tidemark_model::{
     FieldValue, Invalid, Kind, LogicalDate, Moment, Record, Rollover, SessionMinutes, Texts, logical_date,
 };
 
-/// Fields that nobody sets by hand.
-pub(crate) const FOLLOWS: [&str; 3] = ["rollover", "in_window", "timer_started_at"];
+/// Whether nobody sets that field of a kind by hand.
+pub(crate) fn follows(kind: Kind, field: &str) -> bool {
+    match kind {
+        Kind::SessionPlan | Kind::IntakeSheet => field == "version",
+        Kind::PlanAdjustment => matches!(field, "session_plan_id" | "field" | "from" | "to"),
+        Kind::ShareLog => field != "to",
+        Kind::BackupRecord => field != "place",
+        _ => matches!(field, "rollover" | "in_window" | "timer_started_at"),
+    }
+}
 
 /// Fills in what a new record says when nothing else is said.
 pub(crate) fn defaults(
@@ -41,6 +49,8 @@ pub(crate) fn defaults(
             unless_said("active", Some("true".to_owned()));
         }
         Kind::CrisisContact => unless_said("open", Some("false".to_owned())),
+        Kind::SessionPlan => unless_said("since", today.to_text()),
+        Kind::IntakeSheet => unless_said("reviewed_on", today.to_text()),
         _ => {}
     }
     if let (Some(at), None) = (moment_of(kind, texts)?, texts.get("logical_date")) {
@@ -119,6 +129,11 @@ pub(crate) fn day(record: &Record) -> Option<LogicalDate> {
         Record::Event(r) => Some(r.start),
         Record::Practice(r) => Some(r.logical_date),
         Record::InstrumentResult(r) => Some(r.logical_date),
+        Record::SessionPlan(r) => Some(r.since),
+        Record::PlanAdjustment(r) => Some(r.at),
+        // No entries of a day: the date on the clock when they were written.
+        Record::ShareLog(r) => LogicalDate::new(r.stamp.recorded.local().date()).ok(),
+        Record::BackupRecord(r) => LogicalDate::new(r.stamp.recorded.local().date()).ok(),
         _ => None,
     }
 }

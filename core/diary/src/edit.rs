@@ -2,12 +2,13 @@
 //! whole before it, and on disk when it returns; every change leaves the old value in the revision log.
 
 use tidemark_model::{
-    CheckInId, Content, Instant, Invalid, Kind, Measure, Moment, Record, RecordId, Recorded, RecordedBy,
-    Stamp, Texts, ValueId, answer_field, answer_text, answered_by, record_fields,
+    CheckInId, Content, FieldValue as _, Instant, Invalid, Kind, Measure, Moment, Record, RecordId, Recorded,
+    RecordedBy, Stamp, Texts, ValueId, answer_field, answer_text, answered_by, record_fields,
 };
 use tidemark_store::{Editor, LastAct, Revision};
 
-use crate::{Diary, DiaryError, Span, derive};
+use crate::plan::refuse_early_review;
+use crate::{Diary, DiaryError, Span, derive, links};
 
 /// Fields to set by name; no text empties a field.
 pub type Changes = [(String, Option<String>)];
@@ -64,13 +65,14 @@ impl Diary {
         by: RecordedBy,
         now: Moment,
     ) -> Result<Record, DiaryError> {
-        let mut texts = Texts::default();
+        let mut texts = self.beginning(kind)?;
         take(kind, &mut texts, changes)?;
         derive::defaults(kind, &mut texts, now, self.rollover())?;
         self.name_records(&mut texts)?;
         let id = ValueId::generate(now.instant, self.shell.entropy.as_mut()).to_bytes();
         let record = Record::from_texts(kind, id, self.stamp(now, by), &texts)?;
         self.check_links(&record)?;
+        refuse_early_review(&record)?;
         self.store.add(&record)?;
         self.refresh_open(kind)?;
         Ok(record)
@@ -115,15 +117,25 @@ impl Diary {
         let touched = |name: &str| changes.iter().any(|(given, _)| given == name);
         derive::after_edit(&old, &mut texts, &touched, self.rollover())?;
         let new = old.with(&texts, next_of(&old, None)?, &measures)?;
-        self.check_links(&new)?;
+        // What it referred to before may be gone since; that keeps nobody from correcting something else.
+        if links::refers(kind, &touched) {
+            self.check_links(&new)?;
+        }
+        if let Record::SessionPlan(plan) = &old {
+            self.refuse_used_plan(plan)?;
+            refuse_early_review(&new)?;
+        }
         self.put(vec![new], &measures, editor)
     }
 
     /// Deletes a record: it is no longer shown or counted; its row stays 30 days, marked.
     ///
     /// # Errors
-    /// [`DiaryError::UnknownRecord`].
+    /// [`DiaryError::UnknownRecord`]; [`DiaryError::PartOfPlan`] for an adjustment, which goes with its plan.
     pub fn remove_record(&mut self, kind: Kind, id: &str, editor: &Editor) -> Result<Record, DiaryError> {
+        if kind == Kind::PlanAdjustment {
+            return Err(DiaryError::PartOfPlan);
+        }
         let id = self.resolve(kind, id)?;
         self.remove(kind, id, editor)
     }
@@ -209,13 +221,35 @@ impl Diary {
 
     /// Puts whole ids in place of `last` and of endings where a field names another record.
     fn name_records(&self, texts: &mut Texts) -> Result<(), DiaryError> {
-        for (name, kind) in [("session_id", Kind::Session), ("medication_id", Kind::Medication)] {
+        for (name, kind) in [
+            ("session_id", Kind::Session),
+            ("medication_id", Kind::Medication),
+            ("therapist_id", Kind::Therapist),
+        ] {
             if let Some(text) = texts.get(name).map(str::to_owned) {
                 let id = ValueId::from_bytes(self.resolve(kind, &text)?);
                 texts.set(name, Some(id.to_string()));
             }
         }
+        if let Some(list) = texts.get("medicines").map(str::to_owned) {
+            let whole =
+                |text: String| Ok(ValueId::from_bytes(self.resolve(Kind::Medication, &text)?).to_string());
+            let ids = Vec::<String>::from_text(&list)?.into_iter().map(whole);
+            texts.set("medicines", ids.collect::<Result<Vec<String>, DiaryError>>()?.to_text());
+        }
         Ok(())
+    }
+
+    /// What a new record of a kind says before anything is given.
+    fn beginning(&self, kind: Kind) -> Result<Texts, DiaryError> {
+        match kind {
+            Kind::SessionPlan => self.first_plan(),
+            Kind::IntakeSheet => self.next_sheet(),
+            Kind::PlanAdjustment | Kind::ShareLog | Kind::BackupRecord => {
+                Err(DiaryError::NotByHand { kind: kind.code() })
+            }
+            _ => Ok(Texts::default()),
+        }
     }
 
     /// A record that was not deleted.
@@ -263,14 +297,14 @@ fn next_of(old: &Record, deleted_at: Option<Instant>) -> Result<Stamp, DiaryErro
 }
 
 /// Takes changes over, once each is known to name a field of the kind.
-fn take(kind: Kind, texts: &mut Texts, changes: &Changes) -> Result<(), Invalid> {
+pub(crate) fn take(kind: Kind, texts: &mut Texts, changes: &Changes) -> Result<(), Invalid> {
     let answers = matches!(kind, Kind::CheckIn | Kind::SessionRating);
     for (name, text) in changes {
         let known = record_fields(kind).iter().any(|field| field.name == name);
-        let derived = derive::FOLLOWS.contains(&name.as_str());
+        let derived = derive::follows(kind, name);
         if derived || !(known || answers && answered_by(name).is_some()) {
             let names = record_fields(kind).iter().map(|field| field.name);
-            let mut names: Vec<&str> = names.filter(|name| !derive::FOLLOWS.contains(name)).collect();
+            let mut names: Vec<&str> = names.filter(|name| !derive::follows(kind, name)).collect();
             if answers {
                 names.push("value.<measure>");
             }

@@ -155,6 +155,30 @@ pub enum DiaryError {
         /// The most.
         most: usize,
     },
+    /// Something that only the program writes.
+    #[error("a {kind} is written by the program, not by hand")]
+    NotByHand {
+        /// Which kind of record.
+        kind: &'static str,
+    },
+    /// There is a plan already.
+    #[error("there is a plan already, version {version}")]
+    PlanExists {
+        /// Its newest version.
+        version: u32,
+    },
+    /// There is no plan that could be changed.
+    #[error("there is no plan yet")]
+    NoPlan,
+    /// A version of the plan that sessions ran under, or that another version follows from.
+    #[error("version {version} of the plan is in use and stays as it is")]
+    PlanInUse {
+        /// Which.
+        version: u32,
+    },
+    /// An adjustment cannot be removed alone.
+    #[error("an adjustment is part of the version of the plan that it made")]
+    PartOfPlan,
     /// A starter set that does not exist.
     #[error("there is no starter set {name}; there are {known}")]
     UnknownStarterSet {
@@ -316,6 +340,7 @@ impl DiaryError {
                 | Self::NotOfThisSession { .. }
                 | Self::MeasureExists { .. }
                 | Self::TooManyMeasures { .. }
+                | Self::NotByHand { .. }
                 | Self::UnknownStarterSet { .. }
                 | Self::ImportFile(_)
                 | Self::ImportMap(_)
@@ -361,6 +386,12 @@ impl DiaryError {
             Self::NotRunning => "Start it first, or add it with its length; nothing was changed.",
             Self::MeasureExists { .. } => "Choose another name, or edit that one; nothing was changed.",
             Self::TooManyMeasures { .. } => "Archive one first; nothing was changed.",
+            Self::NotByHand { .. } => "Nothing was saved.",
+            Self::PlanExists { .. } | Self::PlanInUse { .. } => {
+                "`tidemark plan adjust` makes a new version and keeps the reason; nothing was changed."
+            }
+            Self::NoPlan => "`tidemark plan add` writes the first one down; nothing was changed.",
+            Self::PartOfPlan => "Remove that version, or adjust the plan again; nothing was changed.",
             Self::UnknownRecord { .. } => "`tidemark log` shows the ids; nothing was changed.",
             Self::Overlap { .. } => "Nothing was saved; if both took place, confirm with --overlap.",
             Self::BackupDamaged { .. } => "Try another copy of it; current records are untouched.",

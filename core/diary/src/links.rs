@@ -10,6 +10,21 @@ use crate::{Diary, DiaryError};
 /// Minutes after a session's length within which something may still have happened in it.
 const AFTER_MIN: u16 = 30;
 
+/// Whether one of the fields that were changed names another record.
+pub(crate) fn refers(kind: Kind, touched: &dyn Fn(&str) -> bool) -> bool {
+    let names = [
+        "session_id",
+        "medication_id",
+        "measure_id",
+        "last_doses",
+        "therapist_id",
+        "plan_version",
+        "medicines",
+    ];
+    // A moment is held against the length of its session, whatever of it was changed.
+    kind == Kind::SessionMoment || names.into_iter().any(touched)
+}
+
 impl Diary {
     /// Refuses a record that refers to nothing, or to something it cannot belong to.
     pub(crate) fn check_links(&self, record: &Record) -> Result<(), DiaryError> {
@@ -36,8 +51,20 @@ impl Diary {
                 }
             }
             Record::Session(session) => {
-                for dose in &session.parts().details.last_doses {
+                let details = &session.parts().details;
+                for dose in &details.last_doses {
                     self.is_there(Kind::Medication, dose.medication.to_bytes())?;
+                }
+                if let Some(therapist) = details.therapist_id {
+                    self.is_there(Kind::Therapist, therapist.to_bytes())?;
+                }
+                if let Some(version) = details.plan_version {
+                    self.has_plan(version)?;
+                }
+            }
+            Record::IntakeSheet(sheet) => {
+                for medicine in &sheet.medicines {
+                    self.is_there(Kind::Medication, medicine.to_bytes())?;
                 }
             }
             Record::SessionRating(rating) => {

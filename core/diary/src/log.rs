@@ -160,7 +160,7 @@ impl Entry {
         let around = |session: &Session| ratings.get(&session.id()).map(Vec::as_slice).unwrap_or_default();
         let mut entries: Vec<Self> = records.check_ins.iter().map(check_in).collect();
         entries.extend(records.sessions.iter().map(|s| session(s, around(s))));
-        // Reminders, the safety plan and its contacts are no entries of a day.
+        // Reminders, the safety plan and its contacts, people and intake sheets are no entries of a day.
         let r = records;
         entries.extend(others(r.session_moments, rollover));
         entries.extend(others(r.distress_events, rollover));
@@ -171,6 +171,8 @@ impl Entry {
         entries.extend(others(r.events, rollover));
         entries.extend(others(r.practices, rollover));
         entries.extend(others(r.instrument_results, rollover));
+        entries.extend(others(r.session_plans, rollover));
+        entries.extend(others(r.plan_adjustments, rollover));
         let (from, to) = (within.from().to_string(), within.to().to_string());
         entries.retain(|entry| from <= entry.head().logical_date && entry.head().logical_date <= to);
         let order = |entry: &Self| {

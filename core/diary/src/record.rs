@@ -156,10 +156,14 @@ impl Diary {
         if details.measures.is_empty() {
             details.measures = asked(&draft.ratings, &measures);
         }
+        let day = logical_date(draft.started, self.rollover())?;
+        if details.plan_version.is_none() {
+            details.plan_version = self.plan_in_force(day)?.map(|plan| plan.version);
+        }
         let session = Session::new(SessionParts {
             id: SessionId::generate(now.instant, self.shell.entropy.as_mut()),
             stamp: self.stamp(now, draft.recorded_by),
-            logical_date: logical_date(draft.started, self.rollover())?,
+            logical_date: day,
             rollover: self.rollover(),
             day_source: DaySource::Clock,
             started: draft.started,

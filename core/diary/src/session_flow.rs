@@ -64,7 +64,10 @@ impl Diary {
         now: Moment,
     ) -> Result<Session, DiaryError> {
         self.refuse_running()?;
+        let plan = self.plan_in_force(self.day_of(now)?)?.map(|plan| plan.version);
         self.change_session(id, by, now, |parts| {
+            // It runs under the plan of the day, which may have moved on since it was planned.
+            parts.details.plan_version = parts.details.plan_version.max(plan);
             parts.started = now;
             parts.logical_date = tidemark_model::logical_date(now, parts.rollover)?;
             parts.details.timer_started_at = Some(now);

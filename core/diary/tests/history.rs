@@ -34,7 +34,7 @@ type Choice =
     (Kind, &'static [(&'static str, &'static str)], &'static [(&'static str, &'static [&'static str])]);
 
 /// What can be changed about each kind, and to what; nothing empties the field.
-const CHOICES: [Choice; 4] = [
+const CHOICES: [Choice; 7] = [
     (
         Kind::Goal,
         &[("text", "sleep")],
@@ -69,6 +69,34 @@ const CHOICES: [Choice; 4] = [
         Kind::InstrumentResult,
         &[("instrument", "gad_7"), ("total", "12")],
         &[("total", &["12", "13", "21"]), ("items", &["", "1:3 | 2:1"]), ("place", &["", "at home"])],
+    ),
+    (
+        Kind::Therapist,
+        &[("name", "A")],
+        &[
+            ("checklist", &["", "licence:confirmed:2026-10-03:seen:no. 7 \\| left", "plan:unsure"]),
+            ("credential_on", &["", "2024-02-29"]),
+            ("first_visit_fit", &["", "calm\nand kind"]),
+        ],
+    ),
+    (
+        Kind::CareTeamMember,
+        &[("name", "A"), ("role", "caregiver")],
+        &[
+            ("share", &["", "goals", "goals | plan"]),
+            ("contact", &["", "+1"]),
+            ("role", &["other", "caregiver"]),
+        ],
+    ),
+    (
+        Kind::IntakeSheet,
+        &[("pressure", "2")],
+        &[
+            ("pressure", &["", "3", "5"]),
+            ("history", &["", "knee:2019:swells", "scar"]),
+            ("shared", &["", "name | triggers"]),
+            ("triggers", &["", "doors | bells"]),
+        ],
     ),
 ];
 

@@ -38,6 +38,7 @@ mod stamp;
 mod steps;
 mod store;
 mod verify;
+mod version;
 mod words;
 
 pub use cloud::synced_by;

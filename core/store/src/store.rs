@@ -274,6 +274,20 @@ impl Store {
         check_in::between(self, Some(period), &measure::by_reference(measures))
     }
 
+    /// Adds a record and what is part of it, all or nothing; the record is what an undo takes back.
+    ///
+    /// # Errors
+    /// As [`Self::add_check_in`].
+    pub fn add_with_parts(&mut self, added: &Record, parts: &[Record]) -> Result<(), StoreError> {
+        self.write("saving an entry", |tx| {
+            record::insert(tx, added)?;
+            for part in parts {
+                record::insert(tx, part)?;
+            }
+            Ok(last_act::added(tx, added)?)
+        })
+    }
+
     /// Adds many records in one transaction; all or nothing.
     ///
     /// # Errors

@@ -2,4 +2,4 @@ SELECT id, name, practice, contact, region, credential_type, credential_number, 
        checklist, first_visit_fit, recorded_at, offset_s, zone_id, revision, recorded_by, source, deleted_at
 FROM therapist
 WHERE deleted_at IS NULL
-ORDER BY name, id
+ORDER BY recorded_at, id
