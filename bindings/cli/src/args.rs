@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use tidemark::model::Kind;
 
 use crate::{
-    backup, cards, changes, check_in, demo, entry, erase, import, key, log, measure, new, record, report,
-    restore, session, settings, stats, trends, undo, verify, visit,
+    backup, cards, changes, check_in, checklist, demo, entry, erase, import, intake, key, log, measure, new,
+    plan, record, report, restore, session, settings, stats, therapist, trends, undo, verify, visit,
 };
 
 /// A private diary of mood, sleep, stress and massage sessions, and the page a clinician can read.
@@ -74,6 +74,17 @@ pub(crate) enum Command {
     /// Write down what happened within a session that is over
     #[command(after_help = record::help(Kind::SessionMoment))]
     Moment(record::Args),
+    /// Write down massage therapists; what was asked is counted, not graded
+    Therapist(therapist::Args),
+    /// The sixteen things to ask a massage therapist, and what was answered
+    Checklist(checklist::Args),
+    /// Keep an intake sheet in versions, with a tick for each field that may leave
+    Intake(intake::Args),
+    /// Write down who looks after you, and what a page for them may hold
+    #[command(after_help = record::help(Kind::CareTeamMember))]
+    CareTeam(record::Args),
+    /// Keep the plan of sessions; a change makes a new version and needs a reason
+    Plan(plan::Args),
     /// Take back what was done last
     Undo(undo::Args),
     /// Show or change the settings of a diary

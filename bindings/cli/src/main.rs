@@ -10,16 +10,19 @@ mod backup;
 mod cards;
 mod changes;
 mod check_in;
+mod checklist;
 mod demo;
 mod entry;
 mod erase;
 mod failure;
 mod import;
+mod intake;
 mod key;
 mod log;
 mod man;
 mod measure;
 mod new;
+mod plan;
 mod question;
 mod ratings;
 mod record;
@@ -31,6 +34,7 @@ mod shell;
 mod spark;
 mod stats;
 mod table;
+mod therapist;
 mod trends;
 mod undo;
 mod unlock;
@@ -89,6 +93,11 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Safety(args) => record::run(Kind::SafetyPlan, &args, &around, out),
         Command::Contact(args) => record::run(Kind::CrisisContact, &args, &around, out),
         Command::Moment(args) => record::run(Kind::SessionMoment, &args, &around, out),
+        Command::Therapist(args) => therapist::run(args, &around, out),
+        Command::Checklist(args) => checklist::run(&args, &around, out),
+        Command::Intake(args) => intake::run(args, &around, out),
+        Command::CareTeam(args) => record::run(Kind::CareTeamMember, &args, &around, out),
+        Command::Plan(args) => plan::run(args, &around, out),
         Command::Undo(args) => undo::run(&args, &around, out),
         Command::Settings(args) => settings::run(&args, out),
         Command::Log(args) => log::run(&args, out),

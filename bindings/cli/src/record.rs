@@ -7,7 +7,7 @@ use tidemark::model::{
     Field, FieldKind, FieldValue as _, Kind, MeasureId, Record, RecordedBy, Rollover, answer_field,
     answer_text, answered_by, record_fields,
 };
-use tidemark::{Editor, Entry};
+use tidemark::{Editor, Entry, Shown, settable_fields};
 
 use crate::failure::Failure;
 use crate::shell::Surroundings;
@@ -186,6 +186,11 @@ pub(crate) fn show(kind: Kind, args: &Show, out: &mut dyn Write) -> Result<(), F
     for (name, text) in shown.record.texts().iter() {
         table::sentence(out, &format!("{name}: {text}"), 2)?;
     }
+    history(&shown, out)
+}
+
+/// When and by whom it was written, and everything it said before.
+pub(crate) fn history(shown: &Shown, out: &mut dyn Write) -> Result<(), Failure> {
     if let Some(stamp) = shown.record.stamp() {
         let deleted = if stamp.deleted_at.is_some() { ", removed" } else { "" };
         writeln!(out, "  written {} by {}{deleted}", stamp.recorded.to_iso(), stamp.recorded_by.code())?;
@@ -245,7 +250,7 @@ pub(crate) fn help(kind: Kind) -> String {
         let needed = if field.required { "" } else { "?" };
         format!("  {}{needed}: {}{}\n", field.name, field.about.trim(), takes(field))
     };
-    let lines: String = record_fields(kind).iter().map(line).collect();
+    let lines: String = settable_fields(kind).map(line).collect();
     format!("Fields:\n{lines}? marks a field that may be left out. Lists: give the name again for each item.")
 }
 
@@ -262,11 +267,12 @@ pub(crate) fn spoken(kind: Kind) -> String {
     match kind {
         Kind::InstrumentResult => "questionnaire result".to_owned(),
         Kind::CheckIn => "check-in".to_owned(),
+        Kind::SessionPlan => "plan".to_owned(),
         other => other.code().replace('_', " "),
     }
 }
 
-fn json(record: &Record, rollover: Rollover, out: &mut dyn Write) -> Result<(), Failure> {
+pub(crate) fn json(record: &Record, rollover: Rollover, out: &mut dyn Write) -> Result<(), Failure> {
     if let Some(entry) = Entry::of_record(record, rollover) {
         serde_json::to_writer(&mut *out, &entry)?;
         writeln!(out)?;
@@ -275,12 +281,15 @@ fn json(record: &Record, rollover: Rollover, out: &mut dyn Write) -> Result<(), 
 }
 
 fn line(record: &Record) -> String {
+    format!("{} [{}]", said(record, &[]), record.spelled_id())
+}
+
+/// Every field that says something, but for those left out.
+pub(crate) fn said(record: &Record, without: &[&str]) -> String {
     let texts = record.texts();
-    let said: Vec<String> = record_fields(record.kind())
-        .iter()
-        .filter_map(|field| Some(format!("{} {}", field.name, texts.get(field.name)?)))
-        .collect();
-    format!("{} [{}]", said.join(", "), record.spelled_id())
+    let fields = record_fields(record.kind()).iter().filter(|field| !without.contains(&field.name));
+    let said = fields.filter_map(|field| Some(format!("{} {}", field.name, texts.get(field.name)?)));
+    said.collect::<Vec<String>>().join(", ")
 }
 
 /// Reads `name=value`, as the field of that name takes it.
@@ -296,7 +305,7 @@ pub(crate) fn read(
             return Err(Failure::usage(format!(
                 "a field is written name=value; {} has {}. Nothing was saved.",
                 spoken(kind),
-                record_fields(kind).iter().map(|field| field.name).collect::<Vec<_>>().join(", ")
+                settable_fields(kind).map(|field| field.name).collect::<Vec<_>>().join(", ")
             )));
         };
         let (name, value) = (name.trim(), value.trim());

@@ -2,8 +2,8 @@
 //! whole before it, and on disk when it returns; every change leaves the old value in the revision log.
 
 use tidemark_model::{
-    CheckInId, Content, FieldValue as _, Instant, Invalid, Kind, Measure, Moment, Record, RecordId, Recorded,
-    RecordedBy, Stamp, Texts, ValueId, answer_field, answer_text, answered_by, record_fields,
+    CheckInId, Content, Field, FieldValue as _, Instant, Invalid, Kind, Measure, Moment, Record, RecordId,
+    Recorded, RecordedBy, Stamp, Texts, ValueId, answer_field, answer_text, answered_by, record_fields,
 };
 use tidemark_store::{Editor, LastAct, Revision};
 
@@ -296,6 +296,11 @@ fn next_of(old: &Record, deleted_at: Option<Instant>) -> Result<Stamp, DiaryErro
     old.stamp().map(|stamp| next(stamp, deleted_at)).ok_or_else(unknown)
 }
 
+/// The fields of a kind that people set by hand, in the order they read them.
+pub fn settable_fields(kind: Kind) -> impl Iterator<Item = &'static Field> {
+    record_fields(kind).iter().filter(move |field| !derive::follows(kind, field.name))
+}
+
 /// Takes changes over, once each is known to name a field of the kind.
 pub(crate) fn take(kind: Kind, texts: &mut Texts, changes: &Changes) -> Result<(), Invalid> {
     let answers = matches!(kind, Kind::CheckIn | Kind::SessionRating);
@@ -303,8 +308,7 @@ pub(crate) fn take(kind: Kind, texts: &mut Texts, changes: &Changes) -> Result<(
         let known = record_fields(kind).iter().any(|field| field.name == name);
         let derived = derive::follows(kind, name);
         if derived || !(known || answers && answered_by(name).is_some()) {
-            let names = record_fields(kind).iter().map(|field| field.name);
-            let mut names: Vec<&str> = names.filter(|name| !derive::follows(kind, name)).collect();
+            let mut names: Vec<&str> = settable_fields(kind).map(|field| field.name).collect();
             if answers {
                 names.push("value.<measure>");
             }

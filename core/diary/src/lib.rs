@@ -30,7 +30,7 @@ pub use ask::{Asked, Span};
 pub use backup::BackupWritten;
 pub use checklist::ChecklistChange;
 pub use diary::{Diary, Setup, Shell};
-pub use edit::{Changes, Shown, Undone};
+pub use edit::{Changes, Shown, Undone, settable_fields};
 pub use error::DiaryError;
 pub use export::{FhirWritten, Paper, ReportOptions, ReportWritten, write_output};
 pub use import::{Format, ImportOutcome, Preview, refuse_rejected};

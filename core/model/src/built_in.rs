@@ -1,9 +1,9 @@
-//! What a new diary starts with, as data: measures, starter sets and crisis contacts, each listed in one file of
-//! `built_in/`.
+//! What a new diary starts with, as data: measures, starter sets, crisis contacts and the questions to a massage therapist,
+//! each listed in one file of `built_in/`.
 
 use crate::{
-    Anchors, CrisisContact, Direction, Frame, Invalid, Measure, MeasureId, MeasureParts, Milli, Scale,
-    ShortText, Texts, Unit, Usage,
+    Anchors, ChecklistItem, CrisisContact, Direction, Frame, Invalid, Measure, MeasureId, MeasureParts,
+    Milli, Scale, ShortText, Texts, Unit, Usage,
 };
 
 const TABLE: &str = include_str!("built_in/measures.csv");
@@ -17,6 +17,17 @@ pub fn measures() -> Vec<Measure> {
 
 const SETS: &str = include_str!("built_in/starter_sets.csv");
 const CONTACTS: &str = include_str!("built_in/crisis_contacts.csv");
+const CHECKLIST: &str = include_str!("built_in/checklist.csv");
+
+/// The question of each item of the checklist, in the order of the list.
+#[must_use]
+pub fn checklist() -> Vec<(ChecklistItem, &'static str)> {
+    let question = |row: &'static str| {
+        let (item, question) = row.split_once(',')?;
+        Some((ChecklistItem::from_code(item).ok()?, question))
+    };
+    CHECKLIST.lines().skip(1).filter_map(question).collect()
+}
 
 /// Measures that a person may start with, in their own words; no condition is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,6 +133,14 @@ mod tests {
                 assert!(known.iter().any(|m| m.id() == id), "{}: {id}", set.id);
             }
         }
+    }
+
+    #[test]
+    fn every_item_of_the_checklist_has_its_question() {
+        let items: Vec<ChecklistItem> = checklist().iter().map(|(item, _)| *item).collect();
+        assert_eq!(items, ChecklistItem::ALL);
+        assert_eq!(items.len(), 16);
+        assert!(checklist().iter().all(|(_, question)| question.ends_with('?') && question.len() <= 70));
     }
 
     #[test]

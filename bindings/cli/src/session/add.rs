@@ -3,10 +3,10 @@
 use std::io::Write;
 
 use tidemark::model::{
-    Area, AreaUse, Modality, Note, Phase, Pressure, RecordedBy, SessionDetails, SessionMinutes,
-    SessionStatus, ShortText,
+    Area, AreaUse, FieldValue as _, Kind, Modality, Note, Phase, Pressure, RecordId as _, RecordedBy,
+    SessionDetails, SessionMinutes, SessionStatus, ShortText, TherapistId,
 };
-use tidemark::{Ending, SessionDraft, SessionRatingDraft, Warning};
+use tidemark::{Diary, Ending, SessionDraft, SessionRatingDraft, Warning};
 
 use crate::failure::Failure;
 use crate::shell::Surroundings;
@@ -82,7 +82,7 @@ pub(crate) struct Args {
     /// Keep it although it overlaps another session that was held
     #[arg(long)]
     overlap: bool,
-    /// Further fields: place=, cues=, oils=, stop_signal=, unwanted=, … as `session edit --help` lists them
+    /// Further fields: therapist_id=, place=, cues=, oils=, unwanted=, … as `session edit --help` lists them
     #[arg(value_name = "NAME=VALUE")]
     fields: Vec<String>,
     /// Words of your own
@@ -104,8 +104,8 @@ pub(super) fn pressure(text: &str) -> Result<Pressure, String> {
 }
 
 pub(super) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
-    let draft = draft(args, around)?;
     let mut diary = args.diary.open()?;
+    let draft = draft(args, around, &diary)?;
     let saved = diary.add_session(draft, around.now)?;
     unlock::close(diary, around);
     let (session, ratings) = &saved.entry;
@@ -139,7 +139,7 @@ pub(super) fn words(warning: Warning) -> String {
     }
 }
 
-fn draft(args: &Args, around: &Surroundings) -> Result<SessionDraft, Failure> {
+fn draft(args: &Args, around: &Surroundings, diary: &Diary) -> Result<SessionDraft, Failure> {
     let time = |text: &Option<String>, option| {
         text.as_deref().map(|text| when::time(text, option, around)).transpose()
     };
@@ -188,7 +188,7 @@ fn draft(args: &Args, around: &Surroundings) -> Result<SessionDraft, Failure> {
         pressure_felt: args.felt,
         areas,
         note: args.note.as_deref().map(|text| Note::new("a note", text)).transpose()?,
-        details: details(&args.fields, around)?,
+        details: details(&args.fields, around, diary)?,
         ratings: phases,
         overlap: args.overlap,
         recorded_by: args.recorded_by,
@@ -196,9 +196,13 @@ fn draft(args: &Args, around: &Surroundings) -> Result<SessionDraft, Failure> {
 }
 
 /// Fields beside time, style and pressure.
-pub(super) fn details(items: &[String], around: &Surroundings) -> Result<SessionDetails, Failure> {
+pub(super) fn details(
+    items: &[String],
+    around: &Surroundings,
+    diary: &Diary,
+) -> Result<SessionDetails, Failure> {
     let mut texts = tidemark::model::Texts::default();
-    for (name, text) in crate::record::read(tidemark::model::Kind::Session, items, around)? {
+    for (name, mut text) in crate::record::read(Kind::Session, items, around)? {
         let known =
             SessionDetails::FIELDS.iter().any(|field| field.name == name && name != "timer_started_at");
         if !known {
@@ -207,6 +211,9 @@ pub(super) fn details(items: &[String], around: &Surroundings) -> Result<Session
                 "{name} is not one of {}. Nothing was saved.",
                 names.join(", ")
             )));
+        }
+        if let ("therapist_id", Some(id)) = (name.as_str(), text.as_deref()) {
+            text = TherapistId::from_bytes(diary.resolve(Kind::Therapist, id)?).to_text();
         }
         texts.set(&name, text);
     }

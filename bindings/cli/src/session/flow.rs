@@ -110,7 +110,7 @@ pub(super) fn start(args: &Start, around: &Surroundings, out: &mut dyn Write) ->
             pressure_felt: None,
             areas: vec![],
             note: None,
-            details: add::details(&args.fields, around)?,
+            details: add::details(&args.fields, around, &diary)?,
             ratings: if before.is_empty() {
                 vec![]
             } else {

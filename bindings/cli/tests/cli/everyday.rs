@@ -3,7 +3,7 @@
 use super::bench::Bench;
 
 /// Command, fields of a new one, a change, and how the changed field reads afterwards.
-const KINDS: [(&str, &[&str], &str, &str); 11] = [
+const KINDS: [(&str, &[&str], &str, &str); 15] = [
     (
         "goal",
         &["text=sleep through", "measure_id=sleep_quality", "discussed_with=Dr A"],
@@ -25,6 +25,20 @@ const KINDS: [(&str, &[&str], &str, &str); 11] = [
     ("safety", &["signs=quiet", "people=A", "open_sections=people"], "signs=no sleep", "signs: no sleep"),
     ("contact", &["service=A friend", "number=+353 1 234"], "open=true", "open: true"),
     ("moment", &["session_id=last", "minute=10", "kind=firmer"], "kind=pause", "kind: pause"),
+    (
+        "therapist",
+        &["name=Ann", "styles=swedish", "styles=chair"],
+        "practice=the corner",
+        "practice: the corner",
+    ),
+    (
+        "care-team",
+        &["name=Dr A", "role=psychiatrist", "share=trends"],
+        "share=trends | goals",
+        "share: trends | goals",
+    ),
+    ("intake", &["pressure=2", "allergies=oil:lavender"], "pressure=3", "] pressure: 3"),
+    ("plan", &["pressure=2", "frequency=2 per week"], "pressure=3", "pressure: 3"),
 ];
 
 fn with_a_session() -> Bench {
@@ -258,6 +272,25 @@ fn what_cannot_be_is_refused_in_one_sentence_and_nothing_is_saved() {
         ),
         ("medication", &["name=x", "start=2026-01-02", "stop=2026-01-01"], "the last day of a medicine"),
         ("medication", &["nonsense"], "a field is written name=value; medication has name, strength"),
+        ("therapist", &["practice=x"], "name is needed"),
+        ("therapist", &["name=x", "checklist=licence:fine"], "checklist: status is one of not_asked"),
+        (
+            "therapist",
+            &["name=x", "credential_on=2026-02-30"],
+            "credential_on: a date is not a date and time that exists",
+        ),
+        ("care-team", &["name=x", "role=guru"], "role: role is one of primary_care"),
+        ("care-team", &["name=x", "role=other", "share=shoes"], "share: a section is one of trends"),
+        ("intake", &["version=7"], "a field is one of reviewed_on, name"),
+        (
+            "intake",
+            &["history=a:b:c:d", "pressure=9"],
+            "pressure: pressure takes 1 (feather-light) to 5 (deep)",
+        ),
+        ("intake", &["medicines=ffff"], "there is no medication with the id ffff"),
+        ("plan", &["frequency=weekly"], "frequency: a frequency takes 1 to 7 per week"),
+        ("plan", &["keep_apart=dose:99"], "keep_apart: hours to keep apart takes 1 to 72"),
+        ("plan", &["review_on=2020-01-01"], "review_on takes the day the plan begins or a later one"),
         ("safety", &["open_sections=signs"], "a safety plan takes at least one line"),
     ] {
         let ran = bench.run(&[&[command, "add", "my.diary", "--key-file", "day.key"], fields].concat());

@@ -17,3 +17,4 @@ mod first_path;
 mod golden;
 mod keeping;
 mod other_apps;
+mod people;
