@@ -330,11 +330,11 @@ impl Maker {
             included: Included { distress: true },
         };
         let file = self.folder.join(format!("{}.pdf", self.name));
-        self.diary.write_pdf(&file, &options).unwrap();
+        self.diary.write_pdf(&file, &options, at(last + 1, 12)).unwrap();
         let all = ["every-kind", "twenty-years"].contains(&self.name.as_str());
         let (notes, items) = (all || self.below(2) == 0, all || self.below(2) == 0);
         let file = self.folder.join(format!("{}.json", self.name));
-        self.diary.write_fhir(&file, &options, notes, items).unwrap();
+        self.diary.write_fhir(&file, &options, [notes, items], at(last + 1, 12)).unwrap();
         assert!(self.room.path().exists());
     }
 }

@@ -6,7 +6,8 @@ use tidemark::model::Kind;
 
 use crate::{
     backup, cards, changes, check_in, checklist, demo, entry, erase, import, intake, key, log, measure, new,
-    plan, record, report, restore, session, settings, stats, therapist, trends, undo, verify, visit,
+    plan, record, report, restore, session, settings, share_log, stats, therapist, trends, undo, verify,
+    visit,
 };
 
 /// A private diary of mood, sleep, stress and massage sessions, and the page a clinician can read.
@@ -85,6 +86,9 @@ pub(crate) enum Command {
     CareTeam(record::Args),
     /// Keep the plan of sessions; a change makes a new version and needs a reason
     Plan(plan::Args),
+    /// List what left the diary as a file: reports, tables, backups
+    #[command(subcommand)]
+    ShareLog(share_log::Act),
     /// Take back what was done last
     Undo(undo::Args),
     /// Show or change the settings of a diary

@@ -37,7 +37,7 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     std::fs::create_dir_all(&dir)
         .map_err(|source| Failure::Io { doing: format!("creating {}", dir.display()), source })?;
     let folder = dir.join("sample.diary");
-    let diary = Diary::create_sample(&folder, today, args.seed, shell())?;
+    let mut diary = Diary::create_sample(&folder, today, args.seed, shell())?;
     let period = diary.report_period(today)?;
     let records = diary.records(Span::default())?;
     writeln!(out, "A sample diary of made-up data, labelled as such on every page.\n")?;
@@ -60,14 +60,14 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     };
     for (paper, name) in [(Paper::A4, "a4"), (Paper::Letter, "letter")] {
         let file = dir.join(format!("report-{}-to-{}-{name}.pdf", period.from(), period.to()));
-        diary.write_pdf(&file, &options(paper))?;
+        diary.write_pdf(&file, &options(paper), around.now)?;
         rows.push(vec!["report".to_owned(), format!("{}", file.display())]);
     }
     let document = dir.join(format!("report-{}-to-{}.json", period.from(), period.to()));
-    diary.write_fhir(&document, &options(Paper::A4), false, false)?;
+    diary.write_fhir(&document, &options(Paper::A4), [false, false], around.now)?;
     rows.push(vec!["document".to_owned(), format!("{}", document.display())]);
     let csv = dir.join("csv");
-    diary.write_csv(&csv, Span::default(), &CsvOptions::default())?;
+    diary.write_csv(&csv, Span::default(), &CsvOptions::default(), around.now)?;
     rows.push(vec!["tables".to_owned(), format!("{}", csv.display())]);
     rows.push(vec!["passphrase".to_owned(), SAMPLE_PASSPHRASE.to_owned()]);
     table::print(out, &["made", "where"], &rows, true)?;

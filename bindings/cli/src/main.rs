@@ -30,6 +30,7 @@ mod report;
 mod restore;
 mod session;
 mod settings;
+mod share_log;
 mod shell;
 mod spark;
 mod stats;
@@ -98,6 +99,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Intake(args) => intake::run(args, &around, out),
         Command::CareTeam(args) => record::run(Kind::CareTeamMember, &args, &around, out),
         Command::Plan(args) => plan::run(args, &around, out),
+        Command::ShareLog(act) => share_log::run(&act, &around, out),
         Command::Undo(args) => undo::run(&args, &around, out),
         Command::Settings(args) => settings::run(&args, out),
         Command::Log(args) => log::run(&args, out),

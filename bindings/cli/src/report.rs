@@ -85,7 +85,7 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let given = args.span.span()?;
     let made_on = day(args.made_on.as_deref(), "--made-on")?;
     let name = args.name.as_deref().map(|text| ShortText::new("--name", text)).transpose()?;
-    let diary = args.diary.open()?;
+    let mut diary = args.diary.open()?;
     let today = made_on.map_or_else(|| around.today(diary.rollover()), Ok)?;
     let period = period(&diary, given, today)?;
     let zone = around.zone.name().to_owned();
@@ -95,7 +95,7 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let included = Included { distress: ticked(Section::Distress) };
     let options = ReportOptions { period, made_on: today, zone, paper, name, included };
     if let Some(file) = &args.pdf {
-        let written = diary.write_pdf(file, &options)?;
+        let written = diary.write_pdf(file, &options, around.now)?;
         writeln!(
             out,
             "Wrote {} ({} pages, {} KB)",
@@ -106,7 +106,8 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         said_replaced(&written, out)?;
     }
     if let Some(file) = &args.fhir {
-        let written = diary.write_fhir(file, &options, ticked(Section::Notes), ticked(Section::Items))?;
+        let written =
+            diary.write_fhir(file, &options, [ticked(Section::Notes), ticked(Section::Items)], around.now)?;
         writeln!(
             out,
             "Wrote {} ({} resources, {} KB)",
@@ -128,7 +129,7 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
             form,
         };
         let span = Span { from: Some(period.from()), to: Some(period.to()) };
-        let files = diary.write_csv(folder, span, &options)?;
+        let files = diary.write_csv(folder, span, &options, around.now)?;
         let rows: u64 = files.iter().map(|(_, rows)| rows).sum();
         writeln!(out, "Wrote {} ({} files, {rows} rows)", folder.display(), files.len())?;
     }

@@ -210,7 +210,7 @@ impl OpenDiary {
                 name,
                 included: tidemark::findings::Included::default(),
             };
-            Ok(ReportWritten::new(period, diary.write_pdf(Path::new(path), &choices)?))
+            Ok(ReportWritten::new(period, diary.write_pdf(Path::new(path), &choices, made_at)?))
         })
     }
 }

@@ -106,7 +106,7 @@ fn writes(put: &mut Put<'_>, room: &Room, size: u32) {
     if size <= 100_000 {
         let out = scratch.path().join("csv");
         let with_notes = CsvOptions { include_notes: true, ..CsvOptions::default() };
-        let write = || room.open().write_csv(&out, Span::default(), &with_notes).unwrap();
+        let write = || room.open().write_csv(&out, Span::default(), &with_notes, room::now()).unwrap();
         put("the CSV folder, written", &mut || times(3, || (), |()| write()));
         put("· read back", &mut || {
             times(3, || room.open(), |diary| diary.read_import(&out, None, None, None, room::now()).unwrap())
@@ -121,7 +121,7 @@ fn writes(put: &mut Put<'_>, room: &Room, size: u32) {
     }
     let sealed = scratch.path().join("backup");
     let few = if size > 300_000 { 3 } else { 5 };
-    put("backup", &mut || times(few, || room.open(), |d| d.backup(&sealed, room::now().instant).unwrap()));
+    put("backup", &mut || times(few, || room.open(), |d| d.backup(&sealed, None, room::now()).unwrap()));
     put("· the database file copied and synced", &mut || times(few, || (), |()| peer::copy(room, &scratch)));
     put("restore to an empty place", &mut || {
         times(

@@ -2,12 +2,15 @@
 //! recovery file holds.
 
 use std::fs::File;
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 
+use sha2::{Digest, Sha256};
 use tidemark_exchange::backup::{self, BackupError, Head, Manifest, Rows, TakeRow};
-use tidemark_model::{Instant, TableShape};
+use tidemark_model::{BackupRecord, FileDigest, FileSize, Moment, ShortText, TableShape};
 use tidemark_store::{Dump, StoreError, replace_with};
 
+use crate::share_log::of_backup;
 use crate::{Diary, DiaryError};
 
 /// What a backup turned out to be.
@@ -17,17 +20,25 @@ pub struct BackupWritten {
     pub manifest: Manifest,
     /// Size of the file in bytes.
     pub bytes: u64,
+    /// Whether it was read back from its place with that size and a whole outer form.
+    pub verified: bool,
 }
 
 impl Diary {
     /// Writes a backup of everything, deleted records and their history included. A former backup at `file` is replaced
-    /// when the new one is whole; any other file there is left alone.
+    /// when the new one is whole; any other file there is left alone. It is read back, and noted at `now` with `place`, the
+    /// person's word for where they keep it.
     ///
     /// # Errors
     /// [`DiaryError::AlreadyExists`], [`DiaryError::OutputNotWritten`], [`DiaryError::StorageFull`],
     /// [`DiaryError::StoreDamaged`]; [`DiaryError::KeyUnavailable`] when the recovery file is missing, because nobody
-    /// could open such a backup.
-    pub fn backup(&self, file: &Path, now: Instant) -> Result<BackupWritten, DiaryError> {
+    /// could open such a backup. [`DiaryError::NotNoted`].
+    pub fn backup(
+        &mut self,
+        file: &Path,
+        place: Option<ShortText>,
+        now: Moment,
+    ) -> Result<BackupWritten, DiaryError> {
         if file.symlink_metadata().is_ok() && !File::open(file).is_ok_and(backup::is_backup) {
             return Err(DiaryError::AlreadyExists { path: file.to_path_buf() });
         }
@@ -35,7 +46,7 @@ impl Diary {
         let dump = self.store.dump()?;
         let head = Head {
             schema: self.store.schema()?,
-            created: now,
+            created: now.instant,
             days: dump.days()?,
             program: env!("CARGO_PKG_VERSION").to_owned(),
         };
@@ -44,8 +55,38 @@ impl Diary {
             backup::write(out, &recovery, &recipient, head, &Everything(&dump))
         })
         .map_err(|trouble: Trouble| trouble.with(file))?;
-        Ok(BackupWritten { manifest: written.manifest, bytes: written.bytes })
+        drop(dump);
+        let (sha256, verified) = match read_back(file, written.bytes) {
+            Ok(sha256) => (sha256, true),
+            Err(sha256) => (sha256, false),
+        };
+        let record = BackupRecord { place, size_bytes: FileSize::of(written.bytes)?, verified };
+        self.note_left(file, of_backup(sha256), Some(record), now)?;
+        Ok(BackupWritten { manifest: written.manifest, bytes: written.bytes, verified })
     }
+}
+
+/// The digest of a backup as it stands in its place; as an error when it is not the one of `bytes` bytes that was written,
+/// or no whole one.
+fn read_back(file: &Path, bytes: u64) -> Result<FileDigest, FileDigest> {
+    let mut hasher = Sha256::new();
+    let read = File::open(file).and_then(|input| {
+        let (mut input, mut size) = (BufReader::with_capacity(1 << 17, input), 0);
+        loop {
+            let some = input.fill_buf()?;
+            if some.is_empty() {
+                return Ok(size);
+            }
+            hasher.update(some);
+            let length = some.len();
+            size += length as u64;
+            input.consume(length);
+        }
+    });
+    let sha256 = FileDigest::new(hasher.finalize().into());
+    let whole = read.is_ok_and(|size| size == bytes)
+        && File::open(file).is_ok_and(|input| backup::open(input).is_ok());
+    if whole { Ok(sha256) } else { Err(sha256) }
 }
 
 /// The diary's rows as a backup takes them.
@@ -89,5 +130,46 @@ impl From<StoreError> for Trouble {
 impl From<BackupError> for Trouble {
     fn from(error: BackupError) -> Self {
         Self::Backup(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use tidemark_model::{Rollover, SeededEntropy, Source};
+
+    use super::*;
+    use crate::{Setup, Shell};
+
+    #[test]
+    fn a_backup_of_another_size_or_with_a_byte_more_is_not_the_one_that_was_written() {
+        let room = tempfile::tempdir().unwrap();
+        let now = Moment::parse("2026-11-24T21:04Z").unwrap();
+        let setup = Setup { created_at: now.instant, rollover: Rollover::default(), sample_label: None };
+        let shell = Shell { entropy: Box::new(SeededEntropy::new(1)), source: Source::Cli };
+        let passphrase = tidemark_store::Passphrase::new("correct horse").unwrap();
+        let made = Diary::create(&room.path().join("my.diary"), &passphrase, setup, shell);
+        let file = room.path().join("my.backup");
+        let bytes = made.unwrap().0.backup(&file, None, now).unwrap().bytes;
+        let sha256 = read_back(&file, bytes).unwrap();
+        assert_eq!(read_back(&file, bytes + 1), Err(sha256));
+        let mut longer = std::fs::read(&file).unwrap();
+        longer.push(0);
+        std::fs::write(&file, &longer).unwrap();
+        assert!(read_back(&file, bytes + 1).is_err());
+    }
+
+    #[test]
+    fn a_backup_that_is_not_whole_in_its_place_is_not_said_to_be() {
+        let room = tempfile::tempdir().unwrap();
+        let file = room.path().join("my.backup");
+        // Anything but what was written: missing, cut, or no backup at all.
+        assert!(read_back(&file, 3).is_err());
+        std::fs::write(&file, b"abc").unwrap();
+        // `printf abc | sha256sum`, FIPS 180-2.
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(read_back(&file, 4).unwrap_err().to_string(), abc);
+        assert_eq!(read_back(&file, 3).unwrap_err().to_string(), abc);
     }
 }

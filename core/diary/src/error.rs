@@ -309,6 +309,14 @@ pub enum DiaryError {
         /// Why.
         source: Box<Self>,
     },
+    /// A file was written, but the diary could not note that it left.
+    #[error("{} was written, but the diary could not note that it left", path.display())]
+    NotNoted {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: Box<Self>,
+    },
     /// A file could not be read.
     #[error("{} could not be read", path.display())]
     InputNotRead {
@@ -423,6 +431,9 @@ impl DiaryError {
             Self::OutputNotWritten { .. } => "Try again or choose another place; no partial file is left.",
             Self::OpenNotWritten { .. } => {
                 "Make room or allow writing there; the next change of the safety plan, a contact or a reminder writes it."
+            }
+            Self::NotNoted { .. } => {
+                "The file is whole and the records are untouched; only the note of it is missing."
             }
             Self::InputNotRead { .. } => "Check the path and who may read it; nothing was changed.",
             Self::Database { .. } => "Nothing was saved; try again.",

@@ -9,13 +9,15 @@ use tidemark_exchange::ExportError;
 use tidemark_exchange::csv::CsvOptions;
 use tidemark_findings::{Included, facts};
 use tidemark_model::{
-    Instant, LocalTime, LogicalDate, Moment, Period, Records, ShortText, UtcOffset, ZoneName, zoned,
+    FileDigest, Instant, LocalTime, LogicalDate, Moment, Period, Records, ShortText, UtcOffset, ZoneName,
+    zoned,
 };
 use tidemark_report::{Cover, FhirCover, Report, Ticked, assemble, fhir, is_fhir_report, pdf};
 use tidemark_store::{StoreError, replace_with, write_beside};
 
 pub use tidemark_report::document::Paper;
 
+use crate::share_log::{digest, of_document, of_report, of_tables};
 use crate::{Diary, DiaryError, Span};
 
 /// Choices for a report.
@@ -56,16 +58,24 @@ pub struct FhirWritten {
 }
 
 impl Diary {
-    /// Writes the clinician's report as a tagged PDF; the same diary and options give the same bytes.
+    /// Writes the clinician's report as a tagged PDF; the same diary and options give the same bytes. That it left is
+    /// noted at `now`.
     ///
     /// # Errors
     /// [`DiaryError::OutputNotWritten`]; then no partial file is left and a file that was there stays.
-    pub fn write_pdf(&self, path: &Path, options: &ReportOptions) -> Result<ReportWritten, DiaryError> {
+    /// [`DiaryError::NotNoted`].
+    pub fn write_pdf(
+        &mut self,
+        path: &Path,
+        options: &ReportOptions,
+        now: Moment,
+    ) -> Result<ReportWritten, DiaryError> {
         let made = self.pdf(options).map_err(|error| match error {
             Made::Diary(error) => error,
             Made::Report(error) => DiaryError::report(path, error),
         })?;
         write_output(path, &made.bytes)?;
+        self.note_left(path, of_report(options, digest(&made.bytes)), None, now)?;
         Ok(ReportWritten {
             pages: made.pages,
             bytes: u64::try_from(made.bytes.len()).unwrap_or(u64::MAX),
@@ -92,17 +102,18 @@ impl Diary {
     }
 
     /// Writes the report as a FHIR R4 document, with the records of the period; the same diary and options give the same
-    /// bytes. Distress events go along as `options` say, notes and scores of single items as told here.
+    /// bytes. Distress events go along as `options` say, notes and scores of single items as told here. That it left is noted
+    /// at `now`.
     ///
     /// # Errors
     /// [`DiaryError::OutputNotWritten`] also when a file is there that is no former document; then no partial file is left and
-    /// a file that was there stays. [`DiaryError::StorageFull`].
+    /// a file that was there stays. [`DiaryError::StorageFull`], [`DiaryError::NotNoted`].
     pub fn write_fhir(
-        &self,
+        &mut self,
         path: &Path,
         options: &ReportOptions,
-        notes: bool,
-        items: bool,
+        [notes, items]: [bool; 2],
+        now: Moment,
     ) -> Result<FhirWritten, DiaryError> {
         refuse_stranger(path)?;
         let records = self.store.records(None)?;
@@ -116,36 +127,43 @@ impl Diary {
             ticked: Ticked { notes, items, distress: options.included.distress },
         };
         let written = replace_with(path, |file: &mut File| {
-            let mut out = io::BufWriter::new(Counting { out: file, bytes: 0 });
+            let mut out = io::BufWriter::new(Counting { out: file, bytes: 0, digest: Sha256::new() });
             let resources =
                 fhir(&report, &records, &cover, &mut out).and_then(|made| out.flush().map(|()| made));
-            resources
-                .map(|resources| FhirWritten { resources, bytes: out.get_ref().bytes })
-                .map_err(Trouble::Io)
+            let resources = resources.map_err(Trouble::Io)?;
+            let through = out.get_ref();
+            let sha256 = FileDigest::new(through.digest.clone().finalize().into());
+            Ok((FhirWritten { resources, bytes: through.bytes }, sha256))
         });
-        written.map_err(|trouble| trouble.with(path))
+        let (written, sha256) = written.map_err(|trouble: Trouble| trouble.with(path))?;
+        self.note_left(path, of_document(options, [notes, items], sha256), None, now)?;
+        Ok(written)
     }
 
     /// Writes the tables of a span of days, as CSV or JSON Lines: to a zip archive where the name ends in `.zip`, else to a
-    /// folder. An existing folder is replaced only when it is a former export.
+    /// folder. An existing folder is replaced only when it is a former export. That they left is noted at `now`.
     ///
     /// # Errors
-    /// [`DiaryError::OutputNotWritten`]; then nothing partial is left.
+    /// [`DiaryError::OutputNotWritten`]; then nothing partial is left. [`DiaryError::NotNoted`].
     pub fn write_csv(
-        &self,
+        &mut self,
         folder: &Path,
         span: Span,
         options: &CsvOptions,
+        now: Moment,
     ) -> Result<Vec<(String, u64)>, DiaryError> {
         let records = self.records(span)?;
         if folder.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
             let (bytes, written) = tidemark_exchange::csv::zip(&records, options)
                 .map_err(|error| DiaryError::export(folder, error))?;
             write_output(folder, &bytes)?;
+            self.note_left(folder, of_tables(*options, span, digest(&bytes)), None, now)?;
             return Ok(written.files);
         }
         let written = tidemark_exchange::csv::write(&records, options, folder)
             .map_err(|error| DiaryError::export(folder, error))?;
+        let sha256 = FileDigest::new(written.package_sha256);
+        self.note_left(folder, of_tables(*options, span, sha256), None, now)?;
         Ok(written.files)
     }
 }
@@ -189,16 +207,18 @@ fn start_of(day: LogicalDate, zone: &str) -> Result<Moment, DiaryError> {
     })
 }
 
-/// Counts what goes through it.
+/// Counts what goes through it, and takes its SHA-256.
 struct Counting<W> {
     out: W,
     bytes: u64,
+    digest: Sha256,
 }
 
 impl<W: Write> Write for Counting<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.out.write(bytes)?;
         self.bytes += u64::try_from(written).unwrap_or(u64::MAX);
+        self.digest.update(bytes.get(..written).unwrap_or_default());
         Ok(written)
     }
 

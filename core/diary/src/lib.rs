@@ -25,6 +25,7 @@ mod restore;
 mod sample;
 mod session_flow;
 mod setting;
+mod share_log;
 
 pub use ask::{Asked, Span};
 pub use backup::BackupWritten;

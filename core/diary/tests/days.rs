@@ -71,7 +71,8 @@ fn days_stay_as_they_were_written_through_travel_export_and_another_end_of_the_d
 
     // Read into a diary whose days end at noon: what was written stays, and what is new follows the new rule.
     let tables = room.path().join("tables");
-    here.write_csv(&tables, Span::default(), &tidemark::exchange::csv::CsvOptions::default()).unwrap();
+    here.write_csv(&tables, Span::default(), &tidemark::exchange::csv::CsvOptions::default(), dublin)
+        .unwrap();
     let (_other, _path, mut there) = diary("there", "12:00");
     let import = there.read_import(&tables, None, None, None, dublin).unwrap();
     there.apply_import(&import, false, dublin).unwrap();

@@ -74,7 +74,7 @@ fn a_measure_of_the_same_name_on_another_scale_is_refused_before_anything_is_wri
     let import = from.read_import(&file, None, Some(MAP), None, now).unwrap();
     from.apply_import(&import, false, now).unwrap();
     let tables = room.path().join("tables");
-    from.write_csv(&tables, Span::default(), &CsvOptions::default()).unwrap();
+    from.write_csv(&tables, Span::default(), &CsvOptions::default(), now).unwrap();
 
     let (_other_room, _path, mut to) = diary("to.diary");
     let other_scale = MAP.replace("max = 4", "max = 10");
@@ -93,14 +93,14 @@ fn measures_of_a_file_are_not_counted_as_entries() {
         diary.add_check_in(stress(4, &format!("2026-11-{day:02}T21:00Z")), now).unwrap();
     }
     let before = room.path().join("before");
-    diary.write_csv(&before, Span::default(), &CsvOptions::default()).unwrap();
+    diary.write_csv(&before, Span::default(), &CsvOptions::default(), now).unwrap();
     let (_other_room, _path, mut other) = filled_from(&before, now);
     let file = room.path().join("days.csv");
     fs::write(&file, "Day,calm\n2026-11-01,4\n").unwrap();
     let calm = other.read_import(&file, None, Some(MAP), None, now).unwrap();
     other.apply_import(&calm, false, now).unwrap();
     let after = room.path().join("after");
-    other.write_csv(&after, Span::default(), &CsvOptions::default()).unwrap();
+    other.write_csv(&after, Span::default(), &CsvOptions::default(), now).unwrap();
 
     let import = diary.read_import(&after, None, None, None, now).unwrap();
     let preview = diary.preview_import(&import).unwrap();
@@ -159,7 +159,7 @@ fn changes_of_a_removed_medicine_go_and_come_with_it_and_the_rest_is_still_expor
     diary.remove_record(Kind::Medication, "last", &editor).unwrap();
     let changes = |diary: &Diary| diary.records_of(Kind::MedicationChange, Span::default()).unwrap().len();
     assert_eq!(changes(&diary), 0);
-    diary.write_csv(&room.path().join("out"), Span::default(), &CsvOptions::default()).unwrap();
+    diary.write_csv(&room.path().join("out"), Span::default(), &CsvOptions::default(), now).unwrap();
     diary.undo(RecordedBy::Own, now).unwrap();
     assert_eq!(changes(&diary), 1);
 }

@@ -139,6 +139,10 @@ enum Kind<'a> {
 /// Tables that say something about this copy alone.
 const OWN: [&str; 3] = ["diary", "purged", "last_act"];
 
+/// Tables in which the program notes what left. They are merged like records, yet hold nothing that anybody wrote: a diary is
+/// not ahead of a backup because that backup was noted in it.
+const NOTES: [&str; 2] = ["share_log", "backup_record"];
+
 impl<'a> Kind<'a> {
     fn all(tables: &'a [Table]) -> Vec<Self> {
         tables.iter().filter(|table| !OWN.contains(&table.name())).map(|t| Self::of(t, tables)).collect()
@@ -263,7 +267,7 @@ impl<'a> Pair<'a> {
     fn beyond(&self) -> Answer<u32> {
         self.note_differing()?;
         let mut count = 0;
-        for table in self.records() {
+        for table in self.records().filter(|table| !NOTES.contains(&table.name())) {
             count += self.ask(include_str!("merge/beyond.sql"), &[("table", &quoted(table.name()))])?;
         }
         // History and origin of a record are told by the record itself.

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use tidemark::exchange::csv::CsvOptions;
+use tidemark::model::Moment;
 use tidemark::{Diary, Passphrase};
 use tidemark_tests::room::{PASSPHRASE, Room, files, open, shell};
 use tidemark_tests::script::{Ids, Said, expected, perform, said};
@@ -241,9 +242,10 @@ fn an_import_is_there_or_not_and_may_be_repeated() {
         words: WORDS,
         before: |folder| {
             diary_of(folder, "other.diary", 7);
-            let other = open(&folder.join("other.diary"), &folder.join("day.key")).unwrap();
+            let mut other = open(&folder.join("other.diary"), &folder.join("day.key")).unwrap();
             let with_notes = CsvOptions { include_notes: true, ..CsvOptions::default() };
-            other.write_csv(&folder.join("tables"), tidemark::Span::default(), &with_notes).unwrap();
+            let now = Moment::parse("2026-11-24T21:04Z").unwrap();
+            other.write_csv(&folder.join("tables"), tidemark::Span::default(), &with_notes, now).unwrap();
             other.close().unwrap();
             fs::remove_dir_all(folder.join("other.diary")).unwrap();
             diary_of(folder, "my.diary", 0);

@@ -16,5 +16,6 @@ mod everyday;
 mod first_path;
 mod golden;
 mod keeping;
+mod left;
 mod other_apps;
 mod people;

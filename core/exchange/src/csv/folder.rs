@@ -45,6 +45,8 @@ pub struct Written {
     pub files: Vec<(String, u64)>,
     /// Check-ins left out because they hold nothing but a note and notes were left out.
     pub note_only: u64,
+    /// SHA-256 of `datapackage.json`, which names those of the other files.
+    pub package_sha256: [u8; 32],
 }
 
 /// Writes `records` as a folder of CSV files; the same records and options give the same bytes.
@@ -226,9 +228,10 @@ impl Book {
         let mut json = serde_json::to_vec_pretty(&Package::new(self.resources))
             .map_err(|error| io("writing", Path::new(package::FILE), error.into()))?;
         json.push(b'\n');
+        let package_sha256 = Sha256::digest(&json).into();
         self.files.push(Rendered { name: package::FILE.to_owned(), bytes: json });
         self.counts.push((package::FILE.to_owned(), 0));
-        Ok((self.files, Written { files: self.counts, note_only }))
+        Ok((self.files, Written { files: self.counts, note_only, package_sha256 }))
     }
 }
 
