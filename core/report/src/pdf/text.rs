@@ -8,6 +8,7 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use parley::fontique::{Blob, CharmapIndex, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::style::{FontFamily, FontFeatures, OverflowWrap, StyleProperty};
 use parley::{FontContext, LayoutContext};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 static REGULAR: &[u8] = include_bytes!("../../fonts/Inter-Regular.ttf");
@@ -19,7 +20,7 @@ pub(crate) const ASCENT: f32 = 0.968_75;
 pub(crate) const DESCENT: f32 = 0.241_21;
 
 /// The kinds of text on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Style {
     /// 12 pt, semi-bold.
     Heading,
@@ -108,6 +109,9 @@ pub(crate) struct Setter {
     regular: Font,
     semibold: Font,
     charmap: CharmapIndex,
+    /// What was set before: every block is measured before it is built, and charts share their words. Only looked up,
+    /// so its order is nobody's.
+    known: HashMap<(Style, u32, String), Vec<Line>>,
 }
 
 impl Setter {
@@ -128,6 +132,7 @@ impl Setter {
             regular: Font::new(REGULAR.into(), 0).ok_or(ReportError::Font)?,
             semibold: Font::new(SEMIBOLD.into(), 0).ok_or(ReportError::Font)?,
             charmap: charmap.ok_or(ReportError::Font)?,
+            known: HashMap::new(),
         })
     }
 
@@ -143,10 +148,15 @@ impl Setter {
 
     /// Sets one paragraph in lines of at most `width`; words that are too long break anywhere.
     pub(crate) fn set(&mut self, text: &str, style: Style, width: f32) -> Setting {
+        let key = (style, width.to_bits(), text.to_owned());
+        if let Some(lines) = self.known.get(&key) {
+            return Setting { lines: lines.clone(), style, cut: false };
+        }
         let mut lines = vec![];
         for part in text.split('\n').filter(|part| !part.trim().is_empty()) {
             self.set_part(part.trim(), style, width, &mut lines);
         }
+        self.known.insert(key, lines.clone());
         Setting { lines, style, cut: false }
     }
 
@@ -179,10 +189,13 @@ impl Setter {
     /// The longest start of a line that fits with "…" after it.
     fn ellipsis(&mut self, last: Line, width: f32) -> Line {
         let ends: Vec<usize> = last.text.char_indices().map(|(at, _)| at).collect();
-        let (mut fits, mut too_long) = (None, ends.len());
-        let mut low = 0;
+        let (mut fits, mut low, mut too_long) = (None, 0, ends.len());
+        let mut step = 1;
         while low < too_long {
-            let middle = usize::midpoint(low, too_long);
+            // The line is about full, so a few characters make room: from the end in growing steps, then between two.
+            let middle =
+                if fits.is_none() { too_long.saturating_sub(step) } else { usize::midpoint(low, too_long) };
+            step *= 2;
             let start = ends.get(middle).and_then(|end| last.text.get(..*end)).unwrap_or_default();
             let mut set = self.set(&format!("{}…", start.trim_end()), last.style, width);
             if set.lines.len() == 1 {
