@@ -18,7 +18,13 @@ pub(super) fn level(panel: &TrendPanel, plot: &Plot) -> Vec<Mark> {
     {
         let at = (plot.x(day), plot.y(level), plot.y(low), plot.y(high));
         match runs.last_mut() {
-            Some(run) if last.is_some_and(|l| day - l < GAP) => run.push(at),
+            Some(run) if last.is_some_and(|l| day - l < GAP) => match run.last_mut() {
+                // Decades put many days on one place of the paper: the first stands there, with the widest band.
+                Some((x, _, low, high)) if plot::cell(*x, 0.0) == plot::cell(at.0, 0.0) => {
+                    (*low, *high) = (low.max(at.2), high.min(at.3));
+                }
+                _ => run.push(at),
+            },
             _ => runs.push(vec![at]),
         }
         last = Some(day);
@@ -116,10 +122,11 @@ pub(super) fn triangles(panel: &TrendPanel, plot: &Plot) -> Option<Mark> {
     let mut last = None;
     for (day, ()) in plot::inside(panel.sessions.iter().map(|d| (*d, ())), panel.period) {
         let x = plot.x(day);
-        if last.is_some_and(|l: f32| x - l < 0.05) {
+        let cell = plot::cell(x, top);
+        if last == Some(cell) {
             continue;
         }
-        last = Some(x);
+        last = Some(cell);
         steps.extend(triangle(x, top));
     }
     (!steps.is_empty()).then_some(Mark::Shape { steps, fill: Some(Ink::Black), pen: None })

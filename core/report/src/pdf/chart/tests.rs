@@ -1,9 +1,9 @@
 //! Claims about a panel: ticks at true dates, gaps counted, values joined only with neighbours.
 
-use super::super::ink::{Mark, Step};
+use super::super::ink::{Ink, Mark, Step};
 use super::plot::{Gap, Plot};
 use super::{axis, series};
-use crate::document::{Direction, EntryMark, Period, Point, Scale, TrendPanel};
+use crate::document::{Direction, EntryMark, LevelDay, Period, Point, Scale, TrendPanel};
 use chrono::{Days, NaiveDate};
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -67,6 +67,27 @@ fn a_value_stands_in_the_middle_of_its_day_and_on_its_height() {
     assert!((plot.y(0.0) - 100.0).abs() < 1e-3);
     assert!((plot.y(10.0) - 0.0).abs() < 1e-3);
     assert!((plot.y(2.5) - 75.0).abs() < 1e-3);
+}
+
+#[test]
+fn days_on_one_place_of_the_paper_leave_one_point_with_the_widest_band() {
+    let mut panel = panel(&(0..30).collect::<Vec<u64>>());
+    let band = |n: u64, low, high| LevelDay { date: day(2026, 9, 1) + Days::new(n), level: 5.0, low, high };
+    panel.level = (0..30).map(|n| band(n, 4.0, 6.0)).collect();
+    panel.level[1] = band(1, 3.0, 8.0);
+    // 30 days on 3 points: the first two share a quarter of a point, and there are twelve quarters.
+    let plot = Plot::new(&panel, 0.0, 0.0, 3.0, 100.0);
+    let marks = series::level(&panel, &plot);
+    let Mark::Shape { steps, fill: Some(Ink::Pale), .. } = &marks[0] else { panic!("the band comes first") };
+    assert_eq!(steps.len(), 2 * 12 + 1);
+    let places: Vec<(f32, f32)> = steps
+        .iter()
+        .filter_map(|s| if let Step::Move(x, y) | Step::Line(x, y) = s { Some((*x, *y)) } else { None })
+        .collect();
+    let near = |(x, y): (f32, f32), (a, b): (f32, f32)| (x - a).abs() < 1e-3 && (y - b).abs() < 1e-3;
+    assert!(near(places[0], (0.05, 70.0)), "the lowest of both: {places:?}");
+    assert!(near(places[23], (0.05, 20.0)), "the highest of both: {places:?}");
+    assert!(near(places[1], (0.25, 60.0)), "the next as it is: {places:?}");
 }
 
 #[test]

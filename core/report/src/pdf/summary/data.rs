@@ -74,8 +74,8 @@ fn strip(report: &Report, legend: Vec<Mark>, y: f32, wide: bool) -> Element {
         let day = i32::try_from((date - period.from()).num_days()).unwrap_or(0);
         words::narrow(f64::from(day) / f64::from(period.days())) * WIDTH
     };
-    for (date, mark) in &days {
-        marks.extend(day_mark(*mark, at(*date), y, width, wide));
+    for (date, mark, run) in runs(&days, wide) {
+        marks.extend(day_mark(mark, at(date), y, width * words::narrow(f64::from(run)), wide));
     }
     for date in chart::ticks(period) {
         let (x, foot) = (at(date), y + STRIP);
@@ -83,6 +83,25 @@ fn strip(report: &Report, legend: Vec<Mark>, y: f32, wide: bool) -> Element {
     }
     figure.content(marks);
     figure
+}
+
+/// Days with their marks; bars of neighbouring days with the same mark touch, so they are one bar of so many days.
+fn runs(days: &BTreeMap<NaiveDate, DayMark>, wide: bool) -> Vec<(NaiveDate, DayMark, u16)> {
+    let mut runs: Vec<(NaiveDate, DayMark, u16)> = vec![];
+    for (date, mark) in days {
+        match runs.last_mut() {
+            Some((first, same, run))
+                if !wide
+                    && same == mark
+                    && (*date - *first).num_days() == i64::from(*run)
+                    && *run < u16::MAX =>
+            {
+                *run += 1;
+            }
+            _ => runs.push((*date, *mark, 1)),
+        }
+    }
+    runs
 }
 
 /// One day; narrow days become bars that touch, so that empty days show: full, lower half, or only the top.
@@ -129,4 +148,27 @@ fn alt(period: Period, days: &BTreeMap<NaiveDate, DayMark>) -> String {
             ("blank_words", &words::day_mark(DayMark::Blank)),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::Days;
+
+    #[test]
+    fn bars_of_the_same_kind_that_touch_are_one() {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        let at = |n| first + Days::new(n);
+        let kinds = [
+            (0, DayMark::Full),
+            (1, DayMark::Full),
+            (2, DayMark::Half),
+            (4, DayMark::Half),
+            (5, DayMark::Half),
+        ];
+        let days: BTreeMap<NaiveDate, DayMark> = kinds.map(|(n, kind)| (at(n), kind)).into();
+        let expected = [(at(0), DayMark::Full, 2), (at(2), DayMark::Half, 1), (at(4), DayMark::Half, 2)];
+        assert_eq!(runs(&days, false), expected);
+        assert_eq!(runs(&days, true).len(), 5);
+    }
 }
