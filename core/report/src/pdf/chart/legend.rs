@@ -68,22 +68,28 @@ impl Sign {
     }
 
     /// The sign with its middle at (`x`, `y`).
-    fn draw(self, x: f32, y: f32) -> Mark {
+    fn draw(self, x: f32, y: f32) -> Vec<Mark> {
         let r = mm(0.75);
         let pen = |width| Some(Pen::solid(Ink::Black, width));
         let filled = |steps| Mark::Shape { steps, fill: Some(Ink::Black), pen: None };
         let upright =
             |dash| line((x, y - mm(1.4)), (x, y + mm(1.4)), Pen { ink: Ink::Grey, width: mm(0.28), dash });
+        let band = |half: f32, height: f32, ink| {
+            rectangle(x - half, y - height / 2.0, 2.0 * half, height, Some(ink), None)
+        };
         match self {
-            Self::Dot => circle(x, y, r, Ink::Black, None),
-            Self::Ring => circle(x, y, r, Ink::White, pen(mm(0.25))),
-            Self::Square => filled(square(x, y, r * 0.9).to_vec()),
-            Self::Week => rectangle(x - mm(0.4), y - mm(1.2), mm(0.8), mm(2.4), Some(Ink::Grey), None),
-            Self::FewInWeek => circle(x, y, mm(0.6), Ink::White, pen(mm(0.2))),
-            Self::Level => rectangle(x - mm(1.2), y - mm(0.9), mm(2.4), mm(1.8), Some(Ink::Pale), None),
-            Self::Session => filled(triangle(x, y - mm(0.7)).to_vec()),
-            Self::Medicine => upright(Dash::Dashed),
-            Self::Event => upright(Dash::Dotted),
+            Self::Dot => vec![circle(x, y, r, Ink::Black, None)],
+            Self::Ring => vec![circle(x, y, r, Ink::White, pen(mm(0.25)))],
+            Self::Square => vec![filled(square(x, y, r).to_vec())],
+            Self::Week => vec![band(mm(0.4), mm(2.4), Ink::Grey), circle(x, y, mm(0.6), Ink::Black, None)],
+            Self::FewInWeek => vec![circle(x, y, mm(0.6), Ink::White, pen(mm(0.2)))],
+            Self::Level => {
+                let pen = Pen::solid(Ink::Grey, mm(0.45));
+                vec![band(mm(1.2), mm(1.8), Ink::Pale), line((x - mm(1.2), y), (x + mm(1.2), y), pen)]
+            }
+            Self::Session => vec![filled(triangle(x, y - mm(0.7)).to_vec())],
+            Self::Medicine => vec![upright(Dash::Dashed)],
+            Self::Event => vec![upright(Dash::Dotted)],
         }
     }
 }
@@ -128,7 +134,7 @@ pub(crate) fn legend(
             x -= set.width;
             marks.push(Mark::Text { line: set, x, y: base, ink: Ink::Grey });
             x -= SIGN;
-            marks.push(sign.draw(x + mm(1.2), base - mm(1.0)));
+            marks.extend(sign.draw(x + mm(1.2), base - mm(1.0)));
             x -= APART;
         }
         base += Style::Caption.pitch();

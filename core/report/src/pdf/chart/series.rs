@@ -65,7 +65,7 @@ pub(super) fn days(plot: &Plot) -> Vec<Mark> {
         match mark {
             EntryMark::LiveOrLate => dot(&mut dots, x, y),
             EntryMark::Backfill => rings.extend(round(x, y, r)),
-            EntryMark::Proxy => squares.extend(square(x, y, r * 0.9)),
+            EntryMark::Proxy => squares.extend(square(x, y, r)),
         }
     }
     let pen = |width| Some(Pen::solid(Ink::Black, width));
@@ -138,8 +138,9 @@ pub(super) fn triangle(x: f32, top: f32) -> [Step; 4] {
     [Step::Move(x, top), Step::Line(x + half, top + height), Step::Line(x - half, top + height), Step::Close]
 }
 
-/// A square around (`x`, `y`).
-pub(super) fn square(x: f32, y: f32, half: f32) -> [Step; 5] {
+/// A square around (`x`, `y`) among dots of radius `r`: so much larger that print without colour keeps them apart.
+pub(super) fn square(x: f32, y: f32, r: f32) -> [Step; 5] {
+    let half = r * 1.15;
     [
         Step::Move(x - half, y - half),
         Step::Line(x + half, y - half),

@@ -32,7 +32,7 @@ fn questionnaire(row: &QuestionnaireRow) -> Vec<String> {
     let mut cells = vec![name];
     let skip = row.totals.len().saturating_sub(4);
     let shown = row.totals.iter().skip(skip);
-    cells.extend(shown.map(|t| format!("{}  {}", words::number(t.total), words::day(t.date))));
+    cells.extend(shown.map(|t| format!("{}: {}", words::day(t.date), words::number(t.total))));
     cells.resize(5, String::new());
     cells.push(row.change.map_or_else(String::new, words::signed_number));
     cells
