@@ -15,7 +15,9 @@ use super::bench::Bench;
 fn golden() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden");
     let mut found: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    found.retain(|path| path.is_dir());
+    let is_diary =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("diary-"));
+    found.retain(is_diary);
     found.sort();
     found
 }
