@@ -1,8 +1,9 @@
 //! Diaries that tell a report, step by step: the records, their facts, the document, the file.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
-use tidemark::model::{LogicalDate, Period, Records, SeededEntropy, ShortText, Source};
+use tidemark::model::{LogicalDate, Moment, Period, Records, SeededEntropy, ShortText, Source};
 use tidemark::{
     DataKey, Diary, Paper, Passphrase, ReportOptions, ReportWritten, SAMPLE_PASSPHRASE, Shell, Span,
 };
@@ -14,7 +15,7 @@ use super::room::Room;
 /// A diary on disk with what is asked of it.
 pub struct Told {
     folder: PathBuf,
-    diary: Diary,
+    diary: RefCell<Diary>,
     options: ReportOptions,
 }
 
@@ -51,7 +52,7 @@ impl Told {
             name: Some(ShortText::new("name", "Alex Łukasz Example").unwrap()),
             included: Included { distress: true },
         };
-        Self { folder: folder.to_owned(), diary, options }
+        Self { folder: folder.to_owned(), diary: RefCell::new(diary), options }
     }
 
     pub fn folder(&self) -> &Path {
@@ -63,7 +64,7 @@ impl Told {
     }
 
     pub fn records(&self) -> Records {
-        self.diary.records(Span::default()).unwrap()
+        self.diary.borrow().records(Span::default()).unwrap()
     }
 
     pub fn facts(&self, records: &Records) -> ReportFacts {
@@ -84,7 +85,8 @@ impl Told {
 
     /// All of it, as a shell asks for it.
     pub fn write(&self) -> ReportWritten {
-        self.diary.write_pdf(&self.folder.with_extension("pdf"), &self.options).unwrap()
+        let now = Moment::parse("2026-11-23T12:00Z").unwrap();
+        self.diary.borrow_mut().write_pdf(&self.folder.with_extension("pdf"), &self.options, now).unwrap()
     }
 }
 
