@@ -1,10 +1,13 @@
 //! Which code says what was recorded? One of LOINC where the meaning is the same, one of this project for its own sliders,
 //! none for what a person made or changed: then words alone.
+//!
+//! The words here are names of codes. They stay as they are in every language, so they are not in the catalogue.
 
 use std::collections::BTreeMap;
 
-use tidemark_findings as findings;
-use tidemark_model::{Instrument, Measure, MeasureRef, Milli, Modality, Unit, UnwantedKind, built_in};
+use tidemark_model::{
+    Direction, Instrument, Measure, MeasureRef, Milli, Modality, Unit, UnwantedKind, built_in,
+};
 
 use super::datatype::{Coding, Concept, Range, Text};
 
@@ -85,8 +88,11 @@ pub(super) fn measures(measures: &[Measure]) -> BTreeMap<MeasureRef, Asked> {
 fn said(measure: &Measure) -> String {
     let scale = measure.scale();
     let unit = if measure.parts().unit == Unit::Hour { " h" } else { "" };
-    let direction = findings::Measured::new(measure).direction_label();
-    let direction = if direction.is_empty() { direction } else { format!(", {direction}") };
+    let direction = match measure.direction() {
+        Direction::HigherWorse => ", higher = worse",
+        Direction::HigherBetter => ", higher = better",
+        Direction::Neutral => "",
+    };
     format!("{}, {} to {}{unit}{direction}", measure.label(), scale.min(), scale.max())
 }
 
@@ -94,15 +100,15 @@ fn loinc(code: &'static str, display: &'static str) -> Coding {
     Coding { system: LOINC, code: code.into(), display: display.into() }
 }
 
-/// The name of a questionnaire, as the report prints it.
-pub(super) fn instrument_name(instrument: Instrument) -> String {
-    findings::text(match instrument {
-        Instrument::Phq9 => "label.questionnaire.phq_9",
-        Instrument::Gad7 => "label.questionnaire.gad_7",
-        Instrument::Pcl5 => "label.questionnaire.pcl_5",
-        Instrument::Isi => "label.questionnaire.isi",
-        Instrument::Pss10 => "label.questionnaire.pss_10",
-    })
+/// The name of a questionnaire.
+pub(super) const fn instrument_name(instrument: Instrument) -> &'static str {
+    match instrument {
+        Instrument::Phq9 => "PHQ-9",
+        Instrument::Gad7 => "GAD-7",
+        Instrument::Pcl5 => "PCL-5",
+        Instrument::Isi => "ISI",
+        Instrument::Pss10 => "PSS-10",
+    }
 }
 
 /// The total of a questionnaire.
@@ -166,17 +172,17 @@ pub(super) fn unwanted(kind: UnwantedKind, text: impl Into<Text>) -> Concept {
     Concept { coding: vec![coding], text: Some(text.into()) }
 }
 
-/// An unwanted effect in the words of the report.
-pub(super) fn unwanted_name(kind: UnwantedKind) -> String {
-    findings::text(match kind {
-        UnwantedKind::Soreness => "part.unwanted.soreness",
-        UnwantedKind::Bruise => "part.unwanted.bruise",
-        UnwantedKind::Headache => "part.unwanted.headache",
-        UnwantedKind::Dizziness => "part.unwanted.dizziness",
-        UnwantedKind::SkinReaction => "part.unwanted.skin_reaction",
-        UnwantedKind::Tiredness => "part.unwanted.tiredness",
-        UnwantedKind::LowMood => "part.unwanted.low_mood",
-        UnwantedKind::MorePain => "part.unwanted.more_pain",
-        UnwantedKind::Other => "part.unwanted.other",
-    })
+/// The name of an unwanted effect.
+pub(super) const fn unwanted_name(kind: UnwantedKind) -> &'static str {
+    match kind {
+        UnwantedKind::Soreness => "soreness",
+        UnwantedKind::Bruise => "bruise",
+        UnwantedKind::Headache => "headache",
+        UnwantedKind::Dizziness => "dizziness",
+        UnwantedKind::SkinReaction => "skin reaction",
+        UnwantedKind::Tiredness => "tiredness",
+        UnwantedKind::LowMood => "low mood",
+        UnwantedKind::MorePain => "more pain",
+        UnwantedKind::Other => "other",
+    }
 }

@@ -140,7 +140,7 @@ fn said(parts: &SessionParts) -> Vec<String> {
 /// `bruise, from 120 minutes after the end, strength 3 of 10`.
 fn unwanted(effect: &UnwantedEffect) -> Concept {
     let parts = [
-        Some(code::unwanted_name(effect.kind)),
+        Some(code::unwanted_name(effect.kind).to_owned()),
         Some(format!("from {} minutes after the end", effect.onset_min)),
         effect.intensity.map(|intensity| format!("strength {intensity} of 10")),
         effect.over_at.map(|over| format!("over at {}", when::moment(over))),

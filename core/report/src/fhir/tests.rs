@@ -36,7 +36,10 @@ fn the_published_code_systems_hold_the_programs_codes_and_no_others() {
     assert_eq!(codes("measure"), ours);
     let style = |modality| code::style(modality, &[]).text.unwrap().into_owned();
     assert_eq!(codes("modality"), listed(Modality::ALL, Modality::code, style));
-    assert_eq!(codes("unwanted-effect"), listed(UnwantedKind::ALL, UnwantedKind::code, code::unwanted_name));
+    assert_eq!(
+        codes("unwanted-effect"),
+        listed(UnwantedKind::ALL, UnwantedKind::code, |kind| code::unwanted_name(kind).to_owned())
+    );
     let names = |name| codes(name).into_keys().collect::<Vec<_>>();
     let sorted = |codes: &[&str]| {
         let mut codes: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();

@@ -1,4 +1,4 @@
-//! The fixed words of the document, beside those of the page.
+//! The fixed words of the document, beside those of the page. A document is not translated, so they are not in the catalogue.
 //!
 //! All other text arrives in the report or in the records. A test holds these words against those a report never uses.
 
