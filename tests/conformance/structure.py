@@ -17,14 +17,30 @@ def run(*command):
 
 
 def tree(path):
-    """(depth, role, text) of every line of the tag tree; attributes are left out."""
+    """(depth, role, text) of every line of the tag tree; attributes and titles are left out."""
     nodes = []
-    for line in run("pdfinfo", "-struct-text", path).splitlines():
-        found = re.match(r'^( *)(?:"(.*)"|([A-Za-z0-9]+):?(?: "(.*)")?(?: \((?:block|inline)\))?:?)\s*$', line)
+    for line in run("pdfinfo", "-struct-text", path).split("\n"):
+        # A title beyond Latin stands there as the bytes of the file, whatever they are; the text under it is decoded.
+        found = re.match(r'^( *)(?:"(.*)"|([A-Za-z0-9]+):?(?: ".*| \((?:block|inline)\):?)?)\s*$', line, re.S)
         if found and not line.strip().startswith("/"):
-            depth = len(found.group(1)) // 2
-            nodes.append((depth, found.group(3) or "text", found.group(2) or found.group(4) or ""))
+            nodes.append((len(found.group(1)) // 2, found.group(3) or "text", found.group(2) or ""))
     return nodes
+
+
+def said(nodes, at):
+    """All text under a node."""
+    texts = []
+    for depth, role, text in nodes[at + 1 :]:
+        if depth <= nodes[at][0]:
+            break
+        if role == "text":
+            texts.append(text)
+    return " ".join(texts)
+
+
+def letters(text):
+    """Without spaces and marks of direction: poppler puts some in that are not in the file."""
+    return re.sub(r"[\s\u200e\u200f\u2066-\u2069]+", "", text)
 
 
 def children(nodes, at):
@@ -42,7 +58,7 @@ def lines(path):
     seen = {}
     for x, y, inner in re.findall(r'<line xMin="([0-9.]+)" yMin="([0-9.]+)"[^>]*>(.*?)</line>', page, re.S):
         text = html.unescape(" ".join(re.findall(r"<word[^>]*>(.*?)</word>", inner, re.S)))
-        seen.setdefault(text, (round(float(y)), float(x)))
+        seen.setdefault(letters(text), (round(float(y)), float(x)))
     return seen
 
 
@@ -52,7 +68,7 @@ def faults(path):
     if "Document" not in roles:
         return ["no tag tree"]
     found = []
-    headings = [(role, text) for _, role, text in nodes if re.fullmatch(r"H[1-6]", role)]
+    headings = [(role, said(nodes, at)) for at, role in enumerate(roles) if re.fullmatch(r"H[1-6]", role)]
     if not headings or headings[0][0] != "H1" or sum(role == "H1" for role, _ in headings) != 1:
         found.append("not one title, first")
     if any(role not in ("H1", "H2") for role, _ in headings):
@@ -72,7 +88,7 @@ def faults(path):
                 found.append("a row that does not begin with a header")
     # Reading order: the headings of page 1 are heard from top to bottom and, side by side, from left to right.
     seen = lines(path)
-    places = [(seen[text], text) for role, text in headings if role == "H2" and text in seen]
+    places = [(seen[letters(text)], text) for role, text in headings if role == "H2" and letters(text) in seen]
     if len(places) < 6:
         found.append("fewer than six headings of page 1 found in its text")
     for (one, a), (other, b) in zip(places, places[1:]):

@@ -226,6 +226,11 @@ impl Setter {
                 for cluster in run.visual_clusters() {
                     let range = cluster.text_range();
                     let range = range.start.saturating_sub(start)..range.end.saturating_sub(start);
+                    // Marks of direction have done their work. In the file each would be a piece of text of its own, at
+                    // which some readers stop.
+                    if text.get(cluster.text_range()).is_some_and(|seen| seen.chars().all(is_direction)) {
+                        continue;
+                    }
                     for glyph in cluster.glyphs() {
                         let size = style.size();
                         glyphs.push(KrillaGlyph::new(
@@ -249,4 +254,9 @@ impl Setter {
             }
         }
     }
+}
+
+/// Marks that only say in which direction the text around them runs.
+const fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
