@@ -2,13 +2,15 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use crate::code::coded;
 use crate::{Invalid, Scale, ShortText};
 
-/// Name of a measure in files and on the command line: 1 to 40 of `a-z`, `0-9`, `_`, starting with a letter.
+/// Name of a measure in files and on the command line: 1 to 40 of `a-z`, `0-9`, `_`, starting with a letter. A copy shares
+/// the letters: every value of a diary carries one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct MeasureId(String);
+pub struct MeasureId(Arc<str>);
 
 impl MeasureId {
     /// Takes a name.
@@ -19,7 +21,7 @@ impl MeasureId {
         let letter = name.starts_with(|c: char| c.is_ascii_lowercase());
         let rest = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
         if letter && rest && name.len() <= 40 {
-            Ok(Self(name.to_owned()))
+            Ok(Self(Arc::from(name)))
         } else {
             Err(Invalid::Field {
                 field: "a measure's name",

@@ -104,8 +104,10 @@ impl Value {
 
 /// Refuses two answers to one measure.
 pub(crate) fn each_measure_once(values: &[Value]) -> Result<(), Invalid> {
-    let mut seen = std::collections::BTreeSet::new();
-    match values.iter().find(|value| !seen.insert(&value.measure.id)) {
+    // An entry has a dozen values at most in earnest; a set of them would cost more than looking back.
+    let mut before = values.iter().enumerate();
+    let twice = before.find(|(at, value)| values.iter().take(*at).any(|v| v.measure.id == value.measure.id));
+    match twice.map(|(_, value)| value) {
         Some(twice) => Err(Invalid::RatedTwice { measure: twice.measure.id.clone() }),
         None => Ok(()),
     }

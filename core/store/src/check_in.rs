@@ -1,6 +1,6 @@
 //! Rows of `check_in` and `check_in_value`: an entry and its answers are written and read together.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use tidemark_model::{
@@ -8,7 +8,7 @@ use tidemark_model::{
 };
 
 use crate::cells::{Cells, cell, execute, list, moment_cells, stamp_cells};
-use crate::measure::{Grid, value};
+use crate::measure::{Grid, value, values_by_entry};
 use crate::stamp::{bounds, broken, date, id, optional_moment, rollover, stamp};
 use crate::store::Answer;
 use crate::{Store, StoreError};
@@ -56,11 +56,11 @@ fn insert_values(c: &Connection, check_in: &CheckIn) -> Answer<()> {
 }
 
 /// An entry by its id, deleted ones too.
-pub(crate) fn one(c: &Connection, wanted: [u8; 16], grid: &Grid<'_>) -> Answer<Option<CheckIn>> {
+pub(crate) fn one(c: &Connection, wanted: [u8; 16], grid: Grid<'_>) -> Answer<Option<CheckIn>> {
     let key = named_params! { ":id": wanted };
     let mut statement = c.prepare_cached(include_str!("check_in/values_of.sql"))?;
-    let values = statement.query_map(key, |row| value(row, grid))?.collect::<Answer<Vec<Value>>>()?;
-    let mut values = BTreeMap::from([(CheckInId::from_bytes(wanted), values)]);
+    let values = statement.query_map(key, |row| value(row, 0, grid))?.collect::<Answer<Vec<Value>>>()?;
+    let mut values = HashMap::from([(wanted, values)]);
     c.prepare_cached(include_str!("check_in/one.sql"))?
         .query_row(key, |row| from_row(row, &mut values))
         .optional()
@@ -69,18 +69,13 @@ pub(crate) fn one(c: &Connection, wanted: [u8; 16], grid: &Grid<'_>) -> Answer<O
 pub(crate) fn between(
     store: &Store,
     period: Option<Period>,
-    grid: &Grid<'_>,
+    grid: Grid<'_>,
 ) -> Result<Vec<CheckIn>, StoreError> {
     let (from, to) = bounds(period);
     let days = named_params! { ":from": from, ":to": to };
-    let mut values: BTreeMap<CheckInId, Vec<Value>> = BTreeMap::new();
-    store.read("reading the values of check-ins", |c| {
+    let mut values = store.read("reading the values of check-ins", |c| {
         let mut statement = c.prepare_cached(include_str!("check_in/values_between.sql"))?;
-        let mut rows = statement.query(days)?;
-        while let Some(row) = rows.next()? {
-            values.entry(id(row, "check_in_id")?).or_default().push(value(row, grid)?);
-        }
-        Ok(())
+        values_by_entry(statement.query(days)?, grid)
     })?;
     store.read("reading check-ins", |c| {
         c.prepare_cached(include_str!("check_in/between.sql"))?
@@ -89,7 +84,7 @@ pub(crate) fn between(
     })
 }
 
-fn from_row(row: &Row<'_>, values: &mut BTreeMap<CheckInId, Vec<Value>>) -> Answer<CheckIn> {
+fn from_row(row: &Row<'_>, values: &mut HashMap<[u8; 16], Vec<Value>>) -> Answer<CheckIn> {
     let own: CheckInId = id(row, "id")?;
     let note: Option<String> = row.get("note")?;
     CheckIn::new(CheckInParts {
@@ -101,7 +96,7 @@ fn from_row(row: &Row<'_>, values: &mut BTreeMap<CheckInId, Vec<Value>>) -> Answ
         rated: optional_moment(row, "rated_at", "rated_offset_s", "rated_zone_id")?,
         note: note.map(|text| Note::new("note", &text)).transpose().map_err(broken)?,
         practices: list(row, "practices")?,
-        values: values.remove(&own).unwrap_or_default(),
+        values: values.remove(&own.to_bytes()).unwrap_or_default(),
     })
     .map_err(broken)
 }

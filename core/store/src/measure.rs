@@ -1,8 +1,8 @@
 //! Rows of `measure`: written once a version, read as a whole since a diary has a few dozen.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row, Rows, named_params};
 use tidemark_model::{
     Anchors, Direction, Frame, Measure, MeasureId, MeasureParts, MeasureRef, Milli, Scale, ShortText, Texts,
     Unit, Usage, Value,
@@ -13,10 +13,18 @@ use crate::store::Answer;
 use crate::{Store, StoreError};
 
 /// Measures by name and version, to check values against as they are read.
-pub(crate) type Grid<'a> = BTreeMap<MeasureRef, &'a Measure>;
+#[derive(Clone, Copy)]
+pub(crate) struct Grid<'a>(&'a [Measure]);
 
-pub(crate) fn by_reference(measures: &[Measure]) -> Grid<'_> {
-    measures.iter().map(|m| (m.reference(), m)).collect()
+impl<'a> Grid<'a> {
+    /// A version of a measure. A few dozen are looked through faster than a tree of names.
+    fn get(self, id: &str, version: u32) -> Option<&'a Measure> {
+        self.0.iter().find(|measure| measure.parts().version == version && measure.id().as_str() == id)
+    }
+}
+
+pub(crate) const fn by_reference(measures: &[Measure]) -> Grid<'_> {
+    Grid(measures)
 }
 
 pub(crate) fn insert(c: &Connection, measure: &Measure) -> Answer<()> {
@@ -94,15 +102,33 @@ fn from_row(row: &Row<'_>) -> Answer<Measure> {
     Measure::new(parts).map_err(broken)
 }
 
-/// A value of an entry, checked against its measure again: a damaged row never becomes a rating.
-pub(crate) fn value(row: &Row<'_>, grid: &Grid<'_>) -> Answer<Value> {
-    let id = MeasureId::new(row.get_ref("measure_id")?.as_str()?).map_err(broken)?;
-    let reference = MeasureRef { id, version: row.get("measure_version")? };
-    let unknown = || broken(tidemark_model::Invalid::WrongVersion { measure: reference.id.clone() });
-    let measure = grid.get(&reference).ok_or_else(unknown)?;
-    let frame = Frame::from_code(row.get_ref("frame")?.as_str()?).map_err(broken)?;
-    match row.get::<_, Option<i64>>("value_milli")? {
+/// A value of an entry, checked against its measure again: a damaged row never becomes a rating. The four columns of a value
+/// come side by side, the first of them at `at`.
+pub(crate) fn value(row: &Row<'_>, at: usize, grid: Grid<'_>) -> Answer<Value> {
+    let id = row.get_ref(at)?.as_str()?;
+    let Some(measure) = grid.get(id, row.get(at + 1)?) else {
+        let measure = MeasureId::new(id).map_err(broken)?;
+        return Err(broken(tidemark_model::Invalid::WrongVersion { measure }));
+    };
+    let frame = Frame::from_code(row.get_ref(at + 2)?.as_str()?).map_err(broken)?;
+    match row.get::<_, Option<i64>>(at + 3)? {
         Some(milli) => Value::recorded(measure, frame, Milli::new(milli).map_err(broken)?).map_err(broken),
         None => Ok(Value::skipped(measure, frame)),
     }
+}
+
+/// Values by the entry that holds them, from rows in which the entry comes first and the values of one entry side by side.
+pub(crate) fn values_by_entry(mut rows: Rows<'_>, grid: Grid<'_>) -> Answer<HashMap<[u8; 16], Vec<Value>>> {
+    let mut found = HashMap::new();
+    let mut current: Option<([u8; 16], Vec<Value>)> = None;
+    while let Some(row) = rows.next()? {
+        let entry: [u8; 16] = row.get(0)?;
+        let value = value(row, 1, grid)?;
+        match &mut current {
+            Some((of, values)) if *of == entry => values.push(value),
+            _ => found.extend(current.replace((entry, vec![value]))),
+        }
+    }
+    found.extend(current);
+    Ok(found)
 }

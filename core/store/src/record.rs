@@ -92,7 +92,7 @@ fn run(c: &Connection, sql: &str, record: &Record) -> Answer<()> {
 }
 
 /// A record by its id, whether or not it was deleted.
-pub(crate) fn one(c: &Connection, kind: Kind, wanted: [u8; 16], grid: &Grid<'_>) -> Answer<Option<Record>> {
+pub(crate) fn one(c: &Connection, kind: Kind, wanted: [u8; 16], grid: Grid<'_>) -> Answer<Option<Record>> {
     match (kind, statements(kind)) {
         (Kind::CheckIn, _) => Ok(check_in::one(c, wanted, grid)?.map(Record::CheckIn)),
         (Kind::Session, _) => Ok(session::one(c, wanted)?.map(Record::Session)),
@@ -170,7 +170,7 @@ impl Store {
     /// [`StoreError::UnknownRecord`], [`StoreError::Damaged`].
     pub fn record(&self, kind: Kind, wanted: [u8; 16], measures: &[Measure]) -> Result<Record, StoreError> {
         let grid = measure::by_reference(measures);
-        let found = self.read("reading an entry", |c| one(c, kind, wanted, &grid))?;
+        let found = self.read("reading an entry", |c| one(c, kind, wanted, grid))?;
         found.ok_or_else(|| StoreError::UnknownRecord {
             kind: kind.code(),
             id: tidemark_model::ValueId::from_bytes(wanted).to_string(),

@@ -76,7 +76,7 @@ impl Store {
             for new in changed {
                 let unknown = || StoreError::UnknownRecord { kind: new.kind().code(), id: new.spelled_id() };
                 let id = new.id().ok_or_else(unknown)?;
-                let old = record::one(tx, new.kind(), id, &grid)?.ok_or_else(unknown)?;
+                let old = record::one(tx, new.kind(), id, grid)?.ok_or_else(unknown)?;
                 let revision = |record: &Record| record.stamp().map_or(0, |stamp| stamp.revision);
                 if revision(new) != revision(&old) + 1 {
                     let kind = new.kind().code();

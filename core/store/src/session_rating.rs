@@ -1,6 +1,6 @@
 //! Rows of `session_rating` and `session_rating_value`.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use tidemark_model::{
@@ -8,7 +8,7 @@ use tidemark_model::{
 };
 
 use crate::cells::{Cells, cell, execute, moment_cells, stamp_cells};
-use crate::measure::{Grid, value};
+use crate::measure::{Grid, value, values_by_entry};
 use crate::stamp::{bounds, broken, id, moment, stamp};
 use crate::store::{Answer, Failure};
 use crate::{Store, StoreError};
@@ -56,11 +56,11 @@ fn insert_values(c: &Connection, rating: &SessionRating) -> Answer<()> {
 }
 
 /// Ratings of one phase by their id, deleted ones too.
-pub(crate) fn one(c: &Connection, wanted: [u8; 16], grid: &Grid<'_>) -> Answer<Option<SessionRating>> {
+pub(crate) fn one(c: &Connection, wanted: [u8; 16], grid: Grid<'_>) -> Answer<Option<SessionRating>> {
     let key = named_params! { ":id": wanted };
     let mut statement = c.prepare_cached(include_str!("session_rating/values_of.sql"))?;
-    let values = statement.query_map(key, |row| value(row, grid))?.collect::<Answer<Vec<Value>>>()?;
-    let mut values = BTreeMap::from([(SessionRatingId::from_bytes(wanted), values)]);
+    let values = statement.query_map(key, |row| value(row, 0, grid))?.collect::<Answer<Vec<Value>>>()?;
+    let mut values = HashMap::from([(wanted, values)]);
     c.prepare_cached(include_str!("session_rating/one.sql"))?
         .query_row(key, |row| from_row(row, &mut values))
         .optional()
@@ -87,18 +87,13 @@ fn is_rated(c: &Connection, session: SessionId, phase: Phase, measure: &MeasureI
 pub(crate) fn between(
     store: &Store,
     period: Option<Period>,
-    grid: &Grid<'_>,
+    grid: Grid<'_>,
 ) -> Result<Vec<SessionRating>, StoreError> {
     let (from, to) = bounds(period);
     let days = named_params! { ":from": from, ":to": to };
-    let mut values: BTreeMap<SessionRatingId, Vec<Value>> = BTreeMap::new();
-    store.read("reading the values of session ratings", |c| {
+    let mut values = store.read("reading the values of session ratings", |c| {
         let mut statement = c.prepare_cached(include_str!("session_rating/values_between.sql"))?;
-        let mut rows = statement.query(days)?;
-        while let Some(row) = rows.next()? {
-            values.entry(id(row, "session_rating_id")?).or_default().push(value(row, grid)?);
-        }
-        Ok(())
+        values_by_entry(statement.query(days)?, grid)
     })?;
     store.read("reading session ratings", |c| {
         c.prepare_cached(include_str!("session_rating/between.sql"))?
@@ -107,7 +102,7 @@ pub(crate) fn between(
     })
 }
 
-fn from_row(row: &Row<'_>, values: &mut BTreeMap<SessionRatingId, Vec<Value>>) -> Answer<SessionRating> {
+fn from_row(row: &Row<'_>, values: &mut HashMap<[u8; 16], Vec<Value>>) -> Answer<SessionRating> {
     let own: SessionRatingId = id(row, "id")?;
     SessionRating::from_stored(SessionRatingParts {
         id: own,
@@ -118,7 +113,7 @@ fn from_row(row: &Row<'_>, values: &mut BTreeMap<SessionRatingId, Vec<Value>>) -
         in_window: row.get("in_window")?,
         recalled: row.get("recalled")?,
         before_seen: row.get("before_seen")?,
-        values: values.remove(&own).unwrap_or_default(),
+        values: values.remove(&own.to_bytes()).unwrap_or_default(),
     })
     .map_err(broken)
 }

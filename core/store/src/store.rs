@@ -255,7 +255,7 @@ impl Store {
         period: Period,
         measures: &[Measure],
     ) -> Result<Vec<SessionRating>, StoreError> {
-        session_rating::between(self, Some(period), &measure::by_reference(measures))
+        session_rating::between(self, Some(period), measure::by_reference(measures))
     }
 
     /// The session whose timer runs.
@@ -271,7 +271,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`], [`StoreError::Stored`].
     pub fn check_ins(&self, period: Period, measures: &[Measure]) -> Result<Vec<CheckIn>, StoreError> {
-        check_in::between(self, Some(period), &measure::by_reference(measures))
+        check_in::between(self, Some(period), measure::by_reference(measures))
     }
 
     /// Adds a record and what is part of it, all or nothing; the record is what an undo takes back.
@@ -334,7 +334,7 @@ impl Store {
         let measures = measure::all(self)?;
         let grid = measure::by_reference(&measures);
         let (sessions, session_ratings) =
-            (session::between(self, period)?, session_rating::between(self, period, &grid)?);
+            (session::between(self, period)?, session_rating::between(self, period, grid)?);
         Ok(Records { sessions, session_ratings, measures, ..Records::default() })
     }
 
@@ -365,9 +365,9 @@ impl Store {
         let measures = measure::all(self)?;
         let grid = measure::by_reference(&measures);
         let (sessions, session_ratings) =
-            (session::between(self, period)?, session_rating::between(self, period, &grid)?);
+            (session::between(self, period)?, session_rating::between(self, period, grid)?);
         Ok(Records {
-            check_ins: check_in::between(self, period, &grid)?,
+            check_ins: check_in::between(self, period, grid)?,
             sessions,
             session_ratings,
             session_moments: self.of_period(period)?,
