@@ -1,13 +1,13 @@
 //! `tidemark report`: the clinician's page, the same as a FHIR document, and the CSV folder.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use tidemark::exchange::csv::{CsvOptions, Form};
 use tidemark::findings::Included;
 use tidemark::model::{LogicalDate, Period, ShortText};
-use tidemark::{Diary, Paper, ReportOptions, ReportWritten, Span};
+use tidemark::{Diary, DiaryError, PagePreview, Paper, ReportOptions, ReportWritten, Span, write_output};
 
 use crate::failure::Failure;
 use crate::shell::Surroundings;
@@ -34,6 +34,9 @@ pub(crate) struct Args {
     /// Write the tables to this folder or .zip file as JSON Lines, with a datapackage.json
     #[arg(long, value_name = "PATH")]
     jsonl: Option<PathBuf>,
+    /// Write the pages as pictures to this folder, to look at before anything is sent; not noted as shared
+    #[arg(long, value_name = "FOLDER")]
+    preview: Option<PathBuf>,
     #[command(flatten)]
     span: SpanArgs,
     /// Paper
@@ -77,7 +80,12 @@ enum Section {
 }
 
 pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
-    if args.pdf.is_none() && args.fhir.is_none() && args.csv.is_none() && args.jsonl.is_none() {
+    if args.pdf.is_none()
+        && args.fhir.is_none()
+        && args.csv.is_none()
+        && args.jsonl.is_none()
+        && args.preview.is_none()
+    {
         return Err(Failure::usage(
             "say what to write: --pdf FILE, --fhir FILE, --csv PATH, --jsonl PATH, or several. Nothing was written.",
         ));
@@ -94,6 +102,11 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let ticked = |section| args.include.contains(&section);
     let included = Included { distress: ticked(Section::Distress) };
     let options = ReportOptions { period, made_on: today, zone, paper, name, included };
+    if let Some(folder) = &args.preview {
+        let preview = diary.preview(&options)?;
+        write_pictures(&preview, folder)?;
+        writeln!(out, "Wrote {} ({} pages as pictures)", folder.display(), preview.pages())?;
+    }
     if let Some(file) = &args.pdf {
         let written = diary.write_pdf(file, &options, around.now)?;
         writeln!(
@@ -132,6 +145,20 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         let files = diary.write_csv(folder, span, &options, around.now)?;
         let rows: u64 = files.iter().map(|(_, rows)| rows).sum();
         writeln!(out, "Wrote {} ({} files, {rows} rows)", folder.display(), files.len())?;
+    }
+    Ok(())
+}
+
+/// Pixels across the screen of a phone.
+const PHONE: u32 = 1_080;
+
+/// Each page as `page-N.png`.
+fn write_pictures(preview: &PagePreview, folder: &Path) -> Result<(), Failure> {
+    let not_written = |source| DiaryError::OutputNotWritten { path: folder.to_path_buf(), source };
+    std::fs::create_dir_all(folder).map_err(|source| not_written(Box::new(source)))?;
+    for page in 1..=preview.pages() {
+        let picture = preview.picture(page, PHONE).map_err(|source| not_written(Box::new(source)))?;
+        write_output(&folder.join(format!("page-{page}.png")), &picture.png)?;
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ use tidemark_report::{Cover, FhirCover, Report, Ticked, assemble, fhir, is_fhir_
 use tidemark_store::{StoreError, replace_with, write_beside};
 
 pub use tidemark_report::document::Paper;
+pub use tidemark_report::{PagePreview, Picture, Spoken, SpokenKind};
 
 use crate::share_log::{digest, of_document, of_report, of_tables};
 use crate::{Diary, DiaryError, Span};
@@ -81,6 +82,17 @@ impl Diary {
             bytes: u64::try_from(made.bytes.len()).unwrap_or(u64::MAX),
             replaced: made.replaced.iter().map(|r| (r.char, r.count)).collect(),
         })
+    }
+
+    /// The pages of the report as pictures and words, to be looked at before anything is sent. Makes no file and is not
+    /// noted: nothing has left.
+    ///
+    /// # Errors
+    /// [`DiaryError::Damaged`] and what else reading the diary may give.
+    pub fn preview(&self, options: &ReportOptions) -> Result<PagePreview, DiaryError> {
+        let records = self.store.records(None)?;
+        PagePreview::of(&self.report(&records, options))
+            .map_err(|e| DiaryError::report(Path::new("the preview"), e))
     }
 
     fn pdf(&self, options: &ReportOptions) -> Result<tidemark_report::PdfFile, Made> {

@@ -33,7 +33,9 @@ pub use checklist::ChecklistChange;
 pub use diary::{Diary, Setup, Shell};
 pub use edit::{Changes, Shown, Undone, settable_fields};
 pub use error::DiaryError;
-pub use export::{FhirWritten, Paper, ReportOptions, ReportWritten, write_output};
+pub use export::{
+    FhirWritten, PagePreview, Paper, Picture, ReportOptions, ReportWritten, Spoken, SpokenKind, write_output,
+};
 pub use import::{Format, ImportOutcome, Preview, refuse_rejected};
 pub use intake::IntakeChange;
 pub use keep::Upkeep;

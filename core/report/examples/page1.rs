@@ -1,4 +1,4 @@
-//! Writes made-up reports as PDFs, to be looked at: `cargo run -p tidemark-report --example page1 -- <folder>`.
+//! Writes made-up reports as PDFs and as the pictures of their previews, to be looked at: `cargo run -p tidemark-report --example page1 -- <folder>`.
 
 #![allow(clippy::print_stdout, reason = "an example says what it wrote")]
 
@@ -8,6 +8,9 @@ mod sample;
 use std::path::PathBuf;
 use std::time::Instant;
 use tidemark_report::document::Paper;
+
+/// Pixels across the screen of a phone.
+const PHONE: u32 = 1_080;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/page1".to_owned()));
@@ -34,6 +37,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 file.bytes.len(),
                 start.elapsed()
             );
+            let preview = tidemark_report::PagePreview::of(&report)?;
+            for page in 1..=preview.pages() {
+                let start = Instant::now();
+                let picture = preview.picture(page, PHONE)?;
+                let path = folder.join(format!("{kind}-{name}-{page}.png"));
+                std::fs::write(&path, &picture.png)?;
+                println!("{}: {} bytes, {:?}", path.display(), picture.png.len(), start.elapsed());
+            }
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! What can go wrong between a report and its PDF. No text here carries a rating, a note or a name.
+//! What can go wrong between a report and its pages. No text here carries a rating, a note or a name.
 
 /// Why no PDF was written.
 #[derive(Debug, thiserror::Error)]
@@ -16,6 +16,26 @@ pub enum ReportError {
     /// The page size or the pair of standards is not accepted by the PDF engine.
     #[error("the pdf engine does not accept the page or its standards")]
     Setup,
+    /// A page that the report does not have.
+    #[error("there is no page {page}; the report has {pages}")]
+    NoSuchPage {
+        /// The page asked for, from 1.
+        page: u32,
+        /// Pages of the report.
+        pages: u32,
+    },
+    /// A picture without width, or wider than memory should hold.
+    #[error("a picture of a page is 1 to {widest} pixels wide")]
+    Width {
+        /// Widest picture in pixels.
+        widest: u32,
+    },
+    /// The picture could not be encoded.
+    #[error("the picture of a page could not be made")]
+    Picture {
+        /// What the encoder said.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
 }
 
 /// Names the rule that was broken, not the text that broke it: the engine's own list quotes the text.

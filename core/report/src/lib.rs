@@ -22,4 +22,4 @@ pub use assemble::{Cover, assemble};
 pub use document::Report;
 pub use error::ReportError;
 pub use fhir::{FhirCover, Ticked, fhir, is_fhir_report};
-pub use pdf::{PdfFile, Replaced, pdf};
+pub use pdf::{PagePreview, PdfFile, Picture, Replaced, Spoken, SpokenKind, WIDEST, pdf};

@@ -12,6 +12,7 @@ mod ink;
 mod legible;
 mod page;
 mod paint;
+mod preview;
 mod summary;
 mod table;
 mod tags;
@@ -23,6 +24,7 @@ mod tests;
 
 use crate::{Report, ReportError};
 pub use legible::Replaced;
+pub use preview::{PagePreview, Picture, Spoken, SpokenKind, WIDEST};
 
 /// A finished PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,6 +17,18 @@ pub(crate) enum Ink {
     White,
 }
 
+impl Ink {
+    /// How light it is, 0 to 255.
+    pub(crate) const fn luma(self) -> u8 {
+        match self {
+            Self::Black => 0,
+            Self::Grey => 102,
+            Self::Pale => 191,
+            Self::White => 255,
+        }
+    }
+}
+
 /// How a line is stroked.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Pen {

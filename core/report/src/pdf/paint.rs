@@ -70,7 +70,7 @@ pub(crate) fn paint(report: &Report, laid: &Laid, setter: &Setter) -> Result<Vec
 }
 
 /// Pieces in the order of the tree, which is also their order on the page.
-fn collect<'a>(element: &'a Element, pieces: &mut Vec<&'a Piece>) {
+pub(super) fn collect<'a>(element: &'a Element, pieces: &mut Vec<&'a Piece>) {
     for child in &element.children {
         match child {
             Child::Element(element) => collect(element, pieces),
@@ -196,12 +196,7 @@ fn path(steps: &[Step]) -> Option<Path> {
 }
 
 fn color(ink: Ink) -> luma::Color {
-    luma::Color::new(match ink {
-        Ink::Black => 0,
-        Ink::Grey => 102,
-        Ink::Pale => 191,
-        Ink::White => 255,
-    })
+    luma::Color::new(ink.luma())
 }
 
 fn fill(ink: Ink) -> Fill {

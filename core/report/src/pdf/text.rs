@@ -11,8 +11,8 @@ use parley::{FontContext, LayoutContext};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-static REGULAR: &[u8] = include_bytes!("../../fonts/Inter-Regular.ttf");
-static SEMIBOLD: &[u8] = include_bytes!("../../fonts/Inter-SemiBold.ttf");
+pub(crate) static REGULAR: &[u8] = include_bytes!("../../fonts/Inter-Regular.ttf");
+pub(crate) static SEMIBOLD: &[u8] = include_bytes!("../../fonts/Inter-SemiBold.ttf");
 
 /// Height above the base line over the size, from the font.
 pub(crate) const ASCENT: f32 = 0.968_75;
@@ -60,7 +60,7 @@ impl Style {
         (self.pitch() - self.size() * (ASCENT + DESCENT)) / 2.0 + self.size() * ASCENT
     }
 
-    const fn is_bold(self) -> bool {
+    pub(crate) const fn is_bold(self) -> bool {
         matches!(self, Self::Heading | Self::Strong | Self::CaptionStrong)
     }
 }
