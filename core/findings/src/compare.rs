@@ -18,6 +18,7 @@ use tidemark_stats::{GroupedPair, GroupedPairs, Level, group_difference};
 
 use crate::coverage::count_of;
 use crate::session_change::pairing::{Both, Paired};
+use crate::session_change::ratings::Rated;
 use crate::{Caution, Interval, Measured, Method, Silence, centre, held, iso, version};
 use kind::Kind;
 
@@ -145,8 +146,9 @@ pub(crate) fn pairings(records: &Records, period: Period) -> Vec<Pairing<'_>> {
         held::held(records, period).map(|session| (session.id(), session)).collect();
     let factors = kind::factors(sessions.values().copied());
     let measures = version::around_sessions(records, period);
+    let rated = Rated::of(records, period);
     let mut paired: Vec<(&Measure, Paired)> =
-        measures.into_iter().map(|measure| (measure, Paired::of(records, measure, period))).collect();
+        measures.into_iter().map(|measure| (measure, Paired::of(records, &rated, measure))).collect();
     // A changed scale, or pairs mostly typed in later, leave nothing to compare; then the measures with the most pairs.
     paired.retain(|(_, paired)| {
         paired.left_out.other_scale == 0 && paired.backfill as usize * 2 <= paired.counted().count()

@@ -7,6 +7,7 @@
 
 mod change;
 pub(crate) mod pairing;
+pub(crate) mod ratings;
 mod sentences;
 mod style;
 
@@ -77,8 +78,20 @@ pub struct FollowUp {
 /// figures are on.
 #[must_use]
 pub fn session_change(records: &Records, measure: &Measure, period: Period) -> SessionChange {
+    let rated = ratings::Rated::of(records, period);
+    of_measure(records, &rated, &version::in_check_ins(records, period), measure, period)
+}
+
+/// The same with what all measures share: the ratings around sessions, and the measures rated daily.
+fn of_measure(
+    records: &Records,
+    rated: &ratings::Rated<'_>,
+    daily: &[&Measure],
+    measure: &Measure,
+    period: Period,
+) -> SessionChange {
     let measured = Measured::new(measure);
-    let paired = pairing::Paired::of(records, measure, period);
+    let paired = pairing::Paired::of(records, rated, measure);
     let counted: Vec<(f64, f64)> = paired.counted().map(|(_, both)| both).collect();
     let (before, after): (Vec<f64>, Vec<f64>) = counted.iter().copied().unzip();
     let change = change::change(&counted);
@@ -96,7 +109,7 @@ pub fn session_change(records: &Records, measure: &Measure, period: Period) -> S
         counts: change::sign_counts(&counted),
         cautions: cautions(&paired, &change, &follow_up, measured.range()),
         change,
-        selection: follow_up.change.as_ref().ok().and_then(|_| day_before(records, measure, period)),
+        selection: follow_up.change.as_ref().ok().and_then(|_| day_before(records, daily, measure, period)),
         follow_up,
         by_modality: style::by_modality(&paired),
         detail: change::detail(&counted, narrow(&measured)),
@@ -111,9 +124,11 @@ pub fn session_change(records: &Records, measure: &Measure, period: Period) -> S
 /// The findings of all measures with at least one rating around a session of `period`, in the measures' order.
 #[must_use]
 pub fn session_changes(records: &Records, period: Period) -> Vec<SessionChange> {
+    let rated = ratings::Rated::of(records, period);
+    let daily = version::in_check_ins(records, period);
     version::around_sessions(records, period)
         .into_iter()
-        .map(|measure| session_change(records, measure, period))
+        .map(|measure| of_measure(records, &rated, &daily, measure, period))
         .filter(|finding| !finding.pairs.is_empty())
         .collect()
 }
@@ -124,9 +139,13 @@ fn narrow(measured: &Measured) -> f64 {
 }
 
 /// What the daily ratings of the same measure say about the days before sessions.
-fn day_before(records: &Records, measure: &Measure, period: Period) -> Option<Selection> {
-    let daily =
-        version::in_check_ins(records, period).into_iter().find(|daily| daily.id() == measure.id())?;
+fn day_before(
+    records: &Records,
+    daily: &[&Measure],
+    measure: &Measure,
+    period: Period,
+) -> Option<Selection> {
+    let daily = daily.iter().find(|daily| daily.id() == measure.id())?;
     selection(records, daily, period).ok()
 }
 

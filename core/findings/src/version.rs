@@ -30,16 +30,23 @@ pub(crate) fn around_sessions(records: &Records, period: Period) -> Vec<&Measure
     newest(records, &used(ratings.flat_map(|parts| &parts.values)))
 }
 
-fn used<'a>(values: impl Iterator<Item = &'a Value>) -> BTreeSet<&'a MeasureRef> {
-    values.filter(|value| value.answer().rating().is_some()).map(Value::measure).collect()
+/// The versions that carry a number: a few, so each value is held against the ones that are known.
+fn used<'a>(values: impl Iterator<Item = &'a Value>) -> Vec<&'a MeasureRef> {
+    let mut used: Vec<&MeasureRef> = Vec::new();
+    for value in values.filter(|value| value.answer().rating().is_some()) {
+        if !used.contains(&value.measure()) {
+            used.push(value.measure());
+        }
+    }
+    used
 }
 
-fn newest<'a>(records: &'a Records, used: &BTreeSet<&MeasureRef>) -> Vec<&'a Measure> {
+fn newest<'a>(records: &'a Records, used: &[&MeasureRef]) -> Vec<&'a Measure> {
     let version = |current: &'a Measure| {
         records
             .measures
             .iter()
-            .filter(|measure| measure.id() == current.id() && used.contains(&measure.reference()))
+            .filter(|measure| measure.id() == current.id() && used.contains(&&measure.reference()))
             .max_by_key(|measure| measure.parts().version)
             .unwrap_or(current)
     };

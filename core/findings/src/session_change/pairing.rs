@@ -1,15 +1,12 @@
 //! Which ratings around a session belong together, and which of the pairs count.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use tidemark_model::{
-    EntryMode, Frame, LogicalDate, Measure, Modality, Period, Phase, RecordedBy, Records, Session, SessionId,
-    SessionRating, Value, entry_mode,
+    Frame, LogicalDate, Measure, Modality, Phase, RecordedBy, Records, Session, SessionId, SessionRating, Value,
 };
 
+use super::ratings::{Rated, RatedSession};
 use crate::coverage::count_of;
-use crate::held::held;
 use crate::iso;
 
 /// One session with at least one rating of the measure.
@@ -104,20 +101,17 @@ pub(crate) struct Both {
 }
 
 impl Paired {
-    pub(crate) fn of(records: &Records, measure: &Measure, period: Period) -> Self {
-        let ratings = ratings(records, measure);
-        let mut sessions: Vec<&Session> = held(records, period).collect();
-        sessions.sort_by_key(|session| (session.parts().started.instant, session.id()));
+    pub(crate) fn of(records: &Records, rated: &Rated<'_>, measure: &Measure) -> Self {
         let mut paired = Self {
-            sessions: count_of(sessions.len()),
+            sessions: count_of(rated.sessions.len()),
             pairs: Vec::new(),
             left_out: LeftOut::default(),
             backfill: 0,
             follow_ups: Vec::new(),
         };
-        for session in sessions {
-            let at = |phase| ratings.get(&(session.id(), phase)).copied();
-            paired.add(session, at(Phase::Before), at(Phase::After), at(Phase::FollowUp));
+        for session in &rated.sessions {
+            let at = |phase| One::of(records, session, phase, measure);
+            paired.add(session.session, at(Phase::Before), at(Phase::After), at(Phase::FollowUp));
         }
         paired
     }
@@ -149,9 +143,9 @@ impl Paired {
     fn add(
         &mut self,
         session: &Session,
-        before: Option<Rated>,
-        after: Option<Rated>,
-        morning: Option<Rated>,
+        before: Option<One>,
+        after: Option<One>,
+        morning: Option<One>,
     ) {
         if before.is_none() && after.is_none() && morning.is_none() {
             return;
@@ -196,11 +190,23 @@ impl Paired {
 
 /// One rating of the measure with what keeps it from counting.
 #[derive(Clone, Copy)]
-struct Rated {
+struct One {
     value: f64,
     frame: Frame,
     flaw: Option<Flaw>,
     backfill: bool,
+}
+
+impl One {
+    fn of(records: &Records, session: &RatedSession<'_>, phase: Phase, measure: &Measure) -> Option<Self> {
+        let (rating, value) = session.number(phase, measure)?;
+        Some(Self {
+            value: value.answer().rating()?.value().to_f64(),
+            frame: value.frame(),
+            flaw: flaw(records, measure, rating, value),
+            backfill: session.backfilled(rating),
+        })
+    }
 }
 
 /// Why a rating does not count; of two ratings the first reason in this order names the pair.
@@ -212,7 +218,7 @@ enum Flaw {
     OutOfWindow,
 }
 
-fn difference(before: Option<Rated>, after: Option<Rated>) -> Difference {
+fn difference(before: Option<One>, after: Option<One>) -> Difference {
     match (before, after) {
         (Some(before), Some(after)) => difference_of(before, after),
         (Some(_), None) => Difference::OnlyBefore,
@@ -221,7 +227,7 @@ fn difference(before: Option<Rated>, after: Option<Rated>) -> Difference {
     }
 }
 
-fn difference_of(before: Rated, later: Rated) -> Difference {
+fn difference_of(before: One, later: One) -> Difference {
     // Ratings about different stretches of time answer different questions.
     let other_frame = (before.frame != later.frame).then_some(Flaw::OtherScale);
     match [before.flaw, later.flaw, other_frame].into_iter().flatten().min() {
@@ -231,31 +237,6 @@ fn difference_of(before: Rated, later: Rated) -> Difference {
         Some(Flaw::Recalled) => Difference::Recalled,
         Some(Flaw::OutOfWindow) => Difference::OutOfWindow,
     }
-}
-
-/// The rating of the measure per session and phase; the latest, should there be more than one.
-fn ratings(records: &Records, measure: &Measure) -> BTreeMap<(SessionId, Phase), Rated> {
-    let mut newest_first: Vec<&SessionRating> =
-        records.session_ratings.iter().filter(|rating| rating.parts().stamp.deleted_at.is_none()).collect();
-    newest_first.sort_by_key(|rating| {
-        let parts = rating.parts();
-        std::cmp::Reverse((parts.rated.instant, parts.stamp.recorded.instant, parts.id))
-    });
-    let sessions: BTreeMap<SessionId, &Session> = records.sessions.iter().map(|s| (s.id(), s)).collect();
-    let mut found = BTreeMap::new();
-    for rating in newest_first {
-        let parts = rating.parts();
-        let of_measure = |value: &&Value| value.measure().id == *measure.id();
-        let Some(value) = parts.values.iter().find(of_measure) else { continue };
-        let Some(number) = value.answer().rating() else { continue };
-        found.entry((parts.session, parts.phase)).or_insert(Rated {
-            value: number.value().to_f64(),
-            frame: value.frame(),
-            flaw: flaw(records, measure, rating, value),
-            backfill: sessions.get(&parts.session).is_some_and(|session| backfilled(session, rating)),
-        });
-    }
-    found
 }
 
 fn flaw(records: &Records, measure: &Measure, rating: &SessionRating, value: &Value) -> Option<Flaw> {
@@ -269,12 +250,6 @@ fn flaw(records: &Records, measure: &Measure, rating: &SessionRating, value: &Va
     } else {
         (!parts.in_window).then_some(Flaw::OutOfWindow)
     }
-}
-
-fn backfilled(session: &Session, rating: &SessionRating) -> bool {
-    let stamp = &rating.parts().stamp;
-    let mode = entry_mode(session.logical_date(), session.parts().rollover, stamp.recorded, &stamp.source);
-    matches!(mode, EntryMode::Backfill { .. })
 }
 
 fn on_scale(records: &Records, measure: &Measure, value: &Value) -> bool {
