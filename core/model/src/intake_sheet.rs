@@ -282,6 +282,77 @@ impl IntakeSheet {
     pub fn shares(&self, field: IntakeField) -> bool {
         self.shared.contains(&field)
     }
+
+    /// What of the sheet may leave the diary: the same with every field empty that is not ticked.
+    #[must_use]
+    pub fn ticked(&self) -> Self {
+        use IntakeField as F;
+        // Every field is named, so that a new one cannot leave without a tick.
+        let Self {
+            version,
+            reviewed_on,
+            name,
+            pronouns,
+            emergency_contact,
+            history,
+            circulation,
+            skin,
+            surgery,
+            pregnancy,
+            fever,
+            medicines,
+            allergies,
+            concerns,
+            goals,
+            pressure,
+            areas,
+            boundaries,
+            draping,
+            comfort_needs,
+            cues,
+            stop_signal,
+            overwhelmed_do,
+            overwhelmed_avoid,
+            triggers,
+            clinician_contact,
+            permission_to_talk,
+            shared,
+        } = self;
+        Self {
+            version: *version,
+            reviewed_on: *reviewed_on,
+            name: self.kept(F::Name, name),
+            pronouns: self.kept(F::Pronouns, pronouns),
+            emergency_contact: self.kept(F::EmergencyContact, emergency_contact),
+            history: self.kept(F::History, history),
+            circulation: self.kept(F::Circulation, circulation),
+            skin: self.kept(F::Skin, skin),
+            surgery: self.kept(F::Surgery, surgery),
+            pregnancy: self.kept(F::Pregnancy, pregnancy),
+            fever: self.kept(F::Fever, fever),
+            medicines: self.kept(F::Medicines, medicines),
+            allergies: self.kept(F::Allergies, allergies),
+            concerns: self.kept(F::Concerns, concerns),
+            goals: self.kept(F::Goals, goals),
+            pressure: self.kept(F::Pressure, pressure),
+            areas: self.kept(F::Areas, areas),
+            boundaries: self.kept(F::Boundaries, boundaries),
+            draping: self.kept(F::Draping, draping),
+            comfort_needs: self.kept(F::ComfortNeeds, comfort_needs),
+            cues: self.kept(F::Cues, cues),
+            stop_signal: self.kept(F::StopSignal, stop_signal),
+            overwhelmed_do: self.kept(F::OverwhelmedDo, overwhelmed_do),
+            overwhelmed_avoid: self.kept(F::OverwhelmedAvoid, overwhelmed_avoid),
+            triggers: self.kept(F::Triggers, triggers),
+            clinician_contact: self.kept(F::ClinicianContact, clinician_contact),
+            permission_to_talk: self.kept(F::PermissionToTalk, permission_to_talk),
+            shared: shared.clone(),
+        }
+    }
+
+    fn kept<T: Clone + Default>(&self, field: IntakeField, value: &T) -> T {
+        if self.shares(field) { value.clone() } else { T::default() }
+    }
 }
 
 #[cfg(test)]
@@ -322,6 +393,50 @@ mod tests {
             "permission_to_talk",
         ];
         assert_eq!(unticked, expected);
+    }
+
+    #[test]
+    fn each_field_leaves_with_its_own_tick_and_with_no_other() {
+        use crate::{FieldValue, Texts};
+        let medicine = "018bcfe5-6800-7000-8000-000000000000";
+        let mut full = Texts::default();
+        for (name, text) in [
+            ("version", "1"),
+            ("reviewed_on", "2026-11-24"),
+            ("medicines", medicine),
+            ("allergies", "oil:lavender"),
+            ("areas", "focus:neck:both"),
+            ("pressure", "2"),
+            ("permission_to_talk", "ask_me"),
+        ] {
+            full.set(name, Some(text.to_owned()));
+        }
+        for field in
+            IntakeField::ALL.iter().map(|field| field.code()).filter(|code| *code != "medicine_purposes")
+        {
+            if full.get(field).is_none() {
+                let text = if ["circulation", "skin", "surgery", "pregnancy", "fever"].contains(&field) {
+                    "no"
+                } else {
+                    field
+                };
+                full.set(field, Some(text.to_owned()));
+            }
+        }
+        let own = ["version", "reviewed_on", "shared"];
+        for tick in IntakeField::ALL {
+            full.set("shared", vec![*tick].to_text());
+            let left = IntakeSheet::read(&full).unwrap().ticked();
+            let said: Vec<&str> = IntakeSheet::FIELDS
+                .iter()
+                .zip(left.texts())
+                .filter(|(field, text)| text.is_some() && !own.contains(&field.name))
+                .map(|(field, _)| field.name)
+                .collect();
+            let expected: Vec<&str> =
+                Some(tick.code()).filter(|code| *code != "medicine_purposes").into_iter().collect();
+            assert_eq!(said, expected);
+        }
     }
 
     #[test]
