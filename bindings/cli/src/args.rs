@@ -5,9 +5,9 @@ use clap::{Parser, Subcommand};
 use tidemark::model::Kind;
 
 use crate::{
-    backup, cards, changes, check_in, checklist, demo, entry, erase, import, intake, key, log, measure, new,
-    plan, record, report, restore, session, settings, share_log, stats, therapist, trends, undo, verify,
-    visit,
+    backup, cards, care_team, changes, check_in, checklist, demo, entry, erase, import, intake, key, log,
+    measure, new, plan, record, report, restore, session, settings, share_log, stats, therapist, trends,
+    undo, verify, visit,
 };
 
 /// A private diary of mood, sleep, stress and massage sessions, and the page a clinician can read.
@@ -82,8 +82,7 @@ pub(crate) enum Command {
     /// Keep an intake sheet in versions, with a tick for each field that may leave
     Intake(intake::Args),
     /// Write down who looks after you, and what a page for them may hold
-    #[command(after_help = record::help(Kind::CareTeamMember))]
-    CareTeam(record::Args),
+    CareTeam(care_team::Args),
     /// Keep the plan of sessions; a change makes a new version and needs a reason
     Plan(plan::Args),
     /// List what left the diary as a file: reports, tables, backups

@@ -11,6 +11,7 @@ use tidemark::model::{
 
 use crate::failure::Failure;
 use crate::record::Why;
+use crate::sheet::SheetArgs;
 use crate::shell::Surroundings;
 use crate::unlock::{self, DiaryArgs};
 use crate::{table, therapist, when};
@@ -32,6 +33,24 @@ enum Act {
     List(List),
     /// Write down what is known of one item; what is not given stays as it is
     Set(Set),
+    /// Write the questions as a page with room to write: all sixteen, or those still open with one therapist
+    ///
+    /// Ticked fields of your intake sheet are on it as what you want to say first.
+    #[command(
+        after_help = "Example:\n  tidemark checklist print my.diary --pdf questions.pdf --therapist last"
+    )]
+    Print(Page),
+}
+
+#[derive(Debug, clap::Args)]
+struct Page {
+    #[command(flatten)]
+    diary: DiaryArgs,
+    #[command(flatten)]
+    sheet: SheetArgs,
+    /// Only what is not asked yet, or unsure, with one: an id, the last four characters of it or more, or `last`
+    #[arg(long, value_name = "ID")]
+    therapist: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -76,6 +95,7 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     match &args.act {
         Act::List(args) => list(args, out),
         Act::Set(args) => set(args, around, out),
+        Act::Print(args) => print(args, around, out),
     }
 }
 
@@ -96,6 +116,14 @@ fn set(args: &Set, around: &Surroundings, out: &mut dyn Write) -> Result<(), Fai
     let status = words(changed.answer(args.item).status);
     writeln!(out, "{}: {status}. {}.", args.item.code(), therapist::asked(&changed))?;
     Ok(())
+}
+
+fn print(args: &Page, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut diary = args.diary.open()?;
+    let options = args.sheet.options(&diary, around)?;
+    let written =
+        diary.write_questions_page(&args.sheet.pdf, args.therapist.as_deref(), &options, around.now)?;
+    args.sheet.said(&written, out)
 }
 
 fn list(args: &List, out: &mut dyn Write) -> Result<(), Failure> {

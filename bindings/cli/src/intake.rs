@@ -3,10 +3,12 @@
 use std::io::Write;
 
 use clap::Subcommand;
+use tidemark::IntakePage;
 use tidemark::model::{IntakeField, IntakeSheet, Kind, Record, Texts};
 
 use crate::failure::Failure;
 use crate::record::{self, Act as Verb, Why};
+use crate::sheet::SheetArgs;
 use crate::shell::Surroundings;
 use crate::table;
 use crate::unlock::{self, DiaryArgs};
@@ -36,8 +38,25 @@ enum Act {
     Share(Tick),
     /// Take the ticks of fields away
     Unshare(Tick),
+    /// Write the newest version, as far as it is ticked, as one page for a massage therapist
+    #[command(after_help = "Example:\n  tidemark intake sheet my.diary --pdf intake.pdf")]
+    Sheet(Page),
     /// Remove one
     Remove(record::Remove),
+}
+
+#[derive(Debug, clap::Args)]
+struct Page {
+    #[command(flatten)]
+    diary: DiaryArgs,
+    #[command(flatten)]
+    sheet: SheetArgs,
+    /// Add the last three sessions, for the reverse side
+    #[arg(long)]
+    reverse: bool,
+    /// Add two lines to sign on
+    #[arg(long)]
+    signatures: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -59,12 +78,21 @@ pub(crate) fn run(args: Args, around: &Surroundings, out: &mut dyn Write) -> Res
         Act::Show(args) => return show(&args, out),
         Act::Share(args) => return tick(&args, true, around, out),
         Act::Unshare(args) => return tick(&args, false, around, out),
+        Act::Sheet(args) => return page(&args, around, out),
         Act::Add(args) => Verb::Add(args),
         Act::List(args) => Verb::List(args),
         Act::Edit(args) => Verb::Edit(args),
         Act::Remove(args) => Verb::Remove(args),
     };
     record::verb(Kind::IntakeSheet, &verb, around, out)
+}
+
+fn page(args: &Page, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut diary = args.diary.open()?;
+    let options = args.sheet.options(&diary, around)?;
+    let page = IntakePage { reverse: args.reverse, signatures: args.signatures };
+    let written = diary.write_intake_page(&args.sheet.pdf, page, &options, around.now)?;
+    args.sheet.said(&written, out)
 }
 
 fn tick(args: &Tick, on: bool, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {

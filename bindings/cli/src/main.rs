@@ -8,6 +8,7 @@
 mod args;
 mod backup;
 mod cards;
+mod care_team;
 mod changes;
 mod check_in;
 mod checklist;
@@ -31,6 +32,7 @@ mod restore;
 mod session;
 mod settings;
 mod share_log;
+mod sheet;
 mod shell;
 mod spark;
 mod stats;
@@ -97,7 +99,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Therapist(args) => therapist::run(args, &around, out),
         Command::Checklist(args) => checklist::run(&args, &around, out),
         Command::Intake(args) => intake::run(args, &around, out),
-        Command::CareTeam(args) => record::run(Kind::CareTeamMember, &args, &around, out),
+        Command::CareTeam(args) => care_team::run(args, &around, out),
         Command::Plan(args) => plan::run(args, &around, out),
         Command::ShareLog(act) => share_log::run(&act, &around, out),
         Command::Undo(args) => undo::run(&args, &around, out),

@@ -54,7 +54,7 @@ pub(crate) struct Args {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Sheet {
+pub(crate) enum Sheet {
     A4,
     Letter,
 }

@@ -49,6 +49,16 @@ pub struct ReportWritten {
     pub replaced: Vec<(char, u32)>,
 }
 
+impl ReportWritten {
+    pub(crate) fn of(made: &tidemark_report::PdfFile) -> Self {
+        Self {
+            pages: made.pages,
+            bytes: u64::try_from(made.bytes.len()).unwrap_or(u64::MAX),
+            replaced: made.replaced.iter().map(|r| (r.char, r.count)).collect(),
+        }
+    }
+}
+
 /// What a FHIR document turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FhirWritten {
@@ -71,17 +81,10 @@ impl Diary {
         options: &ReportOptions,
         now: Moment,
     ) -> Result<ReportWritten, DiaryError> {
-        let made = self.pdf(options).map_err(|error| match error {
-            Made::Diary(error) => error,
-            Made::Report(error) => DiaryError::report(path, error),
-        })?;
+        let made = self.report_pdf(path, options)?;
         write_output(path, &made.bytes)?;
         self.note_left(path, of_report(options, digest(&made.bytes)), None, now)?;
-        Ok(ReportWritten {
-            pages: made.pages,
-            bytes: u64::try_from(made.bytes.len()).unwrap_or(u64::MAX),
-            replaced: made.replaced.iter().map(|r| (r.char, r.count)).collect(),
-        })
+        Ok(ReportWritten::of(&made))
     }
 
     /// The pages of the report as pictures and words, to be looked at before anything is sent. Makes no file and is not
@@ -95,9 +98,14 @@ impl Diary {
             .map_err(|e| DiaryError::report(Path::new("the preview"), e))
     }
 
-    fn pdf(&self, options: &ReportOptions) -> Result<tidemark_report::PdfFile, Made> {
-        let records = self.store.records(None).map_err(|e| Made::Diary(e.into()))?;
-        pdf(&self.report(&records, options)).map_err(Made::Report)
+    /// The report as a PDF that is to be written to `path`.
+    pub(crate) fn report_pdf(
+        &self,
+        path: &Path,
+        options: &ReportOptions,
+    ) -> Result<tidemark_report::PdfFile, DiaryError> {
+        let records = self.store.records(None)?;
+        pdf(&self.report(&records, options)).map_err(|error| DiaryError::report(path, error))
     }
 
     fn report(&self, records: &Records, options: &ReportOptions) -> Report {
@@ -263,11 +271,6 @@ impl Trouble {
             }
         }
     }
-}
-
-enum Made {
-    Diary(DiaryError),
-    Report(tidemark_report::ReportError),
 }
 
 /// Twelve hexadecimal digits of the SHA-256 of the facts shown: two reports with the same id say the same.

@@ -26,6 +26,7 @@ mod sample;
 mod session_flow;
 mod setting;
 mod share_log;
+mod sheets;
 
 pub use ask::{Asked, Span};
 pub use backup::BackupWritten;
@@ -47,6 +48,7 @@ pub use restore::{Backup, OpenBackup, Prepared, Restored};
 pub use sample::{SAMPLE_LABEL, SAMPLE_PASSPHRASE};
 pub use session_flow::{Finish, SessionView};
 pub use setting::{SETTINGS, Settings};
+pub use sheets::{CaregiverPage, IntakePage, SheetOptions};
 
 pub use tidemark_exchange as exchange;
 pub use tidemark_findings as findings;

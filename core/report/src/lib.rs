@@ -1,6 +1,7 @@
 //! What a clinician receives: one page that stands alone, and the pages behind it.
 //!
-//! [`document`] says what the report says, as plain owned data. [`pdf`] renders it as a tagged, archival PDF. No
+//! [`document`] says what the report says, as plain owned data; [`sheet`] the same for the pages beside it. [`pdf`] and
+//! [`sheet_pdf`] render them as tagged, archival PDFs. No
 //! statistic is computed here: every number arrives in the document and is printed as it arrived.
 //!
 //! The crate refuses to read a clock, a locale or a font of the machine: the same [`Report`] gives the same bytes
@@ -17,9 +18,10 @@ pub mod document;
 mod error;
 mod fhir;
 mod pdf;
+pub mod sheet;
 
 pub use assemble::{Cover, assemble};
 pub use document::Report;
 pub use error::ReportError;
 pub use fhir::{FhirCover, Ticked, fhir, is_fhir_report};
-pub use pdf::{PagePreview, PdfFile, Picture, Replaced, Spoken, SpokenKind, WIDEST, pdf};
+pub use pdf::{PagePreview, PdfFile, Picture, Replaced, Spoken, SpokenKind, WIDEST, pdf, sheet_pdf};

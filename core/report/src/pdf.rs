@@ -13,6 +13,7 @@ mod legible;
 mod page;
 mod paint;
 mod preview;
+mod sheet;
 mod summary;
 mod table;
 mod tags;
@@ -25,6 +26,7 @@ mod tests;
 use crate::{Report, ReportError};
 pub use legible::Replaced;
 pub use preview::{PagePreview, Picture, Spoken, SpokenKind, WIDEST};
+pub use sheet::sheet_pdf;
 
 /// A finished PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +83,13 @@ pub fn pdf(report: &Report) -> Result<PdfFile, ReportError> {
     let mut setter = text::Setter::new()?;
     let (report, replaced) = legible::legible(report, &setter);
     let laid = lay_out(&report, &mut setter);
-    let bytes = paint::paint(&report, &laid, &setter)?;
+    let about = paint::About {
+        paper: report.paper,
+        title: &report.header.title,
+        document_id: &report.document_id,
+        made_on: report.header.made_on,
+    };
+    let bytes = paint::paint(&about, &laid, &setter)?;
     Ok(PdfFile { bytes, replaced, pages: u32::try_from(laid.pages).unwrap_or(u32::MAX) })
 }
 
@@ -100,11 +108,12 @@ fn lay_out(report: &Report, setter: &mut text::Setter) -> Laid {
     let mut outline = page_one.outline;
     let mut root = vec![];
     let (elements, entries, pages) = later.finish();
-    root.push(frame::head(report, setter, pages));
+    let frame = frame::Frame::of(report);
+    root.push(frame::head(&frame, setter, pages));
     root.extend(page_one.elements);
-    root.push(frame::foot(report, setter));
+    root.push(frame::foot(&frame, setter));
     root.extend(elements);
-    root.push(frame::repeated(report, setter, pages));
+    root.push(frame::repeated(&frame, setter, pages));
     outline.extend(entries);
     Laid { root, outline, pages }
 }

@@ -19,3 +19,4 @@ mod keeping;
 mod left;
 mod other_apps;
 mod people;
+mod sheets;

@@ -6,6 +6,7 @@
 use super::text::Setter;
 use crate::Report;
 use crate::document::{Marker, Section, TrendPanel};
+use crate::sheet::{Block, Sheet};
 use std::collections::BTreeMap;
 
 /// A character that was printed as □.
@@ -27,6 +28,15 @@ pub(crate) fn legible(report: &Report, setter: &Setter) -> (Report, Vec<Replaced
     pass.report(&mut report);
     let replaced = pass.replaced.into_iter().map(|(char, count)| Replaced { char, count }).collect();
     (report, replaced)
+}
+
+/// The same for a sheet.
+pub(crate) fn legible_sheet(sheet: &Sheet, setter: &Setter) -> (Sheet, Vec<Replaced>) {
+    let mut pass = Pass { setter, known: BTreeMap::new(), replaced: BTreeMap::new() };
+    let mut sheet = sheet.clone();
+    pass.sheet(&mut sheet);
+    let replaced = pass.replaced.into_iter().map(|(char, count)| Replaced { char, count }).collect();
+    (sheet, replaced)
 }
 
 struct Pass<'a> {
@@ -71,6 +81,49 @@ impl Pass<'_> {
         for Section { heading, paragraphs } in &mut r.method_page {
             self.line(heading);
             self.list(paragraphs);
+        }
+    }
+
+    fn sheet(&mut self, s: &mut Sheet) {
+        let single = [
+            Some(&mut s.title),
+            Some(&mut s.person),
+            Some(&mut s.given),
+            Some(&mut s.zone),
+            s.sample_label.as_mut(),
+            Some(&mut s.foot),
+        ];
+        for text in single.into_iter().flatten() {
+            self.line(text);
+        }
+        for part in s.front.iter_mut().chain(&mut s.back) {
+            self.line(&mut part.heading);
+            for block in &mut part.blocks {
+                match block {
+                    Block::Text(text) => self.text(text),
+                    Block::Row { label, texts } => {
+                        self.line(label);
+                        self.list(texts);
+                    }
+                    Block::Ask { question, known } => {
+                        self.line(question);
+                        if let Some(known) = known {
+                            self.line(known);
+                        }
+                    }
+                    Block::Sign(lines) => {
+                        for line in lines {
+                            self.line(line);
+                        }
+                    }
+                }
+            }
+            // A text of nothing but invisible characters leaves nothing to say.
+            part.blocks.retain(|block| match block {
+                Block::Text(text) => !text.is_empty(),
+                Block::Row { texts, .. } => !texts.is_empty(),
+                Block::Ask { .. } | Block::Sign(_) => true,
+            });
         }
     }
 

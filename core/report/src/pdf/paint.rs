@@ -5,8 +5,9 @@ use super::page::{PageSize, mm};
 use super::tags::{Child, Element, Kind, Piece, Role};
 use super::text::Setter;
 use super::{Laid, words};
-use crate::{Report, ReportError};
-use chrono::Datelike;
+use crate::ReportError;
+use crate::document::Paper;
+use chrono::{Datelike, NaiveDate};
 use krilla::color::luma;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
@@ -27,7 +28,15 @@ use std::num::{NonZeroU16, NonZeroU32};
 /// Longest text of a tag; PDF/A-2 ends strings at 32,767 bytes and UTF-16 takes two to four a character.
 const LONGEST_TAG: usize = 8_000;
 
-pub(crate) fn paint(report: &Report, laid: &Laid, setter: &Setter) -> Result<Vec<u8>, ReportError> {
+/// What the file says about itself; it holds no name.
+pub(crate) struct About<'a> {
+    pub(crate) paper: Paper,
+    pub(crate) title: &'a str,
+    pub(crate) document_id: &'a str,
+    pub(crate) made_on: NaiveDate,
+}
+
+pub(crate) fn paint(about: &About<'_>, laid: &Laid, setter: &Setter) -> Result<Vec<u8>, ReportError> {
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A2_A)
         .with_accessibility_validator(Accessibility::UA1)
@@ -35,7 +44,7 @@ pub(crate) fn paint(report: &Report, laid: &Laid, setter: &Setter) -> Result<Vec
         .map_err(|_| ReportError::Setup)?;
     let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
-    let size = PageSize::of(report.paper);
+    let size = PageSize::of(about.paper);
 
     let mut pieces = vec![];
     laid.root.iter().for_each(|element| collect(element, &mut pieces));
@@ -65,7 +74,7 @@ pub(crate) fn paint(report: &Report, laid: &Laid, setter: &Setter) -> Result<Vec
     }
     document.set_tag_tree(tree);
     document.set_outline(outline(laid, size));
-    document.set_metadata(metadata(report));
+    document.set_metadata(metadata(about));
     document.finish().map_err(|source| ReportError::Pdf { source })
 }
 
@@ -148,19 +157,19 @@ fn outline(laid: &Laid, size: PageSize) -> Outline {
     outline
 }
 
-fn metadata(report: &Report) -> Metadata {
-    let made = report.header.made_on;
+fn metadata(about: &About<'_>) -> Metadata {
+    let made = about.made_on;
     let part = |n: u32| u8::try_from(n).unwrap_or(1);
     let date = DateTime::new(u16::try_from(made.year()).unwrap_or(0))
         .month(part(made.month()))
         .day(part(made.day()));
     // UA-1 refuses an empty title.
-    let title = if report.header.title.is_empty() { &words::period_and_data() } else { &report.header.title };
+    let title = if about.title.is_empty() { &words::period_and_data() } else { about.title };
     Metadata::new()
         .title(short(title))
         .language("en".to_owned())
         .creator("Tidemark".to_owned())
-        .document_id(short(&report.document_id))
+        .document_id(short(about.document_id))
         .creation_date(date.hour(0).minute(0).second(0).utc_offset_hour(0).utc_offset_minute(0))
 }
 

@@ -31,7 +31,7 @@ fn laid(report: &Report) -> Laid {
     lay_out(&report, &mut setter)
 }
 
-fn elements(laid: &Laid) -> Vec<&Element> {
+pub(super) fn elements(laid: &Laid) -> Vec<&Element> {
     fn walk<'a>(element: &'a Element, all: &mut Vec<&'a Element>) {
         all.push(element);
         for child in &element.children {
@@ -45,7 +45,7 @@ fn elements(laid: &Laid) -> Vec<&Element> {
     all
 }
 
-fn pieces(laid: &Laid) -> Vec<&Piece> {
+pub(super) fn pieces(laid: &Laid) -> Vec<&Piece> {
     elements(laid)
         .into_iter()
         .flat_map(|e| e.children.iter())
@@ -60,7 +60,7 @@ fn nothing_lies_outside_the_content_box() {
     }
 }
 
-fn all_inside(name: &str, laid: &Laid) {
+pub(super) fn all_inside(name: &str, laid: &Laid) {
     for piece in pieces(laid) {
         for mark in &piece.marks {
             let Some([left, top, right, bottom]) = mark.bounds() else { continue };
@@ -132,7 +132,7 @@ fn no_two_lines_of_text_overlap() {
     }
 }
 
-fn none_overlap(name: &str, laid: &Laid) {
+pub(super) fn none_overlap(name: &str, laid: &Laid) {
     for sheet in 0..laid.pages {
         let mut boxes: Vec<([f32; 4], &str)> = vec![];
         for piece in pieces(laid).into_iter().filter(|p| p.sheet == sheet) {
