@@ -11,7 +11,7 @@ use tidemark::{Diary, DiaryError, PagePreview, Paper, ReportOptions, ReportWritt
 
 use crate::failure::Failure;
 use crate::shell::Surroundings;
-use crate::unlock::DiaryArgs;
+use crate::unlock::{DiaryArgs, copy_password};
 use crate::when::{SpanArgs, day, spoken};
 
 /// Write the clinician's page (PDF), the FHIR document and the CSV folder.
@@ -25,6 +25,16 @@ pub(crate) struct Args {
     /// Write the page to this file
     #[arg(long, value_name = "FILE")]
     pdf: Option<PathBuf>,
+    /// Write the page to this file as well, so that only a password opens it
+    #[arg(long, value_name = "FILE")]
+    locked_copy: Option<PathBuf>,
+    /// File with the password of the locked copy, 8 characters or more (else the variable TIDEMARK_COPY_PASSWORD, else a
+    /// prompt)
+    #[arg(long, value_name = "FILE", requires = "locked_copy")]
+    password_file: Option<PathBuf>,
+    /// Write the report to this file as plain text of at most 1,500 characters, for a portal message; - shows it
+    #[arg(long, value_name = "FILE")]
+    text: Option<PathBuf>,
     /// Write the report to this file as a FHIR R4 document, for a clinician's program
     #[arg(long, value_name = "FILE")]
     fhir: Option<PathBuf>,
@@ -80,16 +90,17 @@ enum Section {
 }
 
 pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
-    if args.pdf.is_none()
-        && args.fhir.is_none()
-        && args.csv.is_none()
-        && args.jsonl.is_none()
-        && args.preview.is_none()
-    {
+    let wanted =
+        [&args.pdf, &args.locked_copy, &args.text, &args.fhir, &args.csv, &args.jsonl, &args.preview];
+    if wanted.iter().all(|place| place.is_none()) {
         return Err(Failure::usage(
-            "say what to write: --pdf FILE, --fhir FILE, --csv PATH, --jsonl PATH, or several. Nothing was written.",
+            "say what to write: --pdf FILE, --locked-copy FILE, --text FILE, --fhir FILE, --csv PATH, --jsonl PATH, \
+             --preview DIR, or several. Nothing was written.",
         ));
     }
+    // Before anything is written: a password that is refused leaves nothing half done.
+    let password =
+        args.locked_copy.as_ref().map(|_| copy_password(args.password_file.as_deref())).transpose()?;
     let given = args.span.span()?;
     let made_on = day(args.made_on.as_deref(), "--made-on")?;
     let name = args.name.as_deref().map(|text| ShortText::new("--name", text)).transpose()?;
@@ -98,31 +109,44 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let period = period(&diary, given, today)?;
     let zone = around.zone.name().to_owned();
     let paper = if args.page == Sheet::A4 { Paper::A4 } else { Paper::Letter };
-    writeln!(out, "{} to {} ({} days)", spoken(period.from()), spoken(period.to()), period.days())?;
+    let shown = args.text.as_ref().is_some_and(|place| place.as_os_str() == "-");
+    // A text that is shown is all there is on standard output, so that it can be piped.
+    let mut beside = std::io::stderr();
+    let told: &mut dyn Write = if shown { &mut beside } else { &mut *out };
+    writeln!(told, "{} to {} ({} days)", spoken(period.from()), spoken(period.to()), period.days())?;
     let ticked = |section| args.include.contains(&section);
     let included = Included { distress: ticked(Section::Distress) };
     let options = ReportOptions { period, made_on: today, zone, paper, name, included };
     if let Some(folder) = &args.preview {
         let preview = diary.preview(&options)?;
         write_pictures(&preview, folder)?;
-        writeln!(out, "Wrote {} ({} pages as pictures)", folder.display(), preview.pages())?;
+        writeln!(told, "Wrote {} ({} pages as pictures)", folder.display(), preview.pages())?;
     }
     if let Some(file) = &args.pdf {
         let written = diary.write_pdf(file, &options, around.now)?;
         writeln!(
-            out,
+            told,
             "Wrote {} ({} pages, {} KB)",
             file.display(),
             written.pages,
             written.bytes.div_ceil(1024)
         )?;
-        said_replaced(&written, out)?;
+        said_replaced(&written, told)?;
+    }
+    if let Some((file, password)) = args.locked_copy.as_ref().zip(password.as_ref()) {
+        let written = diary.write_locked_copy(file, &options, password, around.now)?;
+        let (pages, size) = (written.pages, written.bytes.div_ceil(1024));
+        writeln!(told, "Wrote {} ({pages} pages, {size} KB, opens with its password)", file.display())?;
+    }
+    if let Some(file) = args.text.as_ref().filter(|_| !shown) {
+        let characters = diary.write_text(file, &options, around.now)?;
+        writeln!(told, "Wrote {} ({characters} characters)", file.display())?;
     }
     if let Some(file) = &args.fhir {
         let written =
             diary.write_fhir(file, &options, [ticked(Section::Notes), ticked(Section::Items)], around.now)?;
         writeln!(
-            out,
+            told,
             "Wrote {} ({} resources, {} KB)",
             file.display(),
             written.resources,
@@ -144,7 +168,10 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         let span = Span { from: Some(period.from()), to: Some(period.to()) };
         let files = diary.write_csv(folder, span, &options, around.now)?;
         let rows: u64 = files.iter().map(|(_, rows)| rows).sum();
-        writeln!(out, "Wrote {} ({} files, {rows} rows)", folder.display(), files.len())?;
+        writeln!(told, "Wrote {} ({} files, {rows} rows)", folder.display(), files.len())?;
+    }
+    if shown {
+        out.write_all(diary.report_text(&options, around.now)?.as_bytes())?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use tidemark::{DataKey, Diary, DiaryError, Passphrase};
+use tidemark::{CopyPassword, DataKey, Diary, DiaryError, Passphrase};
 use zeroize::Zeroizing;
 
 use crate::failure::Failure;
@@ -88,13 +88,32 @@ fn had(
     twice: bool,
     none: &str,
 ) -> Result<Passphrase, Failure> {
-    let text = match (file, std::env::var(variable)) {
-        (Some(file), _) => read(file)?,
-        (None, Ok(text)) => Zeroizing::new(text),
-        (None, Err(_)) if io::stdin().is_terminal() => prompt(asked, twice)?,
-        (None, Err(_)) => return Err(Failure::usage(none)),
-    };
+    let text = secret(file, variable, asked, twice, none)?;
     Ok(Passphrase::new(&text).map_err(DiaryError::from)?)
+}
+
+/// The password of a locked copy, asked twice.
+pub(crate) fn copy_password(file: Option<&Path>) -> Result<CopyPassword, Failure> {
+    let none = "the locked copy needs a password: use --password-file FILE or the variable TIDEMARK_COPY_PASSWORD. \
+                Nothing was written.";
+    let text = secret(file, "TIDEMARK_COPY_PASSWORD", "The password of the copy: ", true, none)?;
+    Ok(CopyPassword::new(&text)?)
+}
+
+/// A secret from a file, else a variable, else a prompt; wiped after use.
+fn secret(
+    file: Option<&Path>,
+    variable: &str,
+    asked: &str,
+    twice: bool,
+    none: &str,
+) -> Result<Zeroizing<String>, Failure> {
+    match (file, std::env::var(variable)) {
+        (Some(file), _) => read(file),
+        (None, Ok(text)) => Ok(Zeroizing::new(text)),
+        (None, Err(_)) if io::stdin().is_terminal() => prompt(asked, twice),
+        (None, Err(_)) => Err(Failure::usage(none)),
+    }
 }
 
 /// Closes a diary that was written to, with the day's upkeep: a snapshot, and what was deleted long ago goes. What was

@@ -16,11 +16,13 @@ mod import;
 mod intake;
 mod keep;
 mod links;
+mod locked_copy;
 mod log;
 mod measure;
 mod open_facts;
 mod plan;
 mod record;
+mod report_text;
 mod restore;
 mod sample;
 mod session_flow;
@@ -54,6 +56,7 @@ pub use tidemark_exchange as exchange;
 pub use tidemark_findings as findings;
 pub use tidemark_findings::stats;
 pub use tidemark_model as model;
+pub use tidemark_report::CopyPassword;
 pub use tidemark_store::{
     DamagedTable, DataKey, Editor, Erased, Examined, ExaminedSnapshot, ImportCounts, MergeCounts, Merged,
     Occasion, OpenContact, OpenFacts, Passphrase, Purged, ReminderTime, Revision, Snapshot, Step, Verified,

@@ -57,7 +57,7 @@ pub use days_after::{After, DaysAfter, days_after};
 pub use harder_days::{HarderDays, harder_days};
 pub use interval::{Interval, Method};
 pub use measured::Measured;
-pub use number::{date, date_range};
+pub use number::{date, date_range, level};
 pub use report_facts::{
     ChangeLine, Column, DatedTotal, Included, Marker, MethodSection, Panel, Questionnaire, ReportFacts,
     SessionBlock, SessionRow, facts, report_goals,

@@ -43,7 +43,8 @@ fn rounded(value: f64, places: i32) -> String {
 }
 
 /// A median level in its unit: a figure, or hours and minutes such as `7 h 15`.
-pub(crate) fn level(value: f64, unit: Unit) -> String {
+#[must_use]
+pub fn level(value: f64, unit: Unit) -> String {
     match unit {
         Unit::Score => figure(value),
         Unit::Hour => hours(value),

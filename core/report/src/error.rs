@@ -13,6 +13,12 @@ pub enum ReportError {
         /// What the engine said.
         source: krilla::error::KrillaError,
     },
+    /// The copy with a password could not be made.
+    #[error("the locked copy could not be made")]
+    Locked {
+        /// What the library said.
+        source: Box<lopdf::Error>,
+    },
     /// The page size or the pair of standards is not accepted by the PDF engine.
     #[error("the pdf engine does not accept the page or its standards")]
     Setup,

@@ -17,11 +17,15 @@ extern crate self as tidemark_report;
 pub mod document;
 mod error;
 mod fhir;
+mod locked;
 mod pdf;
 pub mod sheet;
+mod text;
 
 pub use assemble::{Cover, assemble};
 pub use document::Report;
 pub use error::ReportError;
 pub use fhir::{FhirCover, Ticked, fhir, is_fhir_report};
+pub use locked::{CopyPassword, locked};
 pub use pdf::{PagePreview, PdfFile, Picture, Replaced, Spoken, SpokenKind, WIDEST, pdf, sheet_pdf};
+pub use text::{MOST_CHARACTERS, text};

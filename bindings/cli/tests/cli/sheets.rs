@@ -1,4 +1,4 @@
-//! The pages beside the report, through separate processes.
+//! The pages beside the report, the plain text and the locked copy, through separate processes.
 
 use super::bench::{Bench, Ran};
 
@@ -34,4 +34,54 @@ fn the_pages_beside_the_report_are_written_and_noted_with_what_they_hold() {
     let bytes = |name| std::fs::read(bench.path(name)).unwrap();
     assert_eq!(bytes("ask.pdf"), bytes("again.pdf"));
     assert!(bytes("intake.pdf").starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn the_text_is_shown_alone_and_has_at_most_fifteen_hundred_characters() {
+    let bench = Bench::with_diary();
+    bench.diary(&["check-in"], &["stress=4", "mood=6"]);
+    bench.diary(
+        &["visit", "add"],
+        &["--at", "2026-11-25T10:00", "questions=May I sleep longer?", "questions=Why am I tired?"],
+    );
+    let shown = over(&bench, &["report"], &["--text", "-"]);
+    assert_eq!(shown.code, 0, "{}", shown.err);
+    assert!(shown.out.starts_with("Diary report: "), "{}", shown.out);
+    assert!(shown.out.contains("1. May I sleep longer?\n2. Why am I tired?\n"), "{}", shown.out);
+    assert!(shown.out.chars().count() <= 1_500);
+    let said = bench.diary(&["report"], &["--text", "text.txt"]);
+    let count = shown.out.chars().count();
+    assert!(said.contains(&format!("Wrote text.txt ({count} characters)")), "{said}");
+    assert_eq!(std::fs::read_to_string(bench.path("text.txt")).unwrap(), shown.out);
+    let list = bench.diary(&["share-log", "list"], &[]);
+    assert_eq!(list.matches("report text").count(), 2, "{list}");
+}
+
+#[test]
+fn a_locked_copy_needs_a_password_that_is_not_soon_guessed() {
+    let bench = Bench::with_diary();
+    bench.diary(&["check-in"], &["stress=4"]);
+    bench.write("short", "1234567\n");
+    bench.write("long", "correct horse\n");
+    let copy = ["--pdf", "page.pdf", "--locked-copy", "locked.pdf"];
+    for (rest, words) in [
+        (&["--password-file", "short"][..], "8 characters or more"),
+        (&["--password-file", "missing"][..], "missing"),
+        (&[][..], "--password-file"),
+    ] {
+        let ran = over(&bench, &["report"], &[&copy[..], rest].concat());
+        assert!(ran.code != 0 && ran.err.contains(words), "{rest:?}: {}", ran.err);
+        assert!(!ran.err.contains("1234567"), "{}", ran.err);
+        // Nothing is half done.
+        assert!(!bench.path("page.pdf").exists() && !bench.path("locked.pdf").exists());
+    }
+    let said = bench.diary(&["report"], &[&copy[..], &["--password-file", "long"]].concat());
+    assert!(said.contains("opens with its password"), "{said}");
+    let bytes = std::fs::read(bench.path("locked.pdf")).unwrap();
+    let has = |bytes: &[u8], word: &str| bytes.windows(word.len()).any(|part| part == word.as_bytes());
+    assert!(has(&bytes, "/AESV3") && !has(&bytes, "Diary report") && !has(&bytes, "correct horse"));
+    let plain = std::fs::read(bench.path("page.pdf")).unwrap();
+    assert!(has(&plain, "Diary report") && has(&plain, "<pdfaid:part>2</pdfaid:part>"));
+    let list = bench.diary(&["share-log", "list"], &[]);
+    assert_eq!(list.matches("report pdf").count(), 2, "{list}");
 }
