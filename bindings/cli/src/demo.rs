@@ -66,6 +66,9 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let document = dir.join(format!("report-{}-to-{}.json", period.from(), period.to()));
     diary.write_fhir(&document, &options(Paper::A4), [false, false], around.now)?;
     rows.push(vec!["document".to_owned(), format!("{}", document.display())]);
+    let text = dir.join(format!("report-{}-to-{}.txt", period.from(), period.to()));
+    diary.write_text(&text, &options(Paper::A4), around.now)?;
+    rows.push(vec!["text".to_owned(), format!("{}", text.display())]);
     let csv = dir.join("csv");
     diary.write_csv(&csv, Span::default(), &CsvOptions::default(), around.now)?;
     rows.push(vec!["tables".to_owned(), format!("{}", csv.display())]);

@@ -15,9 +15,9 @@ pub use caregiver::{CaregiverChoices, caregiver_page};
 pub use intake::{IntakeChoices, intake_sheet};
 pub use questions::{QuestionChoices, questions_sheet};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
-use tidemark_model::LogicalDate;
+use tidemark_model::{Area, LogicalDate};
 
 use crate::document::Paper;
 
@@ -100,6 +100,24 @@ pub enum Block {
     },
     /// Lines to sign on, by who signs.
     Sign(Vec<String>),
+    /// The outline of a body with marks, beside the rows before it; left out where there is no room, since the rows say the
+    /// same.
+    Body {
+        /// To work on.
+        #[serde(serialize_with = "areas")]
+        focus: Vec<Area>,
+        /// To leave out.
+        #[serde(serialize_with = "areas")]
+        avoid: Vec<Area>,
+        /// What it shows, in words.
+        alt: String,
+        /// What the marks mean.
+        key: String,
+    },
+}
+
+fn areas<S: Serializer>(areas: &[Area], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(areas.iter().map(ToString::to_string))
 }
 
 impl Sheet {

@@ -111,6 +111,10 @@ impl Pass<'_> {
                             self.line(known);
                         }
                     }
+                    Block::Body { alt, key, .. } => {
+                        self.line(alt);
+                        self.line(key);
+                    }
                     Block::Sign(lines) => {
                         for line in lines {
                             self.line(line);
@@ -122,7 +126,7 @@ impl Pass<'_> {
             part.blocks.retain(|block| match block {
                 Block::Text(text) => !text.is_empty(),
                 Block::Row { texts, .. } => !texts.is_empty(),
-                Block::Ask { .. } | Block::Sign(_) => true,
+                Block::Ask { .. } | Block::Sign(_) | Block::Body { .. } => true,
             });
         }
     }

@@ -3,6 +3,7 @@
 //! Type never shrinks. When a page is too full, the longest texts give way first, line by line, with "…" and a note beside the
 //! heading; every part that was shortened follows in full on a later page. Boxed parts give way last.
 
+mod body;
 mod part;
 #[cfg(test)]
 mod tests;
@@ -68,8 +69,10 @@ struct Page {
     left_over: Vec<LeftOver>,
 }
 
-/// Most lines of one text, from all to one.
-const LIMITS: [usize; 17] = [usize::MAX, 40, 30, 24, 20, 16, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1];
+/// Most lines of one text, from all to one; [`PICTURES`] is all of them, and the outline of a body beside.
+const LIMITS: [usize; 18] = [PICTURES, PICTURES - 1, 40, 30, 24, 20, 16, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1];
+/// Room for everything.
+const PICTURES: usize = usize::MAX;
 const LEAST_GAP: f32 = mm(1.2);
 const MOST_GAP: f32 = mm(3.4);
 
@@ -121,6 +124,8 @@ fn in_full(part: &Part) -> Section {
                 let known = known.as_ref().map_or(String::new(), |known| format!(" ({known})"));
                 paragraphs.push(format!("{question}{known}"));
             }
+            // The rows before it say the same.
+            sheet::Block::Body { .. } => {}
             sheet::Block::Sign(lines) => {
                 paragraphs.extend(lines.iter().map(|line| format!("{line}: ________")));
             }

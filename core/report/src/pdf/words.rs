@@ -31,6 +31,8 @@ fixed! {
     no_values: "report.no_values",
     foot: "report.foot",
     in_full: "report.in_full",
+    front: "report.sheet.front",
+    back: "report.sheet.back",
 }
 
 pub(crate) fn questionnaire_heads() -> [String; 3] {

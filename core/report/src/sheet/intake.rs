@@ -4,8 +4,8 @@
 //! plan in force, which the two agreed. Nothing here says whether massage suits somebody.
 
 use tidemark_model::{
-    Allergy, AreaUse, IntakeField, IntakeSheet, Line, LogicalDate, Medication, Recorded, Records, Session,
-    SessionMoment, SessionPlan, ShortText,
+    Allergy, Area, AreaUse, IntakeField, IntakeSheet, Line, LogicalDate, Medication, Recorded, Records,
+    Session, SessionMoment, SessionPlan, ShortText,
 };
 
 use super::{Block, Look, Part, Sheet, SheetCover, words};
@@ -106,7 +106,7 @@ impl Rows<'_> {
         }
         let parts = [
             ("report.intake.today", today),
-            ("report.intake.areas", of(&[F::Areas])),
+            ("report.intake.areas", [of(&[F::Areas]), outline(sheet)].concat()),
             (
                 "report.intake.comfort",
                 of(&[F::Boundaries, F::Draping, F::StopSignal, F::ComfortNeeds, F::Cues]),
@@ -261,6 +261,25 @@ fn allergies(sheet: &IntakeSheet) -> Vec<Block> {
     } else {
         all.join(" · ")
     })]
+}
+
+/// The outline of a body, when there is an area to mark.
+fn outline(sheet: &IntakeSheet) -> Vec<Block> {
+    let of = |wanted: AreaUse| -> Vec<Area> {
+        sheet.areas.iter().filter(|area| area.wanted == wanted).copied().collect()
+    };
+    let (focus, avoid) = (of(AreaUse::Focus), of(AreaUse::Avoid));
+    let said = |id, areas: &[Area]| {
+        let areas: Vec<String> = areas.iter().map(|area| words::area(*area)).collect();
+        (!areas.is_empty()).then(|| words::with(id, "areas", &areas.join(", ")))
+    };
+    let marks = [said("report.sheet.body.focus", &focus), said("report.sheet.body.avoid", &avoid)];
+    let marks: Vec<String> = marks.into_iter().flatten().collect();
+    if marks.is_empty() {
+        return vec![];
+    }
+    let alt = words::with("report.sheet.body", "list", &marks.join(" "));
+    vec![Block::Body { focus, avoid, alt, key: words::text("report.sheet.body.key") }]
 }
 
 /// The questions about the body that have an answer, in one row.

@@ -92,6 +92,7 @@ fn said(sheet: &Sheet) -> Vec<String> {
                 Block::Text(text) => all.push(text.clone()),
                 Block::Row { label, texts } => all.extend(std::iter::once(label).chain(texts).cloned()),
                 Block::Ask { question, known } => all.extend(std::iter::once(question).chain(known).cloned()),
+                Block::Body { alt, key, .. } => all.extend([alt.clone(), key.clone()]),
                 Block::Sign(lines) => all.extend(lines.iter().cloned()),
             }
         }

@@ -6,8 +6,9 @@ use super::super::page::{WIDTH, mm};
 use super::super::tags::{Child, Element, Kind, Role};
 use super::super::text::{Setter, Setting, Style};
 use super::super::words;
-use super::in_full;
+use super::{PICTURES, body, in_full};
 use crate::sheet::{self, Look, Part};
+use tidemark_model::Area;
 
 /// Width of the labels at the left, with the space behind them.
 const LABEL: f32 = mm(41.0);
@@ -30,7 +31,10 @@ const SIGN_WIDTH: f32 = mm(85.0);
 pub(super) fn build(part: &Part, limit: usize, setter: &mut Setter) -> Block {
     let mut making = match part.look {
         Look::Plain => {
-            Making { block: Block::titled(setter, &part.heading), limit, left: 0.0, bold: false, cut: false }
+            let block = Block::titled(setter, &part.heading);
+            let drawn = part.blocks.iter().any(|block| matches!(block, sheet::Block::Body { .. }));
+            let beside = if drawn && limit == PICTURES { body::WIDTH + mm(4.0) } else { 0.0 };
+            Making { block, limit, left: 0.0, bold: false, beside, cut: false }
         }
         Look::Boxed => boxed(part, limit.max(BOXED_LINES), setter),
     };
@@ -66,7 +70,7 @@ fn boxed(part: &Part, limit: usize, setter: &mut Setter) -> Making {
     let heading = block::heading(setter, &part.heading, PAD, top, WIDTH - 2.0 * PAD);
     element.children.extend(heading.map(Child::Element));
     let block = Block { height: top + block::HEADING, element, left_over: vec![] };
-    Making { block, limit, left: PAD, bold: true, cut: false }
+    Making { block, limit, left: PAD, bold: true, beside: 0.0, cut: false }
 }
 
 struct Making {
@@ -75,6 +79,8 @@ struct Making {
     /// Where texts begin.
     left: f32,
     bold: bool,
+    /// What the outline takes at the right of rows.
+    beside: f32,
     /// Whether words were left out.
     cut: bool,
 }
@@ -92,12 +98,13 @@ impl Making {
                 let label_height = set.height();
                 let marks = set.marks(self.left, self.block.height, Ink::Grey);
                 self.block.element.push(Element::with(Role::Paragraph, marks));
-                let width = WIDTH - LABEL - 2.0 * self.left;
+                let width = WIDTH - LABEL - 2.0 * self.left - self.beside;
                 let height = self.texts(texts, (self.left + LABEL, width), setter);
                 self.block.height += height.max(label_height);
             }
             sheet::Block::Ask { question, known } => self.ask(question, known.as_deref(), setter),
             sheet::Block::Sign(lines) => self.sign(lines, setter),
+            sheet::Block::Body { focus, avoid, alt, key } => self.body((focus, avoid), (alt, key), setter),
         }
     }
 
@@ -161,6 +168,21 @@ impl Making {
         let y = self.block.height - mm(0.4);
         let rule = line((INDENT, y), (WIDTH, y), Pen::solid(Ink::Grey, mm(0.15)));
         self.block.element.piece(Kind::Decoration, vec![rule]);
+    }
+
+    /// The outline at the right of the rows, from the top of the part; none without room for everything.
+    fn body(&mut self, areas: (&[Area], &[Area]), (alt, key): (&str, &str), setter: &mut Setter) {
+        if self.limit < PICTURES {
+            return;
+        }
+        let set = setter.set_at_most(key, Style::Caption, WIDTH - body::WIDTH - mm(4.0), 2);
+        let (height, marks) = (set.height(), set.marks(self.left, self.block.height + mm(1.0), Ink::Grey));
+        self.block.element.push(Element::with(Role::Paragraph, marks));
+        self.block.height += height + mm(1.0);
+        let top = block::OVER + mm(1.2);
+        let figure = body::figures((WIDTH - body::WIDTH, top), areas, alt.to_owned(), setter);
+        self.block.element.push(figure);
+        self.block.height = self.block.height.max(top + body::HEIGHT);
     }
 
     fn sign(&mut self, lines: &[String], setter: &mut Setter) {

@@ -173,6 +173,37 @@ fn what_a_sheet_shortens_is_printed_in_full_on_a_later_page() {
 }
 
 #[test]
+fn however_full_the_sheet_is_each_of_its_parts_stands_on_its_page() {
+    for (name, sheet) in samples(Paper::A4).iter().filter(|(name, _)| name.ends_with("intake")) {
+        let laid = laid(sheet);
+        let on_page = |sheet| {
+            let entries = laid.outline.iter().filter(move |entry| entry.sheet == sheet);
+            entries.map(|entry| entry.title.as_str()).collect::<Vec<_>>()
+        };
+        let (sheet, _) = legible::legible_sheet(sheet, &Setter::new().unwrap());
+        let headings: Vec<&str> = sheet.front.iter().map(|part| part.heading.as_str()).collect();
+        assert_eq!(on_page(0), headings, "{name}");
+        assert_eq!(on_page(1), ["Last sessions"], "{name}");
+    }
+}
+
+#[test]
+fn the_outline_of_a_body_is_drawn_where_there_is_room_for_all_and_says_what_it_shows() {
+    let drawn = |records: &Records| -> Vec<String> {
+        let sheet = intake_sheet(records, IntakeChoices::default(), cover(Paper::A4)).unwrap();
+        let laid = laid(&sheet);
+        let alt =
+            |e: &super::Element| if let Role::Figure { alt } = &e.role { Some(alt.clone()) } else { None };
+        elements(&laid).into_iter().filter_map(alt).collect()
+    };
+    let room = planted("areas | goals");
+    let expected = "Outline of a body, front and back. Dots, please work on: jaw.";
+    assert_eq!(drawn(&room), [expected]);
+    assert_eq!(drawn(&planted("goals")), Vec::<String>::new(), "no tick, no outline");
+    assert_eq!(drawn(&stuffed("words that go on ")), Vec::<String>::new(), "no room");
+}
+
+#[test]
 fn the_box_of_allergies_is_whole_on_page_one_however_full_the_sheet_is() {
     let (_, sheet) = sheets(&stuffed("words that go on "), Paper::A4).remove(0);
     let laid = laid(&sheet);
