@@ -327,14 +327,16 @@ impl Maker {
             zone: "Europe/Dublin".to_owned(),
             paper,
             name: (self.below(2) == 0).then(|| ShortText::new("name", &self.words(3, 60)).unwrap()),
-            included: Included { distress: true },
+            included: Included { distress: true, ..Included::default() },
         };
         let file = self.folder.join(format!("{}.pdf", self.name));
         self.diary.write_pdf(&file, &options, at(last + 1, 12)).unwrap();
         let all = ["every-kind", "twenty-years"].contains(&self.name.as_str());
         let (notes, items) = (all || self.below(2) == 0, all || self.below(2) == 0);
         let file = self.folder.join(format!("{}.json", self.name));
-        self.diary.write_fhir(&file, &options, [notes, items], at(last + 1, 12)).unwrap();
+        let included = Included { notes, items, ..options.included };
+        let options = ReportOptions { included, ..options };
+        self.diary.write_fhir(&file, &options, at(last + 1, 12)).unwrap();
         assert!(self.room.path().exists());
     }
 }

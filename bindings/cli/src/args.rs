@@ -103,7 +103,7 @@ pub(crate) enum Command {
     /// Show what is worth a look this week
     Cards(cards::Args),
     /// Write the clinician's page (PDF), the FHIR document and the CSV folder
-    Report(report::Args),
+    Report(Box<report::Args>),
     /// Write the whole diary to one sealed file
     Backup(backup::Args),
     /// Make a diary from a backup, or merge a backup into one

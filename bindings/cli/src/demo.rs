@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         rows.push(vec!["report".to_owned(), format!("{}", file.display())]);
     }
     let document = dir.join(format!("report-{}-to-{}.json", period.from(), period.to()));
-    diary.write_fhir(&document, &options(Paper::A4), [false, false], around.now)?;
+    diary.write_fhir(&document, &options(Paper::A4), around.now)?;
     rows.push(vec!["document".to_owned(), format!("{}", document.display())]);
     let text = dir.join(format!("report-{}-to-{}.txt", period.from(), period.to()));
     diary.write_text(&text, &options(Paper::A4), around.now)?;

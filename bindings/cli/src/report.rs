@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use tidemark::exchange::csv::{CsvOptions, Form};
-use tidemark::findings::Included;
+use tidemark::findings::{Included, Preset, what_leaves};
 use tidemark::model::{LogicalDate, Period, ShortText};
 use tidemark::{Diary, DiaryError, PagePreview, Paper, ReportOptions, ReportWritten, Span, write_output};
 
@@ -52,6 +52,12 @@ pub(crate) struct Args {
     /// Paper
     #[arg(long, value_enum, default_value_t = Sheet::A4)]
     page: Sheet,
+    /// For whom the page and the FHIR document are: only the sections that they need
+    #[arg(long = "for", value_enum, value_name = "WHO")]
+    recipient: Option<Recipient>,
+    /// Leave a section out of the page and the FHIR document
+    #[arg(long, value_enum, value_name = "SECTION")]
+    without: Vec<Usual>,
     /// Add what is left out by default
     #[arg(long, value_enum, value_name = "SECTION")]
     include: Vec<Section>,
@@ -70,6 +76,41 @@ pub(crate) enum Sheet {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Recipient {
+    /// Trends, questionnaires, medicines, unwanted effects, questions
+    Prescriber,
+    /// Trends, sessions, events, goals, questions
+    TalkingTherapist,
+    /// Sessions with ratings of the body, unwanted effects, the plan; nothing else
+    MassageTherapist,
+}
+
+/// A section that is there unless it is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Usual {
+    /// Your questions
+    Questions,
+    /// Your goals
+    Goals,
+    /// Trends of what you rate
+    Trends,
+    /// Totals of questionnaires
+    Questionnaires,
+    /// Massage sessions and the ratings around them
+    Sessions,
+    /// Medicines and their changes
+    Medicines,
+    /// Events
+    Events,
+    /// Unwanted effects of sessions
+    UnwantedEffects,
+    /// The plan of sessions
+    Plan,
+    /// Practices
+    Practices,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Section {
     /// Notes, in the tables and the FHIR document
     Notes,
@@ -77,6 +118,10 @@ enum Section {
     Items,
     /// Distress events, in the tables and the FHIR document; how many sessions were paused or ended early, on the page
     Distress,
+    /// Every daily value, in a table at the end of the page
+    Daily,
+    /// Published cut-points, as lines in the charts of totals
+    CutPoints,
     /// Reminders, in the tables
     Reminders,
     /// The safety plan and your crisis contacts, in the tables
@@ -115,7 +160,7 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let told: &mut dyn Write = if shown { &mut beside } else { &mut *out };
     writeln!(told, "{} to {} ({} days)", spoken(period.from()), spoken(period.to()), period.days())?;
     let ticked = |section| args.include.contains(&section);
-    let included = Included { distress: ticked(Section::Distress) };
+    let included = included(args);
     let options = ReportOptions { period, made_on: today, zone, paper, name, included };
     if let Some(folder) = &args.preview {
         let preview = diary.preview(&options)?;
@@ -143,8 +188,7 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         writeln!(told, "Wrote {} ({characters} characters)", file.display())?;
     }
     if let Some(file) = &args.fhir {
-        let written =
-            diary.write_fhir(file, &options, [ticked(Section::Notes), ticked(Section::Items)], around.now)?;
+        let written = diary.write_fhir(file, &options, around.now)?;
         writeln!(
             told,
             "Wrote {} ({} resources, {} KB)",
@@ -152,6 +196,9 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
             written.resources,
             written.bytes.div_ceil(1024)
         )?;
+    }
+    if [&args.pdf, &args.locked_copy, &args.text, &args.fhir].iter().any(|place| place.is_some()) {
+        writeln!(told, "{}", what_leaves(&options.leaves()))?;
     }
     for (folder, form) in [(&args.csv, Form::Csv), (&args.jsonl, Form::JsonLines)] {
         let Some(folder) = folder else { continue };
@@ -188,6 +235,38 @@ fn write_pictures(preview: &PagePreview, folder: &Path) -> Result<(), Failure> {
         write_output(&folder.join(format!("page-{page}.png")), &picture.png)?;
     }
     Ok(())
+}
+
+/// What is ticked: the recipient's sections, else all; less what is left out, and what was asked for beside.
+fn included(args: &Args) -> Included {
+    let mut included = args.recipient.map_or_else(Included::default, |recipient| {
+        Included::from(match recipient {
+            Recipient::Prescriber => Preset::Prescriber,
+            Recipient::TalkingTherapist => Preset::TalkingTherapist,
+            Recipient::MassageTherapist => Preset::MassageTherapist,
+        })
+    });
+    for section in &args.without {
+        *match section {
+            Usual::Questions => &mut included.questions,
+            Usual::Goals => &mut included.goals,
+            Usual::Trends => &mut included.trends,
+            Usual::Questionnaires => &mut included.questionnaires,
+            Usual::Sessions => &mut included.sessions,
+            Usual::Medicines => &mut included.medicines,
+            Usual::Events => &mut included.events,
+            Usual::UnwantedEffects => &mut included.unwanted,
+            Usual::Plan => &mut included.plan,
+            Usual::Practices => &mut included.practices,
+        } = false;
+    }
+    let ticked = |section| args.include.contains(&section);
+    included.distress = ticked(Section::Distress);
+    included.items = ticked(Section::Items);
+    included.notes = ticked(Section::Notes);
+    included.daily = ticked(Section::Daily);
+    included.cut_points = ticked(Section::CutPoints);
+    included
 }
 
 fn period(diary: &Diary, given: Span, today: LogicalDate) -> Result<Period, Failure> {

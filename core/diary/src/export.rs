@@ -9,10 +9,10 @@ use tidemark_exchange::ExportError;
 use tidemark_exchange::csv::CsvOptions;
 use tidemark_findings::{Included, facts};
 use tidemark_model::{
-    FileDigest, Instant, LocalTime, LogicalDate, Moment, Period, Records, ShortText, UtcOffset, ZoneName,
-    zoned,
+    FileDigest, Instant, LocalTime, LogicalDate, Moment, Period, Records, ShareSection, ShortText, UtcOffset,
+    ZoneName, zoned,
 };
-use tidemark_report::{Cover, FhirCover, Report, Ticked, assemble, fhir, is_fhir_report, pdf};
+use tidemark_report::{Cover, FhirCover, Report, assemble, fhir, is_fhir_report, pdf};
 use tidemark_store::{StoreError, replace_with, write_beside};
 
 pub use tidemark_report::document::Paper;
@@ -36,6 +36,16 @@ pub struct ReportOptions {
     pub name: Option<ShortText>,
     /// What is ticked for this report alone.
     pub included: Included,
+}
+
+impl ReportOptions {
+    /// What leaves with the report, section by section, the name among them where it is printed.
+    #[must_use]
+    pub fn leaves(&self) -> Vec<ShareSection> {
+        let mut sections = self.included.sections();
+        sections.extend(self.name.as_ref().map(|_| ShareSection::Name));
+        sections
+    }
 }
 
 /// What a report turned out to be.
@@ -122,8 +132,7 @@ impl Diary {
     }
 
     /// Writes the report as a FHIR R4 document, with the records of the period; the same diary and options give the same
-    /// bytes. Distress events go along as `options` say, notes and scores of single items as told here. That it left is noted
-    /// at `now`.
+    /// bytes. What `options` do not include is in no resource. That it left is noted at `now`.
     ///
     /// # Errors
     /// [`DiaryError::OutputNotWritten`] also when a file is there that is no former document; then no partial file is left and
@@ -132,7 +141,6 @@ impl Diary {
         &mut self,
         path: &Path,
         options: &ReportOptions,
-        [notes, items]: [bool; 2],
         now: Moment,
     ) -> Result<FhirWritten, DiaryError> {
         refuse_stranger(path)?;
@@ -144,7 +152,7 @@ impl Diary {
             made_at: start_of(options.made_on, &options.zone)?,
             diary: self.about.created_at.millis().to_be_bytes().to_vec(),
             version: env!("CARGO_PKG_VERSION"),
-            ticked: Ticked { notes, items, distress: options.included.distress },
+            ticked: options.included,
         };
         let written = replace_with(path, |file: &mut File| {
             let mut out = io::BufWriter::new(Counting { out: file, bytes: 0, digest: Sha256::new() });
@@ -156,7 +164,7 @@ impl Diary {
             Ok((FhirWritten { resources, bytes: through.bytes }, sha256))
         });
         let (written, sha256) = written.map_err(|trouble: Trouble| trouble.with(path))?;
-        self.note_left(path, of_document(options, [notes, items], sha256), None, now)?;
+        self.note_left(path, of_document(options, sha256), None, now)?;
         Ok(written)
     }
 

@@ -70,34 +70,19 @@ pub(crate) fn digest(bytes: &[u8]) -> FileDigest {
 
 /// What a report is noted as.
 pub(crate) fn of_report(options: &ReportOptions, sha256: FileDigest) -> ShareLog {
-    use ShareSection::{
-        Distress, Events, Goals, Medicines, Name, Questionnaires, Questions, Sessions, Trends,
-        UnwantedEffects,
-    };
-    let mut sections =
-        vec![Trends, Sessions, Questionnaires, Medicines, UnwantedEffects, Questions, Goals, Events];
-    sections.extend(options.included.distress.then_some(Distress));
-    sections.extend(options.name.as_ref().map(|_| Name));
     ShareLog {
         what: Shared::ReportPdf,
         to: None,
-        sections,
+        sections: options.leaves(),
         period_from: Some(options.period.from()),
         period_to: Some(options.period.to()),
         sha256,
     }
 }
 
-/// What a FHIR document is noted as; notes and scores of single items where they went along.
-pub(crate) fn of_document(
-    options: &ReportOptions,
-    [notes, items]: [bool; 2],
-    sha256: FileDigest,
-) -> ShareLog {
-    let mut left = ShareLog { what: Shared::ReportFhir, ..of_report(options, sha256) };
-    left.sections.extend(notes.then_some(ShareSection::Notes));
-    left.sections.extend(items.then_some(ShareSection::ItemScores));
-    left
+/// What a FHIR document is noted as.
+pub(crate) fn of_document(options: &ReportOptions, sha256: FileDigest) -> ShareLog {
+    ShareLog { what: Shared::ReportFhir, ..of_report(options, sha256) }
 }
 
 /// What tables are noted as.

@@ -65,7 +65,7 @@ fn options(name: Option<&str>, distress: bool) -> ReportOptions {
         zone: "Europe/Dublin".to_owned(),
         paper: Paper::A4,
         name: name.map(|name| ShortText::new("name", name).unwrap()),
-        included: Included { distress },
+        included: Included { distress, ..Included::default() },
     }
 }
 

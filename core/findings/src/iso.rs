@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 use tidemark_model::{
-    Direction, EntryMode, Frame, LogicalDate, MeasureId, Modality, Period, SessionId, Unit,
+    Direction, EntryMode, Frame, LogicalDate, MeasureId, Modality, Period, SessionId, ShareSection, Unit,
 };
 
 use crate::Silence;
@@ -31,6 +31,14 @@ pub(crate) fn some_day<S: Serializer>(day: &Option<LogicalDate>, to: S) -> Resul
         Some(day) => to.collect_str(day),
         None => to.serialize_none(),
     }
+}
+
+pub(crate) fn sections<S: Serializer>(sections: &[ShareSection], to: S) -> Result<S::Ok, S::Error> {
+    let mut list = to.serialize_seq(Some(sections.len()))?;
+    for section in sections {
+        list.serialize_element(section.code())?;
+    }
+    list.end()
 }
 
 pub(crate) fn days<S: Serializer>(days: &[LogicalDate], to: S) -> Result<S::Ok, S::Error> {

@@ -40,6 +40,7 @@ mod report_period;
 mod selection;
 mod session_change;
 mod session_days;
+mod share_section;
 mod silence;
 mod summary;
 mod trend;
@@ -59,8 +60,8 @@ pub use interval::{Interval, Method};
 pub use measured::Measured;
 pub use number::{date, date_range, level};
 pub use report_facts::{
-    ChangeLine, Column, DatedTotal, Included, Marker, MethodSection, Panel, Questionnaire, ReportFacts,
-    SessionBlock, SessionRow, facts, report_goals,
+    AroundSessions, ChangeLine, Column, DatedTotal, Included, Marker, MethodSection, Panel, Preset,
+    Questionnaire, ReportFacts, SessionBlock, SessionRow, facts, report_goals,
 };
 pub use report_period::{previous_visit, report_period};
 pub use selection::{Selection, selection};
@@ -68,6 +69,7 @@ pub use session_change::{
     Centre, Change, Detail, Difference, FollowUp, LeftOut, MoreSessions, Pair, SessionChange, SignCounts,
     StyleChange, session_change, session_changes,
 };
+pub use share_section::{section_name, what_leaves};
 pub use silence::Silence;
 pub use summary::{main_measure, summary};
 pub use tidemark_stats as stats;

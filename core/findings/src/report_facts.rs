@@ -5,24 +5,28 @@
 //! there are, before any value is looked at.
 
 mod event;
+mod included;
 mod medicine;
 mod method;
 mod own_words;
 mod panel;
 pub(crate) mod pauses;
+mod preset;
 mod questionnaire;
 mod session_block;
 mod unwanted;
 
+pub use included::{AroundSessions, Included};
 pub use medicine::ChangeLine;
 pub use method::MethodSection;
 pub use own_words::report_goals;
 pub use panel::{Column, Marker, Panel};
+pub use preset::Preset;
 pub use questionnaire::{DatedTotal, Questionnaire};
 pub use session_block::{SessionBlock, SessionRow};
 
 use serde::Serialize;
-use tidemark_model::{LogicalDate, Period, Records};
+use tidemark_model::{LogicalDate, Period, Records, ShareSection};
 
 use crate::wording::Phrase;
 use crate::{
@@ -32,13 +36,6 @@ use crate::{
 
 /// Name of the set of methods behind the numbers of a report; it changes with any of them.
 const METHOD_SET: &str = "methods 2";
-
-/// What the person ticks for one report; all of it is left out otherwise.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Included {
-    /// How many sessions were paused or ended early.
-    pub distress: bool,
-}
 
 /// Everything that page 1 of a report says, and the methods behind it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -52,6 +49,9 @@ pub struct ReportFacts {
     /// The visit that closed the period before, if any.
     #[serde(serialize_with = "iso::some_day")]
     pub since_visit: Option<LogicalDate>,
+    /// Sections that the person left out of this report.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "iso::sections")]
+    pub left_out: Vec<ShareSection>,
     /// The period with its number of days, such as `12 Sep – 23 Nov 2026 (73 days)`.
     pub period_line: Sentence,
     /// What the period follows, such as `since the visit of 11 Sep 2026`.
@@ -97,23 +97,39 @@ pub struct ReportFacts {
 /// What a report over `period` says, as of a day.
 #[must_use]
 pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: Included) -> ReportFacts {
+    let all = records;
+    // From here on what is not ticked is not there.
+    let kept = included.of(all);
+    let records = &*kept;
     let coverage = coverage(records, period);
-    let trends = trends(records, period);
-    let around = session_changes(records, period);
+    let trends = if included.trends { trends(records, period) } else { Vec::new() };
+    let mut around = session_changes(records, period);
+    if !included.trends {
+        around.iter_mut().for_each(session_block::without_daily_ratings);
+    }
     let changes = medicine::changes(records, period);
-    let harder_days = main_measure(records).and_then(|measure| harder_days(records, measure, period));
+    let harder_days = main_measure(records)
+        .filter(|_| included.trends)
+        .and_then(|measure| harder_days(records, measure, period));
     let questionnaires = questionnaire::questionnaires(records, period);
     let method = method::sections(&coverage, &trends, &around, harder_days.is_some(), &questionnaires);
     let events = event::events(records, period);
     let (panels, more_panels) = panel::panels(trends, records, period, &changes, &events);
     let since_visit = previous_visit(records, period);
-    let fixed = |id: &'static str| Phrase::new(id).say();
     let mut sessions = session_block::block(records, around);
-    sessions.sentences.extend(unwanted::sentence(records, period));
+    if !included.sessions {
+        sessions.sentences.clear();
+    }
+    // Effects are counted over the sessions even where nothing else is said of them.
+    let of_sessions = if included.sessions { records } else { all };
+    if included.unwanted {
+        sessions.sentences.extend(unwanted::sentence(of_sessions, period));
+    }
     ReportFacts {
         period,
         as_of,
         since_visit,
+        left_out: included.left_out(),
         period_line: Phrase::new("period.line").days("dates", period).count("days", period.days()).say(),
         since_line: since_visit.map(|day| {
             Phrase::new("period.since_visit").words("date", number::date_beside(day, period)).say()
@@ -129,19 +145,21 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
         changes,
         events,
         pauses: included.distress.then(|| pauses::sentence(records, period)).flatten(),
-        limits: [
+        limits: fixed(&[
             "limits.self_entered",
             "limits.together",
             "limits.resting",
             "limits.missing",
             "limits.complements",
-        ]
-        .map(fixed)
-        .to_vec(),
-        footer: ["footer.self_recorded", "footer.not_clinical", "footer.not_monitored"].map(fixed).to_vec(),
+        ]),
+        footer: fixed(&["footer.self_recorded", "footer.not_clinical", "footer.not_monitored"]),
         method,
         method_set: METHOD_SET,
     }
+}
+
+fn fixed(ids: &[&'static str]) -> Vec<Sentence> {
+    ids.iter().map(|id| Phrase::new(id).say()).collect()
 }
 
 /// Whether a trend has a value of the person's own to show.

@@ -139,12 +139,7 @@ fn narrow(measured: &Measured) -> f64 {
 }
 
 /// What the daily ratings of the same measure say about the days before sessions.
-fn day_before(
-    records: &Records,
-    daily: &[&Measure],
-    measure: &Measure,
-    period: Period,
-) -> Option<Selection> {
+fn day_before(records: &Records, daily: &[&Measure], measure: &Measure, period: Period) -> Option<Selection> {
     let daily = daily.iter().find(|daily| daily.id() == measure.id())?;
     selection(records, daily, period).ok()
 }

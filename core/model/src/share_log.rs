@@ -26,6 +26,7 @@ pub enum ShareSection {
     Notes,
     Distress,
     ItemScores,
+    DailyTable,
     Name,
     Therapists,
     CareTeam,
@@ -38,7 +39,7 @@ coded!(ShareSection, "a section", {
     Trends => "trends", Sessions => "sessions", Questionnaires => "questionnaires", Medicines => "medicines",
     UnwantedEffects => "unwanted_effects", Questions => "questions", Goals => "goals", Events => "events",
     Practices => "practices", Plan => "plan", Notes => "notes", Distress => "distress",
-    ItemScores => "item_scores", Name => "name", Therapists => "therapists", CareTeam => "care_team",
+    ItemScores => "item_scores", DailyTable => "daily_table", Name => "name", Therapists => "therapists", CareTeam => "care_team",
     Intake => "intake", Reminders => "reminders", Safety => "safety",
 });
 

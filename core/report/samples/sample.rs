@@ -52,6 +52,8 @@ pub(crate) fn empty(paper: Paper) -> Report {
         sessions: SessionTable::default(),
         changes: vec![],
         limits: vec![],
+        left_out: vec![],
+        parts: vec![],
         method_page: vec![],
     }
 }

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use tidemark_findings as findings;
 use tidemark_findings::{Centre, ReportFacts, Sentence};
-use tidemark_model::{EntryMode, Unit};
+use tidemark_model::{EntryMode, ShareSection, Unit};
 
 use crate::Report;
 use crate::document::{
     Change, DayMark, Direction, EntryMark, Header, LevelDay, Marker, Paper, Period, PeriodAndData, Point,
-    QuestionnaireRow, Scale, Section, SessionRow, SessionTable, Total, TrendPanel, Week,
+    QuestionnaireRow, Scale, Section, SessionRow, SessionTable, SummaryBlock, Total, TrendPanel, Week,
 };
 
 /// What a report needs beside the findings.
@@ -58,7 +58,7 @@ pub fn assemble(facts: &ReportFacts, cover: Cover) -> Report {
         panels: facts.panels.iter().chain(&facts.more_panels).filter_map(panel).collect(),
         questionnaires: facts.questionnaires.iter().map(questionnaire).collect(),
         sessions: SessionTable {
-            sentences: texts(&facts.sessions.sentences),
+            sentences: session_sentences(facts),
             rows: facts.sessions.rows.iter().map(row).collect(),
         },
         changes: facts
@@ -67,10 +67,45 @@ pub fn assemble(facts: &ReportFacts, cover: Cover) -> Report {
             .chain(&facts.events)
             .map(|line| format!("{} {}", line.label, line.sentence.text))
             .chain(facts.pauses.iter().map(|sentence| sentence.text.clone()))
+            .chain(half_left_out(facts))
             .collect(),
         limits,
+        left_out: left_out(facts),
+        parts: Vec::new(),
         method_page: facts.method.iter().map(section).collect(),
     }
+}
+
+/// The blocks of page 1 that nothing is printed in because the person left them out.
+fn left_out(facts: &ReportFacts) -> Vec<SummaryBlock> {
+    let out = |section| facts.left_out.contains(&section);
+    let blocks = [
+        (out(ShareSection::Questions), SummaryBlock::Questions),
+        (out(ShareSection::Goals), SummaryBlock::Goals),
+        (out(ShareSection::Trends), SummaryBlock::Trends),
+        (out(ShareSection::Questionnaires), SummaryBlock::Questionnaires),
+        (out(ShareSection::Sessions), SummaryBlock::Sessions),
+        (out(ShareSection::Medicines) && out(ShareSection::Events), SummaryBlock::Changes),
+    ];
+    blocks.into_iter().filter(|(out, _)| *out).map(|(_, block)| block).collect()
+}
+
+/// That one of medicines and events is left out, so that the other alone is not read as all there was.
+fn half_left_out(facts: &ReportFacts) -> Option<String> {
+    let out = |section| facts.left_out.contains(&section);
+    match (out(ShareSection::Medicines), out(ShareSection::Events)) {
+        (true, false) => Some(findings::text("report.left_out.medicines")),
+        (false, true) => Some(findings::text("report.left_out.events")),
+        _ => None,
+    }
+}
+
+fn session_sentences(facts: &ReportFacts) -> Vec<String> {
+    let mut said = texts(&facts.sessions.sentences);
+    if !said.is_empty() && facts.left_out.contains(&ShareSection::Sessions) {
+        said.push(findings::text("report.left_out.sessions"));
+    }
+    said
 }
 
 fn texts(sentences: &[Sentence]) -> Vec<String> {

@@ -5,11 +5,13 @@
 //! length: a renderer replaces what it cannot print, lists it, and shortens what does not fit.
 
 mod data;
+mod part;
 mod questionnaire;
 mod sessions;
 mod trend;
 
 pub use data::{DayMark, Period, PeriodAndData};
+pub use part::{Content, Part, PlainColumn, PlainTable};
 pub use questionnaire::{QuestionnaireRow, Total};
 pub use sessions::{Change, SessionRow, SessionTable};
 pub use trend::{Direction, EntryMark, LevelDay, Marker, Point, Scale, TrendPanel, Week};
@@ -45,8 +47,29 @@ pub struct Report {
     pub changes: Vec<String>,
     /// Sentences of the box "How to read this page", printed as one paragraph; about 440 characters fit for sure.
     pub limits: Vec<String>,
-    /// Method and limits, on the pages after page 1.
+    /// Blocks of page 1 that the person left out; each says so in place of its content.
+    pub left_out: Vec<SummaryBlock>,
+    /// Further pages, between page 1 and the method page.
+    pub parts: Vec<Part>,
+    /// Method and limits, on the last pages.
     pub method_page: Vec<Section>,
+}
+
+/// A block of page 1 that may be left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SummaryBlock {
+    /// Questions in the person's words.
+    Questions,
+    /// Goals in the person's words.
+    Goals,
+    /// Trends.
+    Trends,
+    /// Totals of questionnaires.
+    Questionnaires,
+    /// Ratings around sessions.
+    Sessions,
+    /// Medicines and events.
+    Changes,
 }
 
 /// Size of the sheet.

@@ -38,6 +38,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
+use tidemark_findings::Included;
 use tidemark_model::{
     CheckIn, DistressEvent, Goal as Hope, Instrument, InstrumentResult, LogicalDate, MeasureRef, Moment,
     Period, Recorded, RecordedBy, Records, Session, SessionId, Stamp,
@@ -61,17 +62,6 @@ use self::related_person::RelatedPerson;
 use self::resource_id::{Reference, ResourceId};
 use crate::Report;
 
-/// What the person lets go along; all of it stays out otherwise.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ticked {
-    /// Notes, and reasons in the person's words.
-    pub notes: bool,
-    /// Scores of numbered items of questionnaires.
-    pub items: bool,
-    /// Distress events.
-    pub distress: bool,
-}
-
 /// What a document needs beside the report and the records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FhirCover {
@@ -85,8 +75,8 @@ pub struct FhirCover {
     pub diary: Vec<u8>,
     /// Version of the program.
     pub version: &'static str,
-    /// What goes along.
-    pub ticked: Ticked,
+    /// What goes along; what is not ticked is in no resource.
+    pub ticked: Included,
 }
 
 /// Writes the document to `out` and returns the number of its resources; the same arguments give the same bytes.
@@ -97,7 +87,8 @@ pub struct FhirCover {
 /// Those of `out`.
 pub fn fhir(report: &Report, records: &Records, cover: &FhirCover, out: &mut dyn Write) -> io::Result<u64> {
     let context = Context::new(report, records, cover);
-    let contents = Contents::of(&context, records, cover);
+    let kept = cover.ticked.of(records);
+    let contents = Contents::of(&context, &kept, cover);
     bundle::write(&context, |entries| contents.fill(&context, report, entries), out)
 }
 
@@ -110,7 +101,7 @@ pub fn is_fhir_report(beginning: &[u8]) -> bool {
 /// What every resource may need.
 struct Context {
     period: Period,
-    ticked: Ticked,
+    ticked: Included,
     person: Option<String>,
     is_sample: bool,
     version: &'static str,
@@ -185,7 +176,8 @@ impl<'a> Contents<'a> {
     fn of(context: &Context, records: &'a Records, cover: &FhirCover) -> Self {
         let sessions = procedure::sessions(context, &records.sessions);
         Self {
-            daily: daily::answers(context, &records.check_ins),
+            // Check-ins are kept for the days they are counted on; their values are the trends.
+            daily: if cover.ticked.trends { daily::answers(context, &records.check_ins) } else { Vec::new() },
             around: session::answers(context, &sessions, &records.session_ratings),
             sessions,
             results: total::results(context, &records.instrument_results),

@@ -25,7 +25,7 @@ mod text;
 pub use assemble::{Cover, assemble};
 pub use document::Report;
 pub use error::ReportError;
-pub use fhir::{FhirCover, Ticked, fhir, is_fhir_report};
+pub use fhir::{FhirCover, fhir, is_fhir_report};
 pub use locked::{CopyPassword, locked};
 pub use pdf::{PagePreview, PdfFile, Picture, Replaced, Spoken, SpokenKind, WIDEST, pdf, sheet_pdf};
 pub use text::{MOST_CHARACTERS, text};

@@ -73,6 +73,8 @@ pub struct PdfFile {
 ///     sessions: Default::default(),
 ///     changes: vec![],
 ///     limits: vec!["Entered by the person on their own phone.".into()],
+///     left_out: vec![],
+///     parts: vec![],
 ///     method_page: vec![],
 /// };
 /// let file = tidemark_report::pdf(&report)?;
@@ -103,7 +105,11 @@ struct Laid {
 fn lay_out(report: &Report, setter: &mut text::Setter) -> Laid {
     let page_one = summary::summary(report, setter);
     let mut later = flow::Flow::new(1);
-    later.continued(setter, &page_one.left_over);
+    later.continued(setter, &page_one.left_over, &report.parts);
+    later.parts(setter, &report.parts);
+    if !report.parts.is_empty() {
+        later.new_page();
+    }
     later.sections(setter, &report.method_page);
     let mut outline = page_one.outline;
     let mut root = vec![];

@@ -19,9 +19,11 @@ use tidemark_model::{
     Source, Stamp, Texts, Value, built_in, logical_date,
 };
 use tidemark_report::document::Paper;
-use tidemark_report::{Cover, FhirCover, Ticked, assemble, fhir, is_fhir_report};
+use tidemark_report::{Cover, FhirCover, assemble, fhir, is_fhir_report};
 
-const ALL: Ticked = Ticked { notes: true, items: true, distress: true };
+fn all() -> Included {
+    Included { notes: true, items: true, distress: true, ..Included::default() }
+}
 
 /// A diary of September 2026, made by hand.
 struct Diary {
@@ -143,10 +145,9 @@ impl Diary {
         Recorded::new(self.id(), stamp, T::read(&texts).unwrap()).unwrap()
     }
 
-    fn bytes(&self, ticked: Ticked) -> Vec<u8> {
+    fn bytes(&self, ticked: Included) -> Vec<u8> {
         let period = Period::new(date("2026-09-01"), date("2026-09-30")).unwrap();
         let made_on = date("2026-10-01");
-        let included = Included { distress: ticked.distress };
         let cover = Cover {
             paper: Paper::A4,
             person: self.name.map(str::to_owned),
@@ -155,7 +156,7 @@ impl Diary {
             document_id: "0123456789ab".to_owned(),
             sample_label: None,
         };
-        let report = assemble(&facts(&self.records, period, made_on, included), cover);
+        let report = assemble(&facts(&self.records, period, made_on, ticked), cover);
         let made_at = at("2026-10-01T00:00:00+01:00");
         let cover = FhirCover { period, made_on, made_at, diary: b"one".to_vec(), version: "0.1.0", ticked };
         let mut bytes = Vec::new();
@@ -163,7 +164,7 @@ impl Diary {
         bytes
     }
 
-    fn document(&self, ticked: Ticked) -> Document {
+    fn document(&self, ticked: Included) -> Document {
         Document(serde_json::from_slice(&self.bytes(ticked)).unwrap())
     }
 }
@@ -278,7 +279,7 @@ fn full() -> Diary {
 
 #[test]
 fn the_document_begins_with_its_composition_and_every_reference_is_within() {
-    for ticked in [Ticked::default(), ALL] {
+    for ticked in [Included::default(), all()] {
         let document = full().document(ticked);
         assert_eq!(document.0["type"], "document");
         assert_eq!(document.0["timestamp"], "2026-10-01T00:00:00+01:00");
@@ -316,7 +317,7 @@ fn walk<'a>(json: &'a Json, see: &mut dyn FnMut(&'a str, &'a Json)) {
 
 #[test]
 fn a_day_without_an_entry_has_no_resource_and_a_skip_has_no_number() {
-    let document = full().document(Ticked::default());
+    let document = full().document(Included::default());
     assert_eq!(document.observed("Stress").len(), 3, "one daily, two around the session");
     let days: Vec<&str> = document.section("Trends")["entry"]
         .as_array()
@@ -334,7 +335,7 @@ fn a_day_without_an_entry_has_no_resource_and_a_skip_has_no_number() {
 
 #[test]
 fn a_value_says_its_moment_its_scale_and_how_it_came_to_be() {
-    let document = full().document(Ticked::default());
+    let document = full().document(Included::default());
     let sleep = document.observed("Sleep duration")[0];
     assert_eq!(
         sleep["valueQuantity"],
@@ -360,7 +361,7 @@ fn a_value_says_its_moment_its_scale_and_how_it_came_to_be() {
 
 #[test]
 fn a_session_is_a_procedure_and_its_ratings_are_part_of_it() {
-    let document = full().document(Ticked::default());
+    let document = full().document(Included::default());
     let [held, missed] = document.of("Procedure")[..] else { panic!("two sessions") };
     assert_eq!((&held["status"], &missed["status"]), (&"stopped".into(), &"not-done".into()));
     assert_eq!(held["code"]["text"], "Swedish massage, with Shiatsu");
@@ -384,7 +385,7 @@ fn a_session_is_a_procedure_and_its_ratings_are_part_of_it() {
 fn nothing_that_was_not_ticked_is_in_the_document() {
     let mut diary = full();
     diary.name = None;
-    let text = String::from_utf8(diary.bytes(Ticked::default())).unwrap();
+    let text = String::from_utf8(diary.bytes(Included::default())).unwrap();
     assert!(!text.contains("private"), "{}", &text[text.find("private").unwrap_or(0)..][..60]);
     for word in ["Panic", "QuestionnaireResponse", "Distress", "in own words", "Robin"] {
         assert!(!text.contains(word), "{word}");
@@ -392,7 +393,7 @@ fn nothing_that_was_not_ticked_is_in_the_document() {
     assert!(text.contains("\"valueCode\":\"masked\""));
     // Ticked, it is there, and only what was ticked.
     let with = |ticked| String::from_utf8(diary.bytes(ticked)).unwrap();
-    let notes = with(Ticked { notes: true, ..Ticked::default() });
+    let notes = with(Included { notes: true, ..Included::default() });
     for word in [
         "private note <of> a day",
         "private note alone",
@@ -405,15 +406,15 @@ fn nothing_that_was_not_ticked_is_in_the_document() {
     }
     assert!(!notes.contains("private help") && !notes.contains("QuestionnaireResponse"));
     assert!(
-        with(Ticked { distress: true, ..Ticked::default() }).contains("Panic; the session did not go on")
+        with(Included { distress: true, ..Included::default() }).contains("Panic; the session did not go on")
     );
-    assert!(with(ALL).contains("private help"));
+    assert!(with(all()).contains("private help"));
     for never in ["room", "place", "person", "purpose", "prescriber", "decider"] {
-        assert!(!with(ALL).contains(&format!("private {never}")), "{never}");
+        assert!(!with(all()).contains(&format!("private {never}")), "{never}");
     }
     diary.name = Some("Robin");
     assert_eq!(
-        diary.document(Ticked::default()).of("Patient")[0]["name"],
+        diary.document(Included::default()).of("Patient")[0]["name"],
         serde_json::json!([{ "text": "Robin" }])
     );
 }
@@ -421,10 +422,10 @@ fn nothing_that_was_not_ticked_is_in_the_document() {
 #[test]
 fn items_go_along_by_number_and_the_total_is_derived_from_them() {
     let total = |document: &Document| document.observed("GAD-7 total")[0].clone();
-    let without = full().document(Ticked::default());
+    let without = full().document(Included::default());
     assert_eq!(total(&without)["valueInteger"], 12);
     assert!(total(&without).get("derivedFrom").is_none());
-    let with = full().document(Ticked { items: true, ..Ticked::default() });
+    let with = full().document(Included { items: true, ..Included::default() });
     let response = with.of("QuestionnaireResponse")[0];
     let scores: Vec<(&str, u64)> = response["item"]
         .as_array()
@@ -447,7 +448,7 @@ fn a_slider_that_the_person_changed_borrows_no_code() {
         tidemark_model::Scale::new(Milli::whole(0), Milli::whole(4), Milli::new(500).unwrap()).unwrap();
     diary.records.measures.push(Measure::new(changed).unwrap());
     diary.check_in("2026-09-04T21:00+01:00", &["pain=2.5"], |_| {});
-    let document = diary.document(Ticked::default());
+    let document = diary.document(Included::default());
     let [first, second] = document.observed("Pain")[..] else { panic!("two values") };
     let codes: Vec<&str> =
         first["code"]["coding"].as_array().unwrap().iter().map(|c| c["code"].as_str().unwrap()).collect();
@@ -459,7 +460,7 @@ fn a_slider_that_the_person_changed_borrows_no_code() {
 #[test]
 fn each_dose_has_its_days() {
     let mut diary = full();
-    let document = diary.document(Ticked::default());
+    let document = diary.document(Included::default());
     let doses = |document: &Document| -> Vec<(String, String, String)> {
         let text = |json: &Json| json.as_str().unwrap_or("-").to_owned();
         let one = |m: &&Json| {
@@ -491,19 +492,19 @@ fn each_dose_has_its_days() {
         ("-", "2026-09-20 2026-09-24", "completed"),
         ("half", "2026-09-25 2026-09-25", "stopped"),
     ];
-    assert_eq!(doses(&diary.document(Ticked::default())), expect(&rows));
+    assert_eq!(doses(&diary.document(Included::default())), expect(&rows));
 }
 
 #[test]
 fn the_same_diary_gives_the_same_bytes_and_another_word_another_identifier() {
     let mut diary = full();
-    let first = diary.bytes(ALL);
-    assert_eq!(first, diary.bytes(ALL));
+    let first = diary.bytes(all());
+    assert_eq!(first, diary.bytes(all()));
     assert!(
         is_fhir_report(&first) && !is_fhir_report(b"{\"resourceType\":\"Bundle\",\"type\":\"document\"}")
     );
     let identifier =
-        |diary: &Diary| diary.document(ALL).0["identifier"]["value"].as_str().unwrap().to_owned();
+        |diary: &Diary| diary.document(all()).0["identifier"]["value"].as_str().unwrap().to_owned();
     let before = identifier(&diary);
     let mut parts = diary.records.check_ins[0].parts().clone();
     parts.note = Some(Note::new("note", "private note of another day").unwrap());
@@ -519,7 +520,7 @@ fn the_same_diary_gives_the_same_bytes_and_another_word_another_identifier() {
 
 #[test]
 fn an_empty_diary_is_a_document_too() {
-    let document = Diary::new().document(ALL);
+    let document = Diary::new().document(all());
     let kinds: Vec<&str> = document.all().iter().map(|r| r["resourceType"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["Composition", "Patient", "Device", "Provenance"]);
 }
@@ -529,7 +530,7 @@ fn the_program_says_no_word_of_judgement() {
     let banned = include_str!("../../findings/text/banned.toml");
     let banned: Vec<&str> = banned.split('"').skip(1).step_by(2).collect();
     assert!(banned.contains(&"improved"));
-    let document = full().document(ALL);
+    let document = full().document(all());
     let mut texts = Vec::new();
     walk(&document.0, &mut |name, value| {
         if ["div", "text", "display", "title", "valueString"].contains(&name)

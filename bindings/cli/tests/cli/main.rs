@@ -19,4 +19,5 @@ mod keeping;
 mod left;
 mod other_apps;
 mod people;
+mod recipients;
 mod sheets;

@@ -50,7 +50,7 @@ impl Told {
             zone: "Europe/Dublin".to_owned(),
             paper: Paper::A4,
             name: Some(ShortText::new("name", "Alex Łukasz Example").unwrap()),
-            included: Included { distress: true },
+            included: Included { distress: true, ..Included::default() },
         };
         Self { folder: folder.to_owned(), diary: RefCell::new(diary), options }
     }

@@ -64,6 +64,13 @@ pub(crate) fn block(records: &Records, findings: Vec<SessionChange>) -> SessionB
     SessionBlock { sentences, rows, findings }
 }
 
+/// Takes out what the daily ratings say about the days before sessions, where no trend is to be said.
+pub(crate) fn without_daily_ratings(finding: &mut SessionChange) {
+    finding.selection = None;
+    let of_days = |id: &str| id.starts_with("sentence.selection.") || id == "silence.selection";
+    finding.sentences.retain(|sentence| !of_days(sentence.id));
+}
+
 fn row(finding: &SessionChange) -> SessionRow {
     let row_label = Phrase::new("label.measure_direction")
         .words("measure", &finding.measure.label)

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 use tidemark_model::{
-    Frame, LogicalDate, Measure, Modality, Phase, RecordedBy, Records, Session, SessionId, SessionRating, Value,
+    Frame, LogicalDate, Measure, Modality, Phase, RecordedBy, Records, Session, SessionId, SessionRating,
+    Value,
 };
 
 use super::ratings::{Rated, RatedSession};
@@ -140,13 +141,7 @@ impl Paired {
         &self.follow_ups
     }
 
-    fn add(
-        &mut self,
-        session: &Session,
-        before: Option<One>,
-        after: Option<One>,
-        morning: Option<One>,
-    ) {
+    fn add(&mut self, session: &Session, before: Option<One>, after: Option<One>, morning: Option<One>) {
         if before.is_none() && after.is_none() && morning.is_none() {
             return;
         }

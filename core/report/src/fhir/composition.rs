@@ -11,7 +11,7 @@ use super::narrative::{Html, Narrative};
 use super::resource_id::{Reference, ResourceId};
 use super::{Context, words};
 use crate::Report;
-use crate::document::{QuestionnaireRow, SessionRow, TrendPanel};
+use crate::document::{QuestionnaireRow, SessionRow, SummaryBlock, TrendPanel};
 use crate::pdf::words as page;
 
 /// Composition.
@@ -89,12 +89,12 @@ impl<'a> Composition<'a> {
 fn sections<'a>(context: &Context, report: &'a Report, entries: &SectionEntries) -> Vec<Section<'a>> {
     let mut sections = vec![
         section(page::period_and_data(), period_and_data(report), &[]),
-        section(page::questions(), listed(&report.questions), &[]),
-        section(page::goals(), listed(&report.goals), &entries.goals),
+        section(page::questions(), listed(report, &report.questions, SummaryBlock::Questions), &[]),
+        section(page::goals(), listed(report, &report.goals, SummaryBlock::Goals), &entries.goals),
         section(page::trends(), trends(report), &entries.daily),
         section(page::questionnaires(), questionnaires(report), &entries.questionnaires),
         section(page::sessions(), sessions(report), &entries.sessions),
-        section(page::changes(), listed(&report.changes), &entries.medicines),
+        section(page::changes(), listed(report, &report.changes, SummaryBlock::Changes), &entries.medicines),
     ];
     let pointed_at = || {
         let mut html = Html::default();
@@ -133,10 +133,10 @@ fn period_and_data(report: &Report) -> Html {
     html
 }
 
-fn listed(items: &[String]) -> Html {
+fn listed(report: &Report, items: &[String], block: SummaryBlock) -> Html {
     let mut html = Html::default();
     if items.is_empty() {
-        html.paragraph(&page::none());
+        html.paragraph(&page::nothing(report, block));
     } else {
         html.list(items);
     }
@@ -153,7 +153,9 @@ fn paragraphs(texts: &[String]) -> Html {
 
 fn trends(report: &Report) -> Html {
     let mut html = Html::default();
-    if report.panels.is_empty() {
+    if report.left_out.contains(&SummaryBlock::Trends) {
+        html.paragraph(&page::left_out());
+    } else if report.panels.is_empty() {
         html.paragraph(&page::no_values());
     }
     for panel in &report.panels {
@@ -170,7 +172,7 @@ fn named(panel: &TrendPanel) -> String {
 fn questionnaires(report: &Report) -> Html {
     let mut html = Html::default();
     if report.questionnaires.is_empty() {
-        html.paragraph(&page::none());
+        html.paragraph(&page::nothing(report, SummaryBlock::Questionnaires));
     } else {
         html.table(&page::questionnaire_heads(), report.questionnaires.iter().map(questionnaire));
     }
@@ -190,7 +192,7 @@ fn sessions(report: &Report) -> Html {
         html.table(&page::session_heads(), report.sessions.rows.iter().map(session));
     }
     if report.sessions.sentences.is_empty() && report.sessions.rows.is_empty() {
-        html.paragraph(&page::none());
+        html.paragraph(&page::nothing(report, SummaryBlock::Sessions));
     }
     html
 }

@@ -1,5 +1,7 @@
 //! Pages after page 1: what page 1 had no room for, then method and limits, over as many pages as they need.
 
+mod parts;
+
 use super::block::{self, LeftOver};
 use super::frame::BODY_TOP;
 use super::ink::{Ink, Mark};
@@ -8,7 +10,7 @@ use super::table::{self, Table};
 use super::tags::{Element, Kind, Role};
 use super::text::{Setter, Style};
 use super::{chart, words};
-use crate::document::{Section, TrendPanel};
+use crate::document::{Part, Section, TrendPanel};
 
 /// A line of the outline.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,10 +50,15 @@ impl Flow {
         }
     }
 
-    pub(crate) fn continued(&mut self, setter: &mut Setter, left_over: &[LeftOver]) {
+    /// What page 1 had no room for, less what a part prints.
+    pub(crate) fn continued(&mut self, setter: &mut Setter, left_over: &[LeftOver], parts: &[Part]) {
         for part in left_over {
             match part {
                 LeftOver::Text(section) => {
+                    let section = parts::not_in_parts(section, parts);
+                    if section.paragraphs.is_empty() {
+                        continue;
+                    }
                     let heading = format!("{} ({})", section.heading, lower(&words::continued()));
                     self.section(setter, &Section { heading, paragraphs: section.paragraphs.clone() });
                 }
@@ -69,7 +76,13 @@ impl Flow {
         if !section.heading.is_empty() {
             self.heading(setter, &section.heading, &mut element);
         }
-        for text in &section.paragraphs {
+        self.paragraphs(setter, &section.paragraphs, &mut element);
+        self.space(mm(2.4));
+        self.elements.push(element);
+    }
+
+    fn paragraphs(&mut self, setter: &mut Setter, paragraphs: &[String], element: &mut Element) {
+        for text in paragraphs {
             let set = setter.set(text, Style::Body, MEASURE);
             let mut paragraph = Element::new(Role::Paragraph);
             let total = set.lines.len();
@@ -85,8 +98,6 @@ impl Flow {
             element.push(paragraph);
             self.space(mm(1.6));
         }
-        self.space(mm(2.4));
-        self.elements.push(element);
     }
 
     fn table(&mut self, setter: &mut Setter, title: &str, table: &Table) {
@@ -133,6 +144,11 @@ impl Flow {
         let mut element = Element::new(Role::Section);
         let title = format!("{} ({})", words::trends(), lower(&words::continued()));
         self.heading(setter, &title, &mut element);
+        self.panel_rows(setter, panels, &mut element);
+        self.elements.push(element);
+    }
+
+    fn panel_rows(&mut self, setter: &mut Setter, panels: &[TrendPanel], element: &mut Element) {
         for pair in panels.chunks(2) {
             let lines = chart::caption_lines(setter, pair);
             let height = chart::height(chart::PLOT, lines);
@@ -143,7 +159,6 @@ impl Flow {
                 element.push(figure);
             }
         }
-        self.elements.push(element);
     }
 
     fn heading(&mut self, setter: &mut Setter, title: &str, element: &mut Element) {

@@ -5,7 +5,7 @@
 
 use super::text::Setter;
 use crate::Report;
-use crate::document::{Marker, Section, TrendPanel};
+use crate::document::{Content, Marker, PlainTable, Section, TrendPanel};
 use crate::sheet::{Block, Sheet};
 use std::collections::BTreeMap;
 
@@ -78,9 +78,29 @@ impl Pass<'_> {
         for row in &mut r.sessions.rows {
             self.line(&mut row.measure);
         }
-        for Section { heading, paragraphs } in &mut r.method_page {
-            self.line(heading);
-            self.list(paragraphs);
+        for part in &mut r.parts {
+            self.line(&mut part.heading);
+            part.content.iter_mut().for_each(|content| self.content(content));
+        }
+        r.method_page.iter_mut().for_each(|section| self.section(section));
+    }
+
+    fn section(&mut self, Section { heading, paragraphs }: &mut Section) {
+        self.line(heading);
+        self.list(paragraphs);
+    }
+
+    fn content(&mut self, content: &mut Content) {
+        match content {
+            Content::Text(section) => self.section(section),
+            Content::Table(PlainTable { heading, columns, rows }) => {
+                self.line(heading);
+                let heads = columns.iter_mut().map(|column| &mut column.head);
+                for text in heads.chain(rows.iter_mut().flatten()) {
+                    self.line(text);
+                }
+            }
+            Content::Panels(panels) => panels.iter_mut().for_each(|p| self.panel(p)),
         }
     }
 

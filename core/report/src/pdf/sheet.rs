@@ -42,9 +42,9 @@ pub(super) fn lay_out(sheet: &Sheet, setter: &mut Setter) -> Laid {
     let front = page(&sheet.front, 0, setter);
     let back = (!sheet.back.is_empty()).then(|| page(&sheet.back, 1, setter));
     let mut later = Flow::new(if back.is_some() { 2 } else { 1 });
-    later.continued(setter, &front.left_over);
+    later.continued(setter, &front.left_over, &[]);
     if let Some(back) = &back {
-        later.continued(setter, &back.left_over);
+        later.continued(setter, &back.left_over, &[]);
     }
     let (elements, entries, pages) = later.finish();
     let frame = Frame::of_sheet(sheet);

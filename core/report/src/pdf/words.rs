@@ -4,7 +4,8 @@
 
 use tidemark_findings as findings;
 
-use crate::document::{DayMark, Direction, Period};
+use crate::Report;
+use crate::document::{DayMark, Direction, Period, SummaryBlock};
 use chrono::{Datelike, NaiveDate};
 
 macro_rules! fixed {
@@ -28,6 +29,7 @@ fixed! {
     how_to_read: "report.how_to_read",
     continued: "report.continued",
     none: "report.none",
+    left_out: "report.left_out",
     no_values: "report.no_values",
     foot: "report.foot",
     in_full: "report.in_full",
@@ -49,6 +51,11 @@ pub(crate) fn session_heads() -> [String; 6] {
         "report.head.counts",
     ]
     .map(findings::text)
+}
+
+/// What stands in place of an empty block: that nothing was recorded, or that the person left it out.
+pub(crate) fn nothing(report: &Report, block: SummaryBlock) -> String {
+    if report.left_out.contains(&block) { left_out() } else { none() }
 }
 
 /// `24 Nov 2026`.

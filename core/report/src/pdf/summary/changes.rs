@@ -5,7 +5,7 @@ use super::super::ink::Ink;
 use super::super::page::{WIDTH, mm};
 use super::super::{text::Setter, words};
 use crate::Report;
-use crate::document::Section;
+use crate::document::{Section, SummaryBlock};
 
 /// Most lines a sentence gets here.
 const MOST_LINES: usize = 2;
@@ -14,7 +14,7 @@ const MOST_SENTENCES: usize = 8;
 pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
     let mut block = Block::titled(setter, &words::changes());
     if report.changes.is_empty() {
-        block.paragraph(setter, &words::none(), 1, Ink::Grey);
+        block.paragraph(setter, &words::nothing(report, SummaryBlock::Changes), 1, Ink::Grey);
         return block;
     }
     let all = report.changes.len();

@@ -8,14 +8,14 @@ use super::super::tags::{Element, Role};
 use super::super::text::Setter;
 use super::super::words;
 use crate::Report;
-use crate::document::{QuestionnaireRow, Section, SessionRow};
+use crate::document::{QuestionnaireRow, Section, SessionRow, SummaryBlock};
 
 const MOST_ROWS: usize = 8;
 
 pub(super) fn questionnaires(report: &Report, setter: &mut Setter, room: f32) -> Block {
     let mut block = Block::titled(setter, &words::questionnaires());
     if report.questionnaires.is_empty() {
-        block.paragraph(setter, &words::none(), 1, Ink::Grey);
+        block.paragraph(setter, &words::nothing(report, SummaryBlock::Questionnaires), 1, Ink::Grey);
         return block;
     }
     let [name, totals, change] = words::questionnaire_heads();
@@ -42,7 +42,7 @@ pub(super) fn sessions(report: &Report, setter: &mut Setter, room: f32) -> Block
     let mut block = Block::titled(setter, &words::sessions());
     let sessions = &report.sessions;
     if sessions.rows.is_empty() && sessions.sentences.is_empty() {
-        block.paragraph(setter, &words::none(), 1, Ink::Grey);
+        block.paragraph(setter, &words::nothing(report, SummaryBlock::Sessions), 1, Ink::Grey);
         return block;
     }
     let rows = f32::from(u8::try_from(sessions.rows.len().min(4)).unwrap_or(4));

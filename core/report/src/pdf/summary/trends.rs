@@ -7,7 +7,7 @@ use super::super::page::{WIDTH, mm};
 use super::super::text::{Setter, Style};
 use super::super::words;
 use crate::Report;
-use crate::document::{Direction, TrendPanel};
+use crate::document::{Direction, SummaryBlock, TrendPanel};
 
 const BETWEEN: f32 = mm(2.0);
 const TOP: f32 = block::OVER + block::HEADING;
@@ -20,7 +20,7 @@ pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
     let mut block = Block::titled(setter, &words::trends());
     let (page_one, later) = arrange(&report.panels);
     if page_one.is_empty() {
-        block.paragraph(setter, &words::none(), 1, Ink::Grey);
+        block.paragraph(setter, &words::nothing(report, SummaryBlock::Trends), 1, Ink::Grey);
         return block;
     }
     let shown: Vec<TrendPanel> = page_one.iter().flatten().flatten().map(|p| (*p).clone()).collect();

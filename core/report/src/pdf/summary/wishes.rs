@@ -7,7 +7,7 @@ use super::super::tags::{Child, Element, Kind, Role};
 use super::super::text::{Setter, Setting, Style};
 use super::super::words;
 use crate::Report;
-use crate::document::Section;
+use crate::document::{Section, SummaryBlock};
 
 const COLUMN: f32 = mm(87.0);
 const INDENT: f32 = mm(4.2);
@@ -19,10 +19,13 @@ pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
     let mut element = Element::new(Role::Bare);
     let mut height: f32 = 0.0;
     let mut left_over = vec![];
-    let columns =
-        [(words::questions(), &report.questions, 0.0), (words::goals(), &report.goals, WIDTH - COLUMN)];
-    for (title, items, x) in columns {
-        let mut column = column(setter, &title, items, room);
+    let columns = [
+        (words::questions(), &report.questions, SummaryBlock::Questions, 0.0),
+        (words::goals(), &report.goals, SummaryBlock::Goals, WIDTH - COLUMN),
+    ];
+    for (title, items, block, x) in columns {
+        let nothing = words::nothing(report, block);
+        let mut column = column(setter, &title, (items, &nothing), room);
         column.element.piece(Kind::Decoration, vec![block::rule(COLUMN)]);
         column.element.shift(x, 0.0);
         element.push(column.element);
@@ -32,13 +35,13 @@ pub(super) fn block(report: &Report, setter: &mut Setter, room: f32) -> Block {
     Block { height, element, left_over }
 }
 
-fn column(setter: &mut Setter, title: &str, items: &[String], room: f32) -> Block {
+fn column(setter: &mut Setter, title: &str, (items, nothing): (&[String], &str), room: f32) -> Block {
     let mut element = Element::new(Role::Section);
     let top = block::OVER;
     element.children.extend(block::heading(setter, title, 0.0, top, COLUMN).map(Child::Element));
     let mut block = Block { height: top + block::HEADING, element, left_over: vec![] };
     if items.is_empty() {
-        let set = setter.set_at_most(&words::none(), Style::Body, COLUMN, 1);
+        let set = setter.set_at_most(nothing, Style::Body, COLUMN, 1);
         block.element.push(Element::with(Role::Paragraph, set.marks(0.0, block.height, Ink::Grey)));
         block.height += Style::Body.pitch();
         return block;

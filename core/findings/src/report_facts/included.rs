@@ -1,0 +1,215 @@
+//! What does the person let a report say? One tick a section; what is not ticked is taken out of the records before anything
+//! is computed, so that no figure, sentence or identifier of the report can hold it.
+
+use std::borrow::Cow;
+
+use tidemark_model::{
+    MomentKind, Recorded, Records, Session, SessionRating, SessionRatingParts, ShareSection, UnwantedKind,
+    Visit,
+};
+
+/// What the person ticks for one report. [`Included::default`] has all sections and nothing that is left out unless asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "one tick a section, as a screen shows them")]
+pub struct Included {
+    /// Questions in the person's words.
+    pub questions: bool,
+    /// Goals in the person's words.
+    pub goals: bool,
+    /// Trends of the measures.
+    pub trends: bool,
+    /// Totals of questionnaires.
+    pub questionnaires: bool,
+    /// Massage sessions and the ratings around them.
+    pub sessions: bool,
+    /// Medicines and their changes.
+    pub medicines: bool,
+    /// Events.
+    pub events: bool,
+    /// Unwanted effects of sessions.
+    pub unwanted: bool,
+    /// The plan of sessions and its adjustments.
+    pub plan: bool,
+    /// Practices on the calendar.
+    pub practices: bool,
+    /// Which measures are shown around sessions.
+    pub around: AroundSessions,
+    /// How many sessions were paused or ended early, and distress entries. Left out unless asked for.
+    pub distress: bool,
+    /// Scores of numbered items of questionnaires. Left out unless asked for.
+    pub items: bool,
+    /// Notes. Left out unless asked for.
+    pub notes: bool,
+    /// Every daily value. Left out unless asked for.
+    pub daily: bool,
+    /// Published cut-points as lines in the charts of totals. Left out unless asked for.
+    pub cut_points: bool,
+}
+
+/// Which measures are shown around sessions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AroundSessions {
+    /// All that were rated.
+    #[default]
+    AllMeasures,
+    /// Pain, muscle tension and fatigue; of unwanted effects all but low mood.
+    OfTheBody,
+}
+
+/// Built-in measures that are about the body alone. A measure of the person's own may be about anything and is not among them.
+const OF_THE_BODY: [&str; 3] = ["pain", "muscle_tension", "fatigue"];
+
+impl Default for Included {
+    fn default() -> Self {
+        Self {
+            questions: true,
+            goals: true,
+            trends: true,
+            questionnaires: true,
+            sessions: true,
+            medicines: true,
+            events: true,
+            unwanted: true,
+            plan: true,
+            practices: true,
+            ..Self::NOTHING
+        }
+    }
+}
+
+impl Included {
+    /// Period and data only.
+    pub const NOTHING: Self = Self {
+        questions: false,
+        goals: false,
+        trends: false,
+        questionnaires: false,
+        sessions: false,
+        medicines: false,
+        events: false,
+        unwanted: false,
+        plan: false,
+        practices: false,
+        around: AroundSessions::AllMeasures,
+        distress: false,
+        items: false,
+        notes: false,
+        daily: false,
+        cut_points: false,
+    };
+
+    /// The sections that leave, in the order of a list for the person.
+    #[must_use]
+    pub fn sections(self) -> Vec<ShareSection> {
+        let opt_in = [
+            (self.distress, ShareSection::Distress),
+            (self.items, ShareSection::ItemScores),
+            (self.notes, ShareSection::Notes),
+            (self.daily, ShareSection::DailyTable),
+        ];
+        let ticked = self.usual().into_iter().chain(opt_in);
+        ticked.filter(|(ticked, _)| *ticked).map(|(_, section)| section).collect()
+    }
+
+    /// The sections that are left out although a report has them as a rule.
+    #[must_use]
+    pub fn left_out(self) -> Vec<ShareSection> {
+        self.usual().into_iter().filter(|(ticked, _)| !ticked).map(|(_, section)| section).collect()
+    }
+
+    const fn usual(self) -> [(bool, ShareSection); 10] {
+        [
+            (self.questions, ShareSection::Questions),
+            (self.goals, ShareSection::Goals),
+            (self.trends, ShareSection::Trends),
+            (self.questionnaires, ShareSection::Questionnaires),
+            (self.sessions, ShareSection::Sessions),
+            (self.medicines, ShareSection::Medicines),
+            (self.events, ShareSection::Events),
+            (self.unwanted, ShareSection::UnwantedEffects),
+            (self.plan, ShareSection::Plan),
+            (self.practices, ShareSection::Practices),
+        ]
+    }
+
+    /// The records without what is not ticked. Check-ins keep their values while trends are left out: the days with entries
+    /// are counted by them.
+    #[must_use]
+    pub fn of(self, records: &Records) -> Cow<'_, Records> {
+        if self.left_out().is_empty() && self.around == AroundSessions::AllMeasures {
+            return Cow::Borrowed(records);
+        }
+        let mut kept = records.clone();
+        if !self.questions {
+            let visits = std::mem::take(&mut kept.visits).into_iter();
+            kept.visits = visits.filter_map(without_questions).collect();
+        }
+        if !self.goals {
+            kept.goals.clear();
+        }
+        if !self.questionnaires {
+            kept.instrument_results.clear();
+        }
+        if !self.medicines {
+            kept.medications.clear();
+            kept.medication_changes.clear();
+        }
+        if !self.events {
+            kept.events.clear();
+        }
+        if !self.plan {
+            kept.session_plans.clear();
+            kept.plan_adjustments.clear();
+        }
+        if !self.practices {
+            kept.practices.clear();
+        }
+        self.sessions_of(&mut kept);
+        Cow::Owned(kept)
+    }
+
+    fn sessions_of(self, kept: &mut Records) {
+        if !self.sessions {
+            kept.sessions.clear();
+            kept.session_ratings.clear();
+            kept.session_moments.clear();
+            return;
+        }
+        if !self.distress {
+            kept.session_moments.retain(|moment| moment.kind != MomentKind::Pause);
+        }
+        let of_the_body = self.around == AroundSessions::OfTheBody;
+        let sessions = std::mem::take(&mut kept.sessions).into_iter();
+        kept.sessions = sessions.filter_map(|session| self.session(session)).collect();
+        if of_the_body {
+            let ratings = std::mem::take(&mut kept.session_ratings).into_iter();
+            kept.session_ratings = ratings.filter_map(|rating| bodily(&rating)).collect();
+        }
+    }
+
+    /// A session without what is not ticked of it.
+    fn session(self, session: Session) -> Option<Session> {
+        let mut parts = session.into_parts();
+        let of_the_body = self.around == AroundSessions::OfTheBody;
+        let shown = |kind| self.unwanted && !(of_the_body && kind == UnwantedKind::LowMood);
+        parts.details.unwanted.retain(|effect| shown(effect.kind));
+        if !self.medicines {
+            parts.details.last_doses.clear();
+        }
+        // A session that was valid with more is valid with less.
+        Session::new(parts).ok()
+    }
+}
+
+fn without_questions(visit: Recorded<Visit>) -> Option<Recorded<Visit>> {
+    let content = Visit { questions: Vec::new(), ..visit.content().clone() };
+    Recorded::new(visit.id, visit.stamp, content).ok()
+}
+
+/// The ratings of the body among those of one phase; none when there are none.
+fn bodily(rating: &SessionRating) -> Option<SessionRating> {
+    let parts = rating.parts();
+    let values: Vec<_> =
+        parts.values.iter().filter(|v| OF_THE_BODY.contains(&v.measure().id.as_str())).cloned().collect();
+    SessionRating::from_stored(SessionRatingParts { values, ..parts.clone() }).ok()
+}
