@@ -13,7 +13,7 @@ pub use kind::Factor;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use tidemark_model::{Measure, Period, Records, Session, SessionId};
+use tidemark_model::{Measure, MeasureId, Period, Records, Session, SessionId};
 use tidemark_stats::{GroupedPair, GroupedPairs, Level, group_difference};
 
 use crate::coverage::count_of;
@@ -92,6 +92,11 @@ pub(crate) struct Pairing<'a> {
 }
 
 impl Pairing<'_> {
+    /// Whether it compares kinds by this factor, in this rating of this measure.
+    pub(crate) fn is_of(&self, measure: &MeasureId, factor: &Factor, outcome: Outcome) -> bool {
+        self.measure.id() == measure && self.factor == *factor && self.outcome == outcome
+    }
+
     /// The comparison with an interval of `level`.
     pub(crate) fn compared(&self, level: Level) -> Result<Comparison, Silence> {
         let [one, other] = &self.kinds;

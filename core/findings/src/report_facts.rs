@@ -4,26 +4,35 @@
 //! Refuses to rank measures by what they show: panels and rows are chosen by a fixed order and by how many values
 //! there are, before any value is looked at.
 
+mod by_style;
+mod daily_table;
 mod event;
 mod included;
 mod medicine;
 mod method;
+mod note_line;
 mod own_words;
 mod panel;
 pub(crate) mod pauses;
 mod preset;
 mod questionnaire;
 mod session_block;
+mod session_log;
+mod style;
 mod unwanted;
 
+pub use by_style::{ByStyle, Figures, StyleLine};
+pub use daily_table::{DailyLine, DailyTable};
 pub use included::{AroundSessions, Included};
 pub use medicine::ChangeLine;
 pub use method::MethodSection;
+pub use note_line::NoteLine;
 pub use own_words::report_goals;
 pub use panel::{Column, Marker, Panel};
 pub use preset::Preset;
 pub use questionnaire::{DatedTotal, Questionnaire};
 pub use session_block::{SessionBlock, SessionRow};
+pub use session_log::{RatedAround, SessionLine, SessionLog};
 
 use serde::Serialize;
 use tidemark_model::{LogicalDate, Period, Records, ShareSection};
@@ -76,6 +85,18 @@ pub struct ReportFacts {
     pub more_panels: Vec<Panel>,
     /// Ratings around sessions.
     pub sessions: SessionBlock,
+    /// Sessions one by one; none when none was written down.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session_log: Option<SessionLog>,
+    /// Sessions by style; none when none took place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_style: Option<ByStyle>,
+    /// Every daily value, when ticked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub daily: Option<DailyTable>,
+    /// Notes in the person's words, when ticked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<NoteLine>,
     /// Medicine changes M1, M2, … in order of date.
     pub changes: Vec<ChangeLine>,
     /// Events E1, E2, … in order of date.
@@ -102,7 +123,11 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
     let kept = included.of(all);
     let records = &*kept;
     let coverage = coverage(records, period);
-    let trends = if included.trends { trends(records, period) } else { Vec::new() };
+    let mut trends = if included.trends || included.daily { trends(records, period) } else { Vec::new() };
+    let daily = included.daily.then(|| daily_table::table(&trends)).flatten();
+    if !included.trends {
+        trends.clear();
+    }
     let mut around = session_changes(records, period);
     if !included.trends {
         around.iter_mut().for_each(session_block::without_daily_ratings);
@@ -116,6 +141,8 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
     let events = event::events(records, period);
     let (panels, more_panels) = panel::panels(trends, records, period, &changes, &events);
     let since_visit = previous_visit(records, period);
+    let session_log = session_log::log(records, period, &around, included.distress);
+    let by_style = by_style::by_style(records, period, &around);
     let mut sessions = session_block::block(records, around);
     if !included.sessions {
         sessions.sentences.clear();
@@ -142,6 +169,10 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
         panels,
         more_panels,
         sessions,
+        session_log,
+        by_style,
+        daily,
+        notes: if included.notes { note_line::notes(records, period) } else { Vec::new() },
         changes,
         events,
         pauses: included.distress.then(|| pauses::sentence(records, period)).flatten(),

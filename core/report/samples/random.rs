@@ -3,8 +3,9 @@
 use chrono::Days;
 use tidemark_report::Report;
 use tidemark_report::document::{
-    Change, DayMark, Direction, EntryMark, LevelDay, Marker, Paper, Period, PeriodAndData, Point,
-    QuestionnaireRow, Scale, Section, SessionRow, SessionTable, Total, TrendPanel, Week,
+    Change, Content, DayMark, Direction, Dumbbell, DumbbellRow, EntryMark, LevelDay, Marker, Paper, Part,
+    Period, PeriodAndData, PlainColumn, PlainTable, Point, QuestionnaireRow, Scale, Section, SessionRow,
+    SessionTable, Total, TrendPanel, Week,
 };
 
 use super::sample::{Sequence, day, empty};
@@ -88,9 +89,56 @@ pub(crate) fn random(paper: Paper, seed: u64) -> Report {
     report.sessions = SessionTable { sentences: c.many(7, |c| c.words(30)), rows: c.many(9, session_row) };
     report.changes = c.many(14, |c| c.words(24));
     report.limits = c.many(7, |c| c.words(20));
+    report.parts = c.many(4, |c| Part { heading: c.words(6), content: c.many(6, content) });
     report.method_page =
         c.many(6, |c| Section { heading: c.words(6), paragraphs: c.many(9, |c| c.words(60)) });
     report
+}
+
+fn content(c: &mut Chance) -> Content {
+    let period = Period::new(day(2026, 9, 12), day(2026, 11, 23));
+    match c.below(4) {
+        0 => Content::Text(Section { heading: c.words(4), paragraphs: c.many(5, |c| c.words(60)) }),
+        1 => Content::Panels(c.many(4, |c| panel(c, period))),
+        2 => Content::Dumbbell(dumbbell(c, period)),
+        _ => {
+            let columns = 1 + c.below(8);
+            let drawn = |c: &mut Chance| PlainColumn {
+                head: c.words(3),
+                width: u8::try_from(12 + c.below(30)).unwrap_or(20),
+                figures: c.below(2) == 0,
+            };
+            let columns: Vec<PlainColumn> = (0..columns).map(|_| drawn(c)).collect();
+            let rows = c.many(40, |c| columns.iter().map(|_| c.words(8)).collect());
+            Content::Table(PlainTable { heading: c.words(4), columns, rows })
+        }
+    }
+}
+
+fn dumbbell(c: &mut Chance, period: Period) -> Dumbbell {
+    let some = |c: &mut Chance| (c.below(4) > 0).then(|| f64::from(c.below(11)));
+    let mut number = 0;
+    let rows = c.many(60, |c| {
+        number += 1;
+        DumbbellRow {
+            number,
+            date: c.date(period),
+            before: some(c),
+            after: some(c),
+            next_morning: some(c),
+            recalled: c.below(3) == 0,
+        }
+    });
+    Dumbbell {
+        heading: c.words(5),
+        measure: c.words(4),
+        direction: [Direction::HigherWorse, Direction::HigherBetter, Direction::Neutral]
+            .get(usize::try_from(c.below(3)).unwrap_or(0))
+            .copied()
+            .unwrap_or(Direction::Neutral),
+        scale: Scale::zero_to_ten(),
+        rows,
+    }
 }
 
 fn mark(c: &mut Chance) -> DayMark {

@@ -1,14 +1,18 @@
 //! From findings to the document: every word and number arrives made; this only puts them in their places.
 
+mod appendix;
+mod sessions;
+
 use chrono::NaiveDate;
 use tidemark_findings as findings;
 use tidemark_findings::{Centre, ReportFacts, Sentence};
-use tidemark_model::{EntryMode, ShareSection, Unit};
+use tidemark_model::{EntryMode, LogicalDate, ShareSection, Unit};
 
 use crate::Report;
 use crate::document::{
-    Change, DayMark, Direction, EntryMark, Header, LevelDay, Marker, Paper, Period, PeriodAndData, Point,
-    QuestionnaireRow, Scale, Section, SessionRow, SessionTable, SummaryBlock, Total, TrendPanel, Week,
+    Change, DayMark, Direction, EntryMark, Header, LevelDay, Marker, Paper, Period, PeriodAndData,
+    PlainColumn, Point, QuestionnaireRow, Scale, Section, SessionRow, SessionTable, SummaryBlock, Total,
+    TrendPanel, Week,
 };
 
 /// What a report needs beside the findings.
@@ -71,8 +75,36 @@ pub fn assemble(facts: &ReportFacts, cover: Cover) -> Report {
             .collect(),
         limits,
         left_out: left_out(facts),
-        parts: Vec::new(),
+        parts: [sessions::part(facts), appendix::part(facts)].into_iter().flatten().collect(),
         method_page: facts.method.iter().map(section).collect(),
+    }
+}
+
+/// A column of words, its width in millimetres.
+fn column(head: &'static str, width: u8) -> PlainColumn {
+    PlainColumn { head: findings::text(head), width, figures: false }
+}
+
+/// A column of figures.
+const fn figures(head: String, width: u8) -> PlainColumn {
+    PlainColumn { head, width, figures: true }
+}
+
+fn dated(day: LogicalDate) -> String {
+    findings::date(day)
+}
+
+/// The whole scale of a measure with its ends and its middle.
+fn scale(measure: &findings::Measured) -> Option<Scale> {
+    let (min, max) = (measure.scale_min, measure.scale_max);
+    Scale::new(min, max, &[min, f64::midpoint(min, max), max])
+}
+
+const fn direction(direction: tidemark_model::Direction) -> Direction {
+    match direction {
+        tidemark_model::Direction::HigherWorse => Direction::HigherWorse,
+        tidemark_model::Direction::HigherBetter => Direction::HigherBetter,
+        tidemark_model::Direction::Neutral => Direction::Neutral,
     }
 }
 
@@ -155,17 +187,12 @@ fn row(from: &findings::SessionRow) -> SessionRow {
 fn panel(from: &findings::Panel) -> Option<TrendPanel> {
     let trend = &from.trend;
     let measure = &trend.measure;
-    let (min, max) = (measure.scale_min, measure.scale_max);
     let level = trend.level.as_ref().map(|band| band.days.as_slice()).unwrap_or_default();
     let marker = |m: &findings::Marker| Marker { date: m.day.date(), label: m.label.clone() };
     Some(TrendPanel {
         measure: measure.label.clone(),
-        direction: match measure.direction {
-            tidemark_model::Direction::HigherWorse => Direction::HigherWorse,
-            tidemark_model::Direction::HigherBetter => Direction::HigherBetter,
-            tidemark_model::Direction::Neutral => Direction::Neutral,
-        },
-        scale: Scale::new(min, max, &[min, f64::midpoint(min, max), max])?,
+        direction: direction(measure.direction),
+        scale: scale(measure)?,
         unit: (measure.unit == Unit::Hour).then(|| "h".to_owned()),
         period: Period::new(trend.period.from().date(), trend.period.to().date()),
         points: trend.points.iter().map(point).collect(),

@@ -5,12 +5,14 @@
 //! length: a renderer replaces what it cannot print, lists it, and shortens what does not fit.
 
 mod data;
+mod dumbbell;
 mod part;
 mod questionnaire;
 mod sessions;
 mod trend;
 
 pub use data::{DayMark, Period, PeriodAndData};
+pub use dumbbell::{Dumbbell, DumbbellRow};
 pub use part::{Content, Part, PlainColumn, PlainTable};
 pub use questionnaire::{QuestionnaireRow, Total};
 pub use sessions::{Change, SessionRow, SessionTable};

@@ -6,6 +6,7 @@
 
 mod block;
 mod chart;
+mod dumbbell;
 mod flow;
 mod frame;
 mod ink;

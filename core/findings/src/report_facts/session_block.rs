@@ -66,9 +66,14 @@ pub(crate) fn block(records: &Records, findings: Vec<SessionChange>) -> SessionB
 
 /// Takes out what the daily ratings say about the days before sessions, where no trend is to be said.
 pub(crate) fn without_daily_ratings(finding: &mut SessionChange) {
+    const OF_DAYS: [&str; 4] = [
+        "sentence.selection.alike",
+        "sentence.selection.above",
+        "sentence.selection.below",
+        "silence.selection",
+    ];
     finding.selection = None;
-    let of_days = |id: &str| id.starts_with("sentence.selection.") || id == "silence.selection";
-    finding.sentences.retain(|sentence| !of_days(sentence.id));
+    finding.sentences.retain(|sentence| !OF_DAYS.contains(&sentence.id));
 }
 
 fn row(finding: &SessionChange) -> SessionRow {

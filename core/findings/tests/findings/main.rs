@@ -20,6 +20,8 @@ mod reading;
 #[cfg(test)]
 mod report;
 #[cfg(test)]
+mod session_pages;
+#[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod silence;

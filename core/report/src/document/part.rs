@@ -1,6 +1,6 @@
 //! The pages between page 1 and the method page: parts that each begin on a page of their own.
 
-use super::{Section, TrendPanel};
+use super::{Dumbbell, Section, TrendPanel};
 
 /// One part, on as many pages as it needs.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,8 @@ pub enum Content {
     Table(PlainTable),
     /// Trends, two beside each other.
     Panels(Vec<TrendPanel>),
+    /// Ratings around sessions, session by session.
+    Dumbbell(Dumbbell),
 }
 
 /// A table whose cells wrap. The first cell of each row is its header.

@@ -5,7 +5,7 @@
 
 use super::text::Setter;
 use crate::Report;
-use crate::document::{Content, Marker, PlainTable, Section, TrendPanel};
+use crate::document::{Content, Dumbbell, Marker, PlainTable, Section, TrendPanel};
 use crate::sheet::{Block, Sheet};
 use std::collections::BTreeMap;
 
@@ -101,6 +101,10 @@ impl Pass<'_> {
                 }
             }
             Content::Panels(panels) => panels.iter_mut().for_each(|p| self.panel(p)),
+            Content::Dumbbell(Dumbbell { heading, measure, .. }) => {
+                self.line(heading);
+                self.line(measure);
+            }
         }
     }
 

@@ -5,9 +5,9 @@ use super::super::ink::{Ink, Mark, Pen, line};
 use super::super::page::{WIDTH, mm};
 use super::super::tags::{Element, Kind, Role};
 use super::super::text::{Setter, Style};
-use super::super::words;
+use super::super::{dumbbell, words};
 use super::{BODY_TOP, Flow};
-use crate::document::{Content, Part, PlainColumn, PlainTable, Section};
+use crate::document::{Content, Dumbbell, Part, PlainColumn, PlainTable, Section};
 
 /// Room between columns, and over and under the text of a row.
 const GUTTER: f32 = mm(2.0);
@@ -28,6 +28,7 @@ impl Flow {
                 match content {
                     Content::Text(section) => self.block(setter, section, &mut element),
                     Content::Table(table) => self.plain_table(setter, table, &mut element),
+                    Content::Dumbbell(chart) => self.dumbbell(setter, chart, &mut element),
                     Content::Panels(panels) => {
                         self.subheading(setter, &words::trends(), mm(40.0), &mut element);
                         self.panel_rows(setter, panels, &mut element);
@@ -36,6 +37,14 @@ impl Flow {
             }
             self.elements.push(element);
         }
+    }
+
+    fn dumbbell(&mut self, setter: &mut Setter, chart: &Dumbbell, element: &mut Element) {
+        let (mut figure, height) = dumbbell::chart(setter, chart);
+        self.subheading(setter, &chart.heading, height, element);
+        let y = self.take(height + mm(4.0), height);
+        figure.place(self.sheet, 0.0, y);
+        element.push(figure);
     }
 
     /// What comes next stands on a new page, unless nothing is on this one.
