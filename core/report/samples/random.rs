@@ -89,7 +89,7 @@ pub(crate) fn random(paper: Paper, seed: u64) -> Report {
     report.sessions = SessionTable { sentences: c.many(7, |c| c.words(30)), rows: c.many(9, session_row) };
     report.changes = c.many(14, |c| c.words(24));
     report.limits = c.many(7, |c| c.words(20));
-    report.parts = c.many(4, |c| Part { heading: c.words(6), content: c.many(6, content) });
+    report.parts = c.many(3, |c| Part { heading: c.words(6), content: c.many(4, content) });
     report.method_page =
         c.many(6, |c| Section { heading: c.words(6), paragraphs: c.many(9, |c| c.words(60)) });
     report
@@ -109,7 +109,7 @@ fn content(c: &mut Chance) -> Content {
                 figures: c.below(2) == 0,
             };
             let columns: Vec<PlainColumn> = (0..columns).map(|_| drawn(c)).collect();
-            let rows = c.many(40, |c| columns.iter().map(|_| c.words(8)).collect());
+            let rows = c.many(16, |c| columns.iter().map(|_| c.words(8)).collect());
             Content::Table(PlainTable { heading: c.words(4), columns, rows })
         }
     }

@@ -6,8 +6,9 @@
 use chrono::{Days, NaiveDate};
 use tidemark_report::Report;
 use tidemark_report::document::{
-    Change, DayMark, Direction, EntryMark, Header, LevelDay, Marker, Paper, Period, PeriodAndData, Point,
-    QuestionnaireRow, Scale, Section, SessionRow, SessionTable, Total, TrendPanel, Week,
+    Change, Content, DayMark, Direction, Dumbbell, DumbbellRow, EntryMark, Header, LevelDay, Marker, Paper,
+    Part, Period, PeriodAndData, PlainColumn, PlainTable, Point, QuestionnaireRow, Scale, Section,
+    SessionRow, SessionTable, SummaryBlock, Total, TrendPanel, Week,
 };
 
 /// A day, from year, month, day.
@@ -56,6 +57,61 @@ pub(crate) fn empty(paper: Paper) -> Report {
         parts: vec![],
         method_page: vec![],
     }
+}
+
+/// A season with twenty sessions one by one, a table over several pages, and blocks of page 1 left out.
+pub(crate) fn parts(paper: Paper) -> Report {
+    let mut report = season(paper);
+    report.goals.clear();
+    report.questions.clear();
+    report.left_out = vec![SummaryBlock::Goals];
+    let column = |head: &str, width, figures| PlainColumn { head: head.into(), width, figures };
+    let rows = (0..70)
+        .map(|n| vec![n.to_string(), "A note that wraps over more lines. ".repeat(n % 9), String::new()]);
+    let session = |n: u32| DumbbellRow {
+        number: n,
+        date: day(2026, 9, 12) + Days::new(u64::from(n) * 3),
+        before: (n != 4).then_some(f64::from(n % 11)),
+        after: (n != 5).then_some(f64::from(n % 7)),
+        next_morning: (n % 2 == 0 && n != 6).then_some(10.0),
+        recalled: n == 3,
+    };
+    let chart = Dumbbell {
+        heading: "Stress before, after and the next morning".into(),
+        measure: "Stress".into(),
+        direction: Direction::HigherWorse,
+        scale: Scale::zero_to_ten(),
+        rows: (1..=20)
+            .map(session)
+            .chain([DumbbellRow { before: None, after: None, next_morning: None, ..session(21) }])
+            .collect(),
+    };
+    let table = PlainTable {
+        heading: "List".into(),
+        columns: vec![column("No.", 12, true), column("Note", 130, false), column("Flags", 20, false)],
+        rows: rows.collect(),
+    };
+    report.parts = vec![
+        Part {
+            heading: "Sessions one by one".into(),
+            content: vec![
+                Content::Text(Section {
+                    heading: String::new(),
+                    paragraphs: vec!["20 of 20 took place.".into()],
+                }),
+                Content::Dumbbell(chart),
+                Content::Table(table),
+            ],
+        },
+        Part {
+            heading: "Changes in full".into(),
+            content: vec![Content::Text(Section {
+                heading: "Changes".into(),
+                paragraphs: report.changes.clone(),
+            })],
+        },
+    ];
+    report
 }
 
 /// 73 days with all blocks filled.

@@ -21,6 +21,7 @@ fn samples(paper: Paper) -> Vec<(&'static str, Report)> {
         ("sparse", sample::sparse(paper)),
         ("empty", sample::empty(paper)),
         ("crowded", sample::crowded(paper)),
+        ("parts", sample::parts(paper)),
         ("hostile", sample::hostile(paper)),
     ]
 }
@@ -321,4 +322,102 @@ fn words_longer_than_a_line_break() {
     assert!(set.lines.len() > 20);
     assert!(set.lines.iter().all(|line| line.width <= 100.01));
     assert_eq!(set.lines.iter().map(|line| line.text.as_str()).collect::<String>(), "m".repeat(400));
+}
+
+fn words_on<'a>(laid: &'a Laid, on: impl Fn(usize) -> bool) -> Vec<&'a str> {
+    let content = pieces(laid).into_iter().filter(|p| on(p.sheet) && p.kind == Kind::Content);
+    let text =
+        |mark: &'a Mark| if let Mark::Text { line, .. } = mark { Some(line.text.trim()) } else { None };
+    content.flat_map(|piece| &piece.marks).filter_map(text).collect()
+}
+
+#[test]
+fn each_part_begins_on_a_page_of_its_own_and_so_does_the_method_page() {
+    let report = sample::parts(Paper::A4);
+    let laid = laid(&report);
+    let method = report.method_page[0].heading.as_str();
+    let wanted = ["Sessions one by one", "Changes in full", method];
+    let starts: Vec<(usize, f32)> = wanted
+        .iter()
+        .map(|title| laid.outline.iter().find(|entry| entry.title == *title).unwrap())
+        .map(|entry| (entry.sheet, entry.y))
+        .collect();
+    assert!(starts.windows(2).all(|pair| pair[0].0 < pair[1].0), "{starts:?}");
+    assert!(starts.iter().all(|(sheet, y)| *sheet > 0 && (y - HEADER).abs() < 0.01), "{starts:?}");
+}
+
+#[test]
+fn a_block_that_was_left_out_says_so_and_an_empty_one_says_that_nothing_was_recorded() {
+    let laid = laid(&sample::parts(Paper::A4));
+    let page_one = words_on(&laid, |sheet| sheet == 0);
+    let times = |text: &str| page_one.iter().filter(|line| **line == text).count();
+    assert_eq!(times("Not part of this report."), 1, "goals");
+    assert_eq!(times("None recorded in this period."), 1, "questions");
+}
+
+#[test]
+fn the_chart_of_sessions_draws_what_was_given_and_says_it() {
+    let laid = laid(&sample::parts(Paper::A4));
+    let alts = elements(&laid).into_iter().filter_map(|e| match &e.role {
+        Role::Figure { alt } if alt.contains("around sessions") => Some((e, alt.as_str())),
+        _ => None,
+    });
+    let [(chart, alt)] = alts.collect::<Vec<_>>()[..] else { panic!("one chart") };
+    for part in [
+        "Chart of Stress around sessions, 0 to 10, higher = worse. 1 15 Sep: before 1, after 1;",
+        "3 21 Sep: before 3, after 3, from memory;",
+        "4 24 Sep: after 4, next morning 10;",
+        "5 27 Sep: before 5;",
+        "20 11 Nov: before 9, after 6, next morning 10.",
+    ] {
+        assert!(alt.contains(part), "{part:?} is not in {alt:?}");
+    }
+    assert!(!alt.contains("21 14 Nov"), "a session without a rating is not drawn");
+    // Ring and dot are shapes with a fill: 19 + 19 of the rows, one each of the legend.
+    let shapes = marks_of(chart).into_iter().filter(|m| matches!(m, Mark::Shape { fill: Some(_), .. }));
+    assert_eq!(shapes.count(), 40);
+    let dashed = |pen: &super::ink::Pen| pen.dash == super::ink::Dash::Dashed;
+    let lines = marks_of(chart).into_iter();
+    let lines = lines.filter(|m| matches!(m, Mark::Shape { pen: Some(pen), .. } if dashed(pen)));
+    assert_eq!(lines.count(), 2, "the third session and the legend");
+}
+
+#[test]
+fn rows_of_a_part_have_a_header_and_a_cell_for_every_column_even_where_nothing_was_said() {
+    let laid = laid(&sample::parts(Paper::A4));
+    let tables = elements(&laid).into_iter().filter(|e| e.role == Role::Table);
+    let table = tables.last().unwrap();
+    let rows: Vec<&Element> =
+        children(children(table)[1]).into_iter().filter(|e| e.role == Role::Row).collect();
+    assert_eq!(rows.len(), 70);
+    for row in &rows {
+        let cells = children(row);
+        assert_eq!((cells.len(), &cells[0].role), (3, &Role::RowHeader));
+        assert!(cells.iter().all(|cell| !marks_of(cell).is_empty()), "a cell without content is lost");
+        let last = marks_of(cells[2]);
+        assert!(matches!(last[..], [Mark::Text { line, .. }] if line.text == "–"), "{last:?}");
+    }
+    let sheets: std::collections::BTreeSet<usize> = pieces(&laid)
+        .into_iter()
+        .filter(|piece| piece.kind == Kind::Repeated)
+        .map(|piece| piece.sheet)
+        .collect();
+    assert!(sheets.len() > 1, "the head stands again on each further page: {sheets:?}");
+}
+
+#[test]
+fn what_a_part_prints_in_full_is_not_continued_from_page_one_as_well() {
+    let mut report = sample::crowded(Paper::A4);
+    report.parts = vec![crate::document::Part {
+        heading: "Context".into(),
+        content: vec![crate::document::Content::Text(crate::document::Section {
+            heading: "Changes in full".into(),
+            paragraphs: report.changes.clone(),
+        })],
+    }];
+    let laid = laid(&report);
+    let later = words_on(&laid, |sheet| sheet > 0);
+    for change in &report.changes {
+        assert_eq!(later.iter().filter(|text| *text == change).count(), 1, "{change}");
+    }
 }
