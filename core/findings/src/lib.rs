@@ -60,9 +60,9 @@ pub use interval::{Interval, Method};
 pub use measured::Measured;
 pub use number::{date, date_range, level};
 pub use report_facts::{
-    AroundSessions, ByStyle, ChangeLine, Column, DailyLine, DailyTable, DatedTotal, Figures, Included,
-    Marker, MethodSection, NoteLine, Panel, Preset, Questionnaire, RatedAround, ReportFacts, SessionBlock,
-    SessionLine, SessionLog, SessionRow, StyleLine, facts, report_goals,
+    AroundSessions, ByStyle, ChangeLine, Column, DailyLine, DailyTable, DailyValue, DatedTotal, Figures,
+    Included, Marker, MethodSection, NoteLine, Panel, Preset, Questionnaire, RatedAround, ReportFacts,
+    SessionBlock, SessionLine, SessionLog, SessionRow, StyleLine, facts, report_goals,
 };
 pub use report_period::{previous_visit, report_period};
 pub use selection::{Selection, selection};

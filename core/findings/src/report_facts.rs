@@ -22,7 +22,7 @@ mod style;
 mod unwanted;
 
 pub use by_style::{ByStyle, Figures, StyleLine};
-pub use daily_table::{DailyLine, DailyTable};
+pub use daily_table::{DailyLine, DailyTable, DailyValue};
 pub use included::{AroundSessions, Included};
 pub use medicine::ChangeLine;
 pub use method::MethodSection;

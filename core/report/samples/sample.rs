@@ -73,7 +73,7 @@ pub(crate) fn parts(paper: Paper) -> Report {
         date: day(2026, 9, 12) + Days::new(u64::from(n) * 3),
         before: (n != 4).then_some(f64::from(n % 11)),
         after: (n != 5).then_some(f64::from(n % 7)),
-        next_morning: (n % 2 == 0 && n != 6).then_some(10.0),
+        next_morning: (n.is_multiple_of(2) && n != 6).then_some(10.0),
         recalled: n == 3,
     };
     let chart = Dumbbell {

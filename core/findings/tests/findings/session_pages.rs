@@ -4,7 +4,7 @@
 use tidemark_findings::{AroundSessions, Figures, Included, Preset, ReportFacts, facts};
 use tidemark_model::{Modality, Note, Session, SessionStatus};
 
-use crate::diary::{Around, Diary, day, days};
+use crate::diary::{Around, Diary, Written, day, days};
 
 fn page(diary: &Diary, included: Included) -> ReportFacts {
     facts(&diary.records, days(0, 99), day(100), included)
@@ -146,7 +146,7 @@ fn styles_that_are_alike_are_said_to_be_and_a_difference_is_named_with_its_inter
 fn daily_values_and_notes_are_there_only_where_they_are_ticked() {
     let mut diary = Diary::new();
     diary.rate(2, "stress", 4);
-    diary.rate(2, "mood", 6);
+    diary.rate_as(2, "mood", tidemark_model::Milli::whole(6), Written::WeekLater);
     diary.rate(5, "mood", 0);
     let mut parts = diary.records.check_ins[2].clone().into_parts();
     parts.note = Some(Note::new("note", "slept badly").unwrap());
@@ -158,12 +158,15 @@ fn daily_values_and_notes_are_there_only_where_they_are_ticked() {
     assert!(full.panels.is_empty(), "trends are a tick of their own");
     let daily = full.daily.unwrap();
     assert_eq!(daily.measures.iter().map(|m| m.label.as_str()).collect::<Vec<_>>(), ["Stress", "Mood"]);
-    let lines: Vec<_> = daily.days.iter().map(|l| (l.day.to_string(), l.values.clone())).collect();
+    let cells = |line: &tidemark_findings::DailyLine| -> Vec<Option<(f64, bool)>> {
+        line.values.iter().map(|value| value.map(|value| (value.value, value.apart))).collect()
+    };
+    let lines: Vec<_> = daily.days.iter().map(|line| (line.day.to_string(), cells(line))).collect();
     assert_eq!(
         lines,
         [
-            ("2026-09-03".to_owned(), vec![Some(4.0), Some(6.0)]),
-            ("2026-09-06".to_owned(), vec![None, Some(0.0)])
+            ("2026-09-03".to_owned(), vec![Some((4.0, false)), Some((6.0, true))]),
+            ("2026-09-06".to_owned(), vec![None, Some((0.0, false))])
         ]
     );
     assert_eq!((full.notes[0].text.as_str(), full.notes[0].of_session), ("slept badly", false));

@@ -1,10 +1,10 @@
 //! The last pages before the method page: daily values and notes, where the person ticked them.
 
 use tidemark_findings as findings;
-use tidemark_findings::{DailyTable, NoteLine, ReportFacts};
+use tidemark_findings::{DailyTable, DailyValue, NoteLine, ReportFacts};
 
 use super::{column, dated};
-use crate::document::{Content, Part, PlainColumn, PlainTable};
+use crate::document::{Content, Part, PlainColumn, PlainTable, Section};
 use crate::pdf::words;
 
 /// Measures beside each other in one table; further ones follow in another.
@@ -23,9 +23,9 @@ fn daily(table: &DailyTable) -> Vec<Content> {
         let heads = places.iter().filter_map(|at| table.measures.get(*at));
         let heads = heads.map(|m| PlainColumn { head: m.label.clone(), width: 22, figures: true });
         let columns = std::iter::once(column("report.head.date", 26)).chain(heads).collect();
-        let cell = |value: Option<f64>| value.map_or_else(String::new, words::number);
+        let cell = |value: Option<DailyValue>| value.map_or_else(String::new, said);
         let row = |line: &findings::DailyLine| {
-            let values: Vec<Option<f64>> =
+            let values: Vec<Option<DailyValue>> =
                 places.iter().map(|at| line.values.get(*at).copied().flatten()).collect();
             // A day without any value of this table would be a row of dashes.
             values.iter().any(Option::is_some).then(|| {
@@ -35,7 +35,19 @@ fn daily(table: &DailyTable) -> Vec<Content> {
         let rows = table.days.iter().filter_map(row).collect();
         Content::Table(PlainTable { heading: findings::text("report.daily"), columns, rows })
     };
-    places.chunks(MEASURES).map(one).collect()
+    let mut content: Vec<Content> = places.chunks(MEASURES).map(one).collect();
+    let apart = table.days.iter().flat_map(|line| &line.values).flatten().any(|value| value.apart);
+    if apart {
+        let paragraphs = vec![findings::text("report.daily.apart")];
+        content.push(Content::Text(Section { heading: String::new(), paragraphs }));
+    }
+    content
+}
+
+/// A value, with a star where it was not entered soon or not by the person.
+fn said(value: DailyValue) -> String {
+    let star = if value.apart { " *" } else { "" };
+    format!("{}{star}", words::number(value.value))
 }
 
 fn notes(notes: &[NoteLine]) -> Option<Content> {

@@ -93,16 +93,16 @@ fn list(log: &SessionLog) -> Vec<Content> {
     let mut columns = vec![
         figures(findings::text("report.head.number"), 10),
         column("report.head.date", 24),
-        column("report.head.style", 32),
+        column("report.head.style", 30),
         figures(findings::text("report.head.minutes"), 12),
         column("report.head.pressure", 20),
     ];
     let named = log.measures.iter().map(|measure| measure.label.clone());
-    columns.extend(named.map(|head| crate::document::PlainColumn { head, width: 24, figures: false }));
+    columns.extend(named.map(|head| crate::document::PlainColumn { head, width: 23, figures: false }));
     if !log.measures.is_empty() {
-        columns.push(figures(findings::text("report.head.morning"), 20));
+        columns.push(figures(findings::text("report.head.morning"), 25));
     }
-    columns.push(column("report.head.flags", 14));
+    columns.push(column("report.head.flags", 13));
     let rows = log.lines.iter().map(row).collect();
     let flags =
         if log.tells_pauses { "report.session_log.flags" } else { "report.session_log.flags_unpaused" };
