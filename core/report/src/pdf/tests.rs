@@ -385,8 +385,8 @@ fn the_chart_of_sessions_draws_what_was_given_and_says_it() {
 #[test]
 fn rows_of_a_part_have_a_header_and_a_cell_for_every_column_even_where_nothing_was_said() {
     let laid = laid(&sample::parts(Paper::A4));
-    let tables = elements(&laid).into_iter().filter(|e| e.role == Role::Table);
-    let table = tables.last().unwrap();
+    let mut tables = elements(&laid).into_iter().filter(|e| e.role == Role::Table);
+    let table = tables.next_back().unwrap();
     let rows: Vec<&Element> =
         children(children(table)[1]).into_iter().filter(|e| e.role == Role::Row).collect();
     assert_eq!(rows.len(), 70);
