@@ -32,7 +32,7 @@ pub struct Undone {
 }
 
 /// Fewest characters of the end of an id that stand for it.
-const SHORTEST_ENDING: usize = 4;
+pub(crate) const SHORTEST_ENDING: usize = 4;
 
 impl Diary {
     /// Saves what a kind of record says, written down at `now`.

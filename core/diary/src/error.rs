@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use tidemark_exchange::backup::BackupError;
 use tidemark_exchange::{ExportError, ImportError, MapError, RowError};
-use tidemark_model::{Invalid, MeasureId, SessionId};
+use tidemark_model::{ImportBatchId, Invalid, MeasureId, SessionId};
 use tidemark_report::ReportError;
 use tidemark_store::StoreError;
 
@@ -221,6 +221,29 @@ pub enum DiaryError {
         /// The file.
         path: PathBuf,
     },
+    /// An import the diary does not have.
+    #[error("there is no import {id} that could be taken back")]
+    UnknownImport {
+        /// Its id, as it was given.
+        id: String,
+    },
+    /// Entries of an import were edited since, or something added since belongs to them.
+    #[error(
+        "{edited} of the entries of this import were edited or added to since{}",
+        if *with_them == 0 { String::new() } else { format!(", and {with_them} more belong to them") }
+    )]
+    ImportEdited {
+        /// Edited, or referred to by something added since.
+        edited: u32,
+        /// Belonging to those.
+        with_them: u32,
+    },
+    /// An import that was undone.
+    #[error("this import was undone before ({batch})")]
+    ImportUndoneBefore {
+        /// Which.
+        batch: ImportBatchId,
+    },
     /// The file is no backup, or not all of one.
     #[error("this file is incomplete ({have} of {parts} parts): {reason} ({})", path.display())]
     BackupDamaged {
@@ -354,6 +377,7 @@ impl DiaryError {
                 | Self::ImportMap(_)
                 | Self::ImportRows { .. }
                 | Self::ImportFormat { .. }
+                | Self::UnknownImport { .. }
                 | Self::BackupDamaged { .. }
         )
     }
@@ -428,6 +452,13 @@ impl DiaryError {
             Self::ImportRows { .. } => {
                 "Nothing was imported; correct the rows, or leave them out with --skip-rejected."
             }
+            Self::UnknownImport { .. } => "`tidemark import --list` shows the imports; nothing was changed.",
+            Self::ImportEdited { .. } => {
+                "Nothing was removed; --keep-edited keeps these and removes the rest."
+            }
+            Self::ImportUndoneBefore { .. } => {
+                "Nothing was changed; for 30 days, importing the file again with --restore-deleted brings its entries back."
+            }
             Self::OutputNotWritten { .. } => "Try again or choose another place; no partial file is left.",
             Self::OpenNotWritten { .. } => {
                 "Make room or allow writing there; the next change of the safety plan, a contact or a reminder writes it."
@@ -478,6 +509,8 @@ impl From<StoreError> for DiaryError {
             StoreError::UnknownRecord { kind, id } => Self::UnknownRecord { kind, id },
             StoreError::ChangedMeanwhile { kind, id } => Self::ChangedMeanwhile { kind, id },
             StoreError::RatedBefore { measure } => Self::RatedBefore { measure },
+            StoreError::ImportEdited { edited, with_them } => Self::ImportEdited { edited, with_them },
+            StoreError::ImportUndoneBefore { batch } => Self::ImportUndoneBefore { batch },
             StoreError::OpenFile { path, reason } => Self::InputDamaged { path, reason },
             StoreError::ReadOnly { path } => Self::ReadOnly { path },
             StoreError::BrokenOff { .. } => Self::BrokenOff { source: Box::new(error) },

@@ -4,11 +4,12 @@ use std::io::Read;
 use std::path::Path;
 
 use tidemark_exchange::columns::{self, ColumnMap};
-use tidemark_exchange::{Answers, App, Import, ImportContext, ImportError, csv};
+use tidemark_exchange::{Answers, App, Import, ImportContext, ImportError, Mapping, csv};
 use tidemark_model::{
-    ImportBatchId, Incoming, Kind, LogicalDate, Measure, Moment, Period, Record, RecordId, ZoneName,
+    ImportBatchId, Incoming, Kind, LogicalDate, Measure, Moment, Period, Record, RecordId, RecordedBy,
+    ZoneName,
 };
-use tidemark_store::{ImportBatch, ImportCounts, Occasion};
+use tidemark_store::{Deleted, Editor, ImportBatch, ImportCounts, Occasion};
 
 use crate::{Diary, DiaryError, derive};
 
@@ -44,6 +45,9 @@ pub struct ImportOutcome {
     /// Which import it was.
     pub batch: ImportBatchId,
 }
+
+/// Name of the format that a column map reads.
+const COLUMNS: &str = "columns";
 
 /// Largest file read, 64 MiB.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -82,7 +86,7 @@ impl Diary {
         let unknown = || DiaryError::ImportFormat { path: path.to_path_buf() };
         let context = ImportContext { recorded: now, rollover: self.rollover(), zone };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let import = match (format, map) {
+        let mut import = match (format, map) {
             (Some(Format::Csv), _) => csv::read(path).map_err(DiaryError::ImportFile)?,
             (None, None) if path.is_dir() => csv::read(path).map_err(DiaryError::ImportFile)?,
             (Some(Format::Columns), None) => return Err(unknown()),
@@ -114,6 +118,12 @@ impl Diary {
             }
         };
         self.refuse_other_scales(&import.measures)?;
+        let by_map = import.format == COLUMNS;
+        import.mapping = Mapping {
+            zone: import.zone,
+            answers: if by_map { Vec::new() } else { answers.texts().map(str::to_owned).collect() },
+            map: map.filter(|_| by_map).map(str::to_owned),
+        };
         Ok(import)
     }
 
@@ -122,6 +132,14 @@ impl Diary {
     /// # Errors
     /// [`DiaryError::StoreDamaged`].
     pub fn preview_import(&self, import: &Import) -> Result<Preview, DiaryError> {
+        self.preview_import_with(import, Deleted::StaysOut)
+    }
+
+    /// As [`Self::preview_import`], told what becomes of rows whose entry was deleted.
+    ///
+    /// # Errors
+    /// [`DiaryError::StoreDamaged`].
+    pub fn preview_import_with(&self, import: &Import, deleted: Deleted) -> Result<Preview, DiaryError> {
         let known = self.store.measures()?;
         let new = |m: &Measure| !known.iter().any(|k| k.reference() == m.reference());
         let days: Vec<LogicalDate> =
@@ -131,7 +149,7 @@ impl Diary {
             _ => None,
         };
         Ok(Preview {
-            counts: self.store.preview_import(&import.records)?,
+            counts: self.store.preview_import(&import.records, deleted)?,
             new_measures: measures(&import.measures).filter(|m| new(m)).map(|m| m.id().to_string()).collect(),
             period,
             empty_rows: import.empty_rows,
@@ -148,6 +166,22 @@ impl Diary {
         skip_rejected: bool,
         now: Moment,
     ) -> Result<ImportOutcome, DiaryError> {
+        self.apply_import_with(import, skip_rejected, Deleted::StaysOut, RecordedBy::Own, now)
+    }
+
+    /// As [`Self::apply_import`], told what becomes of rows whose entry was deleted: one that comes back is as it was when it
+    /// was deleted, and says in its history who brought it back.
+    ///
+    /// # Errors
+    /// As [`Self::apply_import`].
+    pub fn apply_import_with(
+        &mut self,
+        import: &Import,
+        skip_rejected: bool,
+        deleted: Deleted,
+        by: RecordedBy,
+        now: Moment,
+    ) -> Result<ImportOutcome, DiaryError> {
         if !skip_rejected {
             refuse_rejected(import)?;
         }
@@ -156,19 +190,16 @@ impl Diary {
             format: import.format.to_owned(),
             file_sha256: import.sha256,
             applied_at: now.instant,
+            mapping: import.mapping.to_text(),
             rejected: import.rejected_rows,
+            reasons: import.rejected.iter().map(ToString::to_string).collect(),
         };
         self.store.snapshot(self.day_of(now)?, Occasion::Import)?;
-        // Measures are no entries; people count entries.
-        let measures = self.store.preview_import(&import.measures)?;
         let all = import.measures.iter().chain(&import.records);
-        let with_measures = self.store.apply_import(&batch, all)?;
+        let editor = Editor { at: now, by, reason: None };
+        let entropy = self.shell.entropy.as_mut();
+        let counts = self.store.apply_import(&batch, all, deleted, &editor, entropy)?;
         self.refresh_open(Kind::SafetyPlan)?;
-        let counts = ImportCounts {
-            new: with_measures.new.saturating_sub(measures.new),
-            same: with_measures.same.saturating_sub(measures.same),
-            deleted: with_measures.deleted,
-        };
         Ok(ImportOutcome { counts, batch: batch.id })
     }
 

@@ -13,6 +13,7 @@ mod edit;
 mod error;
 mod export;
 mod import;
+mod imported;
 mod intake;
 mod keep;
 mod links;
@@ -40,6 +41,7 @@ pub use export::{
     FhirWritten, PagePreview, Paper, Picture, ReportOptions, ReportWritten, Spoken, SpokenKind, write_output,
 };
 pub use import::{Format, ImportOutcome, Preview, refuse_rejected};
+pub use imported::Imported;
 pub use intake::IntakeChange;
 pub use keep::Upkeep;
 pub use log::{Answered, Around, Entry, Fields, Head};
@@ -58,7 +60,7 @@ pub use tidemark_findings::stats;
 pub use tidemark_model as model;
 pub use tidemark_report::CopyPassword;
 pub use tidemark_store::{
-    DamagedTable, DataKey, Editor, Erased, Examined, ExaminedSnapshot, ImportCounts, MergeCounts, Merged,
-    Occasion, OpenContact, OpenFacts, Passphrase, Purged, ReminderTime, Revision, Snapshot, Step, Verified,
-    Watch, synced_by,
+    DamagedTable, DataKey, Deleted, Editor, Erased, Examined, ExaminedSnapshot, ImportCounts, ImportUndone,
+    MergeCounts, Merged, Occasion, OpenContact, OpenFacts, Passphrase, Purged, ReminderTime, Revision,
+    Snapshot, Step, Verified, Watch, synced_by,
 };

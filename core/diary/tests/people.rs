@@ -343,3 +343,52 @@ fn a_plan_of_one_rule_twice_is_refused() {
     let refused = diary.add_record(Kind::SessionPlan, &twice, RecordedBy::Own, at("2026-11-03T10:00Z"));
     assert!(matches!(refused, Err(DiaryError::Invalid { rule: Invalid::Field { field: "keep_apart", .. } })));
 }
+
+#[test]
+fn what_something_added_since_refers_to_stays_when_an_import_is_undone() {
+    let (from, room) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (mut other, mut mine) = (diary(&from), diary(&room));
+    for name in ["Medicine A", "Medicine B", "Medicine C"] {
+        add(&mut other, Kind::Medication, &[("name", name)], "2026-02-01T10:00Z");
+    }
+    for name in ["Kim", "Lee"] {
+        add(&mut other, Kind::Therapist, &[("name", name)], "2026-02-01T10:00Z");
+    }
+    add(&mut other, Kind::SessionPlan, &[("modality", "swedish"), ("minutes", "60")], "2026-02-01T10:00Z");
+    let options = tidemark::exchange::csv::CsvOptions { include_therapists: true, ..Default::default() };
+    let folder = from.path().join("tables");
+    let now = at("2026-02-02T10:00Z");
+    other.write_csv(&folder, Span::default(), &options, now).unwrap();
+    let import = mine.read_import(&folder, None, None, None, now).unwrap();
+    assert_eq!(mine.apply_import(&import, false, now).unwrap().counts.new, 6);
+    let names = |diary: &Diary, kind| -> Vec<String> {
+        let records = diary.records_of(kind, Span::default()).unwrap();
+        let name = |record: &Record| record.texts().get("name").unwrap_or_default().to_owned();
+        let mut names: Vec<String> = records.iter().map(name).collect();
+        names.sort();
+        names
+    };
+    let medicine = |diary: &Diary, name: &str| {
+        let records = diary.records_of(Kind::Medication, Span::default()).unwrap();
+        let found = records.iter().find(|record| record.texts().get("name") == Some(name));
+        found.unwrap().spelled_id()
+    };
+    // One medicine on a sheet, one taken before a session with one of the therapists under the plan.
+    let listed = medicine(&mine, "Medicine A");
+    add(&mut mine, Kind::IntakeSheet, &[("medicines", &listed)], "2026-02-03T10:00Z");
+    let held = session(&mut mine, "2026-02-03T12:00Z", SessionDetails::default(), "2026-02-03T14:00Z");
+    assert_eq!(version(&held), Some(1));
+    let therapist = mine.records_of(Kind::Therapist, Span::default()).unwrap();
+    let lee = therapist.iter().find(|record| record.texts().get("name") == Some("Lee")).unwrap().spelled_id();
+    let dose = format!("{}@2026-02-03T09:00:00+00:00", medicine(&mine, "Medicine B"));
+    let edit = said(&[("therapist_id", &lee), ("last_doses", &dose)]);
+    mine.edit_record(Kind::Session, &held.id().to_string(), &edit, &editor("2026-02-03T15:00Z")).unwrap();
+    let refused = mine.undo_import("last", false, RecordedBy::Own, at("2026-02-04T10:00Z"));
+    assert!(matches!(refused, Err(DiaryError::ImportEdited { edited: 4, with_them: 0 })), "{refused:?}");
+    let undone = mine.undo_import("last", true, RecordedBy::Own, at("2026-02-04T10:00Z")).unwrap();
+    assert_eq!((undone.removed, undone.edited), (2, 4));
+    assert_eq!(names(&mine, Kind::Medication), ["Medicine A", "Medicine B"]);
+    assert_eq!(names(&mine, Kind::Therapist), ["Lee"]);
+    assert_eq!(mine.records_of(Kind::SessionPlan, Span::default()).unwrap().len(), 1);
+    mine.verify().unwrap();
+}

@@ -20,7 +20,7 @@ pub use name::{Becomes, Name, NameUse};
 
 use tidemark_model::{Incoming, Moment, Rollover, ZoneName};
 
-use crate::{Column, RowError};
+use crate::{Column, Mapping, RowError};
 
 /// Everything read from one file or folder. Whether rejected rows stop the import is the caller's decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct Import {
     pub names: Vec<NameUse>,
     /// Zone in which times that name none were read; none when there were no such times.
     pub zone: Option<ZoneName>,
+    /// What was said about the file; whoever hands over the answers and the map fills this in.
+    pub mapping: Mapping,
     /// What the reader had to choose, at most 1,000.
     pub choices: Vec<Choice>,
     /// What it could not take, at most 1,000; a row may be there once for each of its columns.

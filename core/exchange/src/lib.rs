@@ -8,6 +8,7 @@
 //! | [`App`] | which app wrote a file, and what does it say? |
 //! | [`Answers`] | what did the person say about its names? |
 //! | [`Import`] | what was found in a file: records, choices taken, rows that cannot be taken |
+//! | [`Mapping`] | how was a file read, where its format left that open? |
 //! | [`ImportError`], [`RowError`] | why a whole file, or one row of it, is refused |
 //!
 //! Nothing here opens a diary, reads a clock or draws a random number. A reader never guesses silently: what it had to
@@ -22,6 +23,7 @@ mod error;
 mod identity;
 mod import;
 mod list;
+mod mapping;
 mod note;
 mod rising;
 mod row_error;
@@ -30,4 +32,5 @@ mod when;
 
 pub use error::{ExportError, ImportError, Limit, MapError};
 pub use import::{Answers, App, Becomes, Choice, ChoiceKind, Import, ImportContext, Name, NameUse};
+pub use mapping::Mapping;
 pub use row_error::{Column, RowError, RowReason};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use rusqlite::{ErrorCode, ffi};
-use tidemark_model::{Invalid, MeasureId};
+use tidemark_model::{ImportBatchId, Invalid, MeasureId};
 
 /// What went wrong with the diary on disk.
 #[derive(Debug, thiserror::Error)]
@@ -145,6 +145,22 @@ pub enum StoreError {
     RatedBefore {
         /// The measure.
         measure: MeasureId,
+    },
+    /// Records of an import were edited since, or something added since refers to them.
+    #[error(
+        "{edited} records of this import were edited or built upon since, and {with_them} belong to them"
+    )]
+    ImportEdited {
+        /// Edited, or referred to by something added since.
+        edited: u32,
+        /// Belonging to those.
+        with_them: u32,
+    },
+    /// An import that was undone.
+    #[error("the import {batch} was undone before")]
+    ImportUndoneBefore {
+        /// Which.
+        batch: ImportBatchId,
     },
     /// The operating system refused.
     #[error("while {doing} {}", path.display())]

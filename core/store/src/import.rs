@@ -6,26 +6,13 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, named_params};
-use tidemark_model::{Identity, ImportBatchId, Incoming, Instant, Kind, Record, RecordId};
+use tidemark_model::{Entropy, Identity, Incoming, Kind, Record, RecordId};
 
+use crate::import_batch::Brought;
+use crate::revision::set_deleted;
 use crate::stamp::broken;
 use crate::store::Answer;
-use crate::{last_act, measure, purge, record};
-
-/// What is noted about an applied import.
-#[derive(Clone, Debug)]
-pub struct ImportBatch {
-    /// Which import.
-    pub id: ImportBatchId,
-    /// Name of the file format.
-    pub format: String,
-    /// SHA-256 of the file.
-    pub file_sha256: [u8; 32],
-    /// When it was applied.
-    pub applied_at: Instant,
-    /// Rows the reader refused.
-    pub rejected: u32,
-}
+use crate::{Editor, ImportBatch, import_undo, last_act, measure, purge, record};
 
 /// What an import did or would do, in records.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,56 +23,93 @@ pub struct ImportCounts {
     pub same: u32,
     /// Deleted by the person before; left out.
     pub deleted: u32,
+    /// Deleted by the person before; brought back, because the person said so.
+    pub restored: u32,
+}
+
+/// What becomes of rows whose record was deleted by the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deleted {
+    /// They are left out.
+    StaysOut,
+    /// They are brought back as they were when they were deleted; what was removed for good stays out.
+    ComesBack,
 }
 
 enum Known {
     No,
     There,
-    Deleted,
+    /// With its kind and id, for as long as it can be brought back.
+    Deleted(Option<(Kind, Vec<u8>)>),
 }
 
 impl ImportCounts {
-    const fn add(&mut self, known: &Known) {
-        match known {
-            Known::No => self.new += 1,
-            Known::There => self.same += 1,
-            Known::Deleted => self.deleted += 1,
+    const fn add(&mut self, known: &Known, deleted: Deleted) {
+        match (known, deleted) {
+            (Known::No, _) => self.new += 1,
+            (Known::There, _) => self.same += 1,
+            (Known::Deleted(Some(_)), Deleted::ComesBack) => self.restored += 1,
+            (Known::Deleted(_), _) => self.deleted += 1,
         }
     }
 }
 
-pub(crate) fn count(c: &Connection, records: &[Incoming]) -> Answer<ImportCounts> {
+pub(crate) fn count(c: &Connection, records: &[Incoming], deleted: Deleted) -> Answer<ImportCounts> {
     let mut counts = ImportCounts::default();
     let rows = Rows::find(c, records.iter())?;
     for incoming in records {
-        counts.add(&known(c, incoming, &rows)?);
+        counts.add(&known(c, incoming, &rows)?, deleted);
     }
     Ok(counts)
 }
 
+/// Takes the records in; the editor is who brings deleted ones back.
 pub(crate) fn apply<'i>(
     c: &Connection,
     batch: &ImportBatch,
     records: impl Iterator<Item = &'i Incoming> + Clone,
+    deleted: Deleted,
+    editor: &Editor,
+    entropy: &mut dyn Entropy,
 ) -> Answer<ImportCounts> {
-    insert_batch(c, batch)?;
-    let mut counts = ImportCounts::default();
+    batch.insert(c)?;
+    let editor = &import_undo::again(editor);
+    let (mut counts, mut brought) = (ImportCounts::default(), Brought::default());
     let mut rows = Rows::find(c, records.clone())?;
     for incoming in records {
         let found = known(c, incoming, &rows)?;
-        if matches!(found, Known::No) {
-            record::insert(c, &incoming.record)?;
-            if let (Identity::Content(fingerprint), Some(id)) = (incoming.identity, incoming.record.id()) {
-                rows.new.insert(fingerprint, (incoming.record.kind(), id));
+        match &found {
+            Known::No => {
+                record::insert(c, &incoming.record)?;
+                brought.new_record(&incoming.record);
+                if let (Identity::Content(fingerprint), Some(id)) = (incoming.identity, incoming.record.id())
+                {
+                    rows.new.insert(fingerprint, (incoming.record.kind(), id));
+                }
             }
+            Known::Deleted(Some((kind, id))) if deleted == Deleted::ComesBack => {
+                brought.record(*kind, id, set_deleted(c, *kind, id, None, editor, entropy)?);
+            }
+            Known::There | Known::Deleted(_) => {}
         }
-        counts.add(&found);
+        // People count entries, and a measure is none.
+        if !matches!(incoming.record, Record::Measure(_)) {
+            counts.add(&found, deleted);
+        }
+    }
+    if counts.new + counts.restored > 0 {
+        // Measures of an import that was undone, and that entries use again, are those of this one from now on.
+        for measure in import_undo::used_again(c, editor, entropy)? {
+            brought.measure(&measure);
+        }
     }
     // Taking back one record of many would leave the rest; an import is undone as a whole.
     last_act::forget(c)?;
     rows.write(c, batch)?;
+    brought.write(c, batch)?;
     c.prepare_cached(include_str!("import/set_counts.sql"))?.execute(named_params! {
-        ":id": batch.id.to_bytes(), ":added": counts.new, ":same": counts.same, ":deleted": counts.deleted,
+        ":id": batch.id.to_bytes(), ":added": counts.new + counts.restored, ":same": counts.same,
+        ":deleted": counts.deleted,
     })?;
     Ok(counts)
 }
@@ -133,14 +157,6 @@ const fn fingerprint(incoming: &Incoming) -> Option<[u8; 32]> {
     }
 }
 
-fn insert_batch(c: &Connection, batch: &ImportBatch) -> Answer<()> {
-    c.prepare_cached(include_str!("import/insert_batch.sql"))?.execute(named_params! {
-        ":id": batch.id.to_bytes(), ":format": batch.format, ":file_sha256": batch.file_sha256,
-        ":applied_at": batch.applied_at.millis(), ":rejected": batch.rejected,
-    })?;
-    Ok(())
-}
-
 fn known(c: &Connection, incoming: &Incoming, rows: &Rows) -> Answer<Known> {
     if let Some(fingerprint) = fingerprint(incoming) {
         return match rows.old.get(&fingerprint) {
@@ -162,9 +178,9 @@ fn known(c: &Connection, incoming: &Incoming, rows: &Rows) -> Answer<Known> {
 /// Whether a record is there or deleted; a purged one counts as deleted.
 fn state(c: &Connection, kind: Kind, id: &[u8]) -> Answer<Known> {
     Ok(match record::is_deleted(c, kind, id)? {
-        None if purge::is_purged(c, id)? => Known::Deleted,
+        None if purge::is_purged(c, id)? => Known::Deleted(None),
         None => Known::No,
         Some(false) => Known::There,
-        Some(true) => Known::Deleted,
+        Some(true) => Known::Deleted(Some((kind, id.to_vec()))),
     })
 }

@@ -290,6 +290,9 @@ impl<'a> Pair<'a> {
             merged.records.insert(table.name().to_owned(), self.choose(table)?);
         }
         self.take_winners()?;
+        // An import undone in one copy is undone in both, and a record belongs to the import that brought it last.
+        self.run(include_str!("merge/undone.sql"), &[])?;
+        self.run(include_str!("merge/brought_again.sql"), &[])?;
         for table in self.rows() {
             merged.others_differing += self.differing_rows(table)?;
             merged.others_added += self.add_missing(table)?;

@@ -10,7 +10,7 @@ use crate::folder::sync_folder;
 use crate::schema::{Table, fill, quoted, tables};
 use crate::store::Answer;
 use crate::verify::unlock_copy;
-use crate::{Snapshot, Store, StoreError, erase};
+use crate::{Snapshot, Store, StoreError, erase, import_undo};
 
 /// What was removed for good.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -172,6 +172,7 @@ pub(crate) fn remove_gone(c: &Connection, tables: &[Table], at: Instant) -> Answ
         }
     }
     c.execute(include_str!("purge/delete_log.sql"), [])?;
+    import_undo::drop_measures(c)?;
     // What is gone for good cannot be taken back, and nothing older in its stead.
     c.execute(include_str!("purge/forget_act.sql"), [])?;
     Ok(removed)

@@ -2,11 +2,13 @@
 
 use rusqlite::{Connection, named_params};
 use tidemark_model::{
-    Entropy, Measure, Moment, Record, RecordId, RecordedBy, RevisionId, SessionRating, Texts,
+    Entropy, Instant, Kind, Measure, MeasureRef, Moment, Record, RecordId, RecordedBy, RevisionId,
+    SessionRating, Texts,
 };
 
+use crate::schema::{fill, quoted};
 use crate::stamp::{broken, id, moment};
-use crate::store::Failure;
+use crate::store::Answer;
 use crate::{Store, StoreError, last_act, measure, record, session_rating};
 
 /// One change of one field.
@@ -111,10 +113,7 @@ impl Store {
                 let old = known.iter().find(|m| m.reference() == new.reference()).ok_or_else(unknown)?;
                 measure::update(tx, new)?;
                 let name = new.id().as_str().as_bytes();
-                let last: u32 = tx
-                    .prepare_cached(include_str!("revision/last_of_record.sql"))?
-                    .query_row(named_params! { ":record_id": name }, |row| row.get(0))?;
-                let place = Place { kind: "measure", record: name, revision: last + 1 };
+                let place = Place { kind: "measure", record: name, revision: last_of(tx, name)? + 1 };
                 note(tx, place, &measure::texts(old), &measure::texts(new), editor, entropy)?;
             }
             Ok(())
@@ -145,6 +144,54 @@ impl Store {
     }
 }
 
+/// Deletes a record, or brings it back (`None`), and leaves a line about it in the log. Returns the revision it has then.
+pub(crate) fn set_deleted(
+    c: &Connection,
+    kind: Kind,
+    id: &[u8],
+    deleted: Option<Instant>,
+    editor: &Editor,
+    entropy: &mut dyn Entropy,
+) -> Answer<u32> {
+    let table = quoted(kind.code());
+    let (revision, before): (u32, Option<i64>) = c
+        .prepare_cached(&fill(include_str!("revision/deleted_at.sql"), &[("table", &table)]))?
+        .query_row(named_params! { ":id": id }, |row| Ok((row.get("revision")?, row.get("deleted_at")?)))?;
+    let deleted = deleted.map(Instant::millis);
+    c.prepare_cached(&fill(include_str!("revision/set_deleted.sql"), &[("table", &table)]))?
+        .execute(named_params! { ":id": id, ":deleted_at": deleted })?;
+    let [mut old, mut new] = [Texts::default(), Texts::default()];
+    old.set("deleted_at", before.map(|at| at.to_string()));
+    new.set("deleted_at", deleted.map(|at| at.to_string()));
+    note(c, Place { kind: kind.code(), record: id, revision: revision + 1 }, &old, &new, editor, entropy)?;
+    Ok(revision + 1)
+}
+
+/// Puts a version of a measure among those that are asked or can be chosen, or takes it from them.
+pub(crate) fn set_active(
+    c: &Connection,
+    measure: &MeasureRef,
+    active: bool,
+    editor: &Editor,
+    entropy: &mut dyn Entropy,
+) -> Answer<()> {
+    c.prepare_cached(include_str!("measure/set_active.sql"))?.execute(named_params! {
+        ":id": measure.id.as_str(), ":version": measure.version, ":active": active,
+    })?;
+    let name = measure.id.as_str().as_bytes();
+    let revision = last_of(c, name)? + 1;
+    let [mut old, mut new] = [Texts::default(), Texts::default()];
+    old.set("active", Some((!active).to_string()));
+    new.set("active", Some(active.to_string()));
+    note(c, Place { kind: "measure", record: name, revision }, &old, &new, editor, entropy)
+}
+
+/// The newest revision of a record that the log knows; 1 without any.
+fn last_of(c: &Connection, record: &[u8]) -> Answer<u32> {
+    c.prepare_cached(include_str!("revision/last_of_record.sql"))?
+        .query_row(named_params! { ":record_id": record }, |row| row.get(0))
+}
+
 /// What a record says, its deletion included.
 fn said(record: &Record) -> Texts {
     let mut texts = record.texts();
@@ -169,7 +216,7 @@ fn note(
     new: &Texts,
     editor: &Editor,
     entropy: &mut dyn Entropy,
-) -> Result<(), Failure> {
+) -> Answer<()> {
     let mut names: Vec<&str> = old.iter().chain(new.iter()).map(|(name, _)| name).collect();
     names.sort_unstable();
     names.dedup();

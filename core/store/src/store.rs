@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tidemark_model::{
-    CheckIn, Incoming, Measure, Period, Record, RecordId, Records, Session, SessionId, SessionRating,
+    CheckIn, Entropy, Incoming, Measure, Period, Record, RecordId, Records, Session, SessionId, SessionRating,
 };
 
 use crate::folder::log_length;
 use crate::{
-    DataKey, DiaryFolder, ImportBatch, ImportCounts, StoreError, check_in, import, last_act, measure, open,
-    record, restore, session, session_rating,
+    DataKey, Deleted, DiaryFolder, Editor, ImportBatch, ImportCounts, StoreError, check_in, import, last_act,
+    measure, open, record, restore, session, session_rating,
 };
 
 /// An open diary.
@@ -305,13 +305,14 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Damaged`].
-    pub fn preview_import(&self, records: &[Incoming]) -> Result<ImportCounts, StoreError> {
+    pub fn preview_import(&self, records: &[Incoming], deleted: Deleted) -> Result<ImportCounts, StoreError> {
         // One snapshot is also one lock: a lock for each row would be a third of the time.
         let _one_state = self.one_state()?;
-        self.read("comparing an import", |c| import::count(c, records))
+        self.read("comparing an import", |c| import::count(c, records, deleted))
     }
 
-    /// Applies an import in one transaction; rows that are there, or were deleted, are left out and counted.
+    /// Applies an import in one transaction; rows that are there are left out and counted. The editor is who brings back what
+    /// was deleted.
     ///
     /// # Errors
     /// As [`Self::add_check_in`]; then nothing of it was added.
@@ -319,8 +320,12 @@ impl Store {
         &mut self,
         batch: &ImportBatch,
         records: impl Iterator<Item = &'i Incoming> + Clone,
+        deleted: Deleted,
+        editor: &Editor,
+        entropy: &mut dyn Entropy,
     ) -> Result<ImportCounts, StoreError> {
-        let counts = self.write("importing", |tx| Ok(import::apply(tx, batch, records)?))?;
+        let counts =
+            self.write("importing", |tx| Ok(import::apply(tx, batch, records, deleted, editor, entropy)?))?;
         self.checkpoint()?;
         Ok(counts)
     }

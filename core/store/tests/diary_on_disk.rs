@@ -18,7 +18,8 @@ use tidemark_model::{
     SessionStatus, Source, Stamp, Value, built_in, logical_date,
 };
 use tidemark_store::{
-    DataKey, DiaryFolder, Editor, ImportBatch, NewDiary, Passphrase, Recovery, Store, StoreError, create,
+    DataKey, Deleted, DiaryFolder, Editor, ImportBatch, NewDiary, Passphrase, Recovery, Store, StoreError,
+    create,
 };
 
 fn at(text: &str) -> Moment {
@@ -257,11 +258,18 @@ fn the_same_rows_are_imported_once_even_after_they_were_deleted() {
         format: "columns".into(),
         file_sha256: [9; 32],
         applied_at: at("2026-11-24T22:00Z").instant,
+        mapping: None,
         rejected: 0,
+        reasons: Vec::new(),
     };
     let (first, second) = (batch(), batch());
-    assert_eq!(store.preview_import(&rows).unwrap().new, 3);
-    assert_eq!(store.apply_import(&first, rows.iter()).unwrap().new, 3);
+    let editor = Editor { at: at("2026-11-24T22:00Z"), by: RecordedBy::Own, reason: None };
+    let taken = |store: &mut Store, batch: &ImportBatch| {
+        let mut entropy = SeededEntropy::new(4);
+        store.apply_import(batch, rows.iter(), Deleted::StaysOut, &editor, &mut entropy).unwrap()
+    };
+    assert_eq!(store.preview_import(&rows, Deleted::StaysOut).unwrap().new, 3);
+    assert_eq!(taken(&mut store, &first).new, 3);
     let Record::CheckIn(deleted) = &rows[0].record else { unreachable!() };
     let later = at("2026-11-24T22:05Z");
     let mut parts = deleted.clone().into_parts();
@@ -269,7 +277,7 @@ fn the_same_rows_are_imported_once_even_after_they_were_deleted() {
     let gone = Record::CheckIn(CheckIn::new(parts).unwrap());
     let editor = Editor { at: later, by: RecordedBy::Own, reason: None };
     store.change(&[gone], &built_in::measures(), &editor, &mut SeededEntropy::new(3)).unwrap();
-    let again = store.apply_import(&second, rows.iter()).unwrap();
+    let again = taken(&mut store, &second);
     assert_eq!((again.new, again.same, again.deleted), (0, 2, 1));
     assert_eq!(store.records(None).unwrap().check_ins.len(), 2);
 }

@@ -88,6 +88,7 @@ pub fn read(
         left_out_rows: 0,
         names: Vec::new(),
         zone,
+        mapping: crate::Mapping::default(),
         choices,
         rejected: rejects.kept,
         rejected_rows: rejects.rows,

@@ -22,7 +22,7 @@ use super::tables::{self, Form, Table};
 use crate::decode::decode;
 use crate::import::{Rejects, choose};
 use crate::table::{Body, Header, Row, delimiter, table};
-use crate::{Choice, ChoiceKind, Import, ImportError, RowError};
+use crate::{Choice, ChoiceKind, Import, ImportError, Mapping, RowError};
 
 /// Name of the format in the import log; both forms hold the same records under the same ids.
 const FORMAT: &str = "csv";
@@ -45,6 +45,7 @@ pub fn read(folder: &Path) -> Result<Import, ImportError> {
         left_out_rows: 0,
         names: Vec::new(),
         zone: None,
+        mapping: Mapping::default(),
         choices: Vec::new(),
         rejected: Vec::new(),
         rejected_rows: 0,

@@ -11,7 +11,7 @@ use crate::ImportError;
 
 /// The answers given, by name.
 #[derive(Clone, Debug, Default)]
-pub struct Answers(BTreeMap<String, (Name, Answer)>);
+pub struct Answers(BTreeMap<String, (Name, Answer, String)>);
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,18 +42,23 @@ impl Answers {
         let (name, answer) = text.rsplit_once('=').ok_or_else(refused)?;
         let name = Name::new(name).ok_or_else(refused)?;
         let answer = Answer::read(answer.trim()).ok_or_else(refused)?;
-        self.0.insert(name.key(), (name, answer));
+        self.0.insert(name.key(), (name, answer, text.to_owned()));
         Ok(())
     }
 
     /// The answer for a name.
     pub(super) fn of(&self, name: &Name) -> Option<&Answer> {
-        self.0.get(&name.key()).map(|(_, answer)| answer)
+        self.0.get(&name.key()).map(|(_, answer, _)| answer)
     }
 
     /// The names answered for, as they were written, in their order.
     pub fn names(&self) -> impl Iterator<Item = &Name> {
-        self.0.values().map(|(name, _)| name)
+        self.0.values().map(|(name, ..)| name)
+    }
+
+    /// The answers as they were given, in the order of their names.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(|(.., text)| text.as_str())
     }
 }
 

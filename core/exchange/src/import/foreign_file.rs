@@ -266,6 +266,7 @@ impl<'h> Found<'h> {
             left_out_rows: self.left_out_rows,
             names,
             zone: file.context.zone.filter(|_| self.local_times),
+            mapping: crate::Mapping::default(),
             choices: self.choices,
             rejected: self.rejects.kept,
             rejected_rows: self.rejects.rows,

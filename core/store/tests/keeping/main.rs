@@ -12,6 +12,7 @@ mod bench;
 mod erase;
 mod examine;
 mod golden;
+mod imports;
 mod merge;
 mod open_facts;
 mod purge;

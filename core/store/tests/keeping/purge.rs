@@ -1,7 +1,7 @@
 //! What goes for good, and what stays of it.
 
-use tidemark_model::{Identity, ImportBatchId, Incoming, Phase, Record, RecordId, SeededEntropy};
-use tidemark_store::{ImportBatch, Occasion, StoreError};
+use tidemark_model::{Identity, ImportBatchId, Incoming, Phase, Record, RecordId, RecordedBy, SeededEntropy};
+use tidemark_store::{Deleted, Editor, ImportBatch, Occasion, Store, StoreError};
 
 use super::bench::{Bench, Edits as _, at, check_in, everything, rating, session};
 
@@ -93,13 +93,21 @@ fn a_row_of_a_file_whose_entry_was_erased_is_not_taken_in_again() {
         format: "columns".into(),
         file_sha256: [9; 32],
         applied_at: at("2026-11-03T08:00Z").instant,
+        mapping: None,
         rejected: 0,
+        reasons: Vec::new(),
     };
-    assert_eq!(store.apply_import(&batch(1), rows.iter()).unwrap().new, 1);
+    let taken = |store: &mut Store, seed: u64, rows: &[Incoming]| {
+        let editor = Editor { at: at("2026-11-03T08:00Z"), by: RecordedBy::Own, reason: None };
+        let mut entropy = SeededEntropy::new(9);
+        let stays = Deleted::StaysOut;
+        store.apply_import(&batch(seed), rows.iter(), stays, &editor, &mut entropy).unwrap()
+    };
+    assert_eq!(taken(&mut store, 1, &rows).new, 1);
     store.erase_record(entry.id().to_bytes(), "", at("2026-11-03T12:00Z").instant).unwrap();
-    assert_eq!(store.apply_import(&batch(2), rows.iter()).unwrap().deleted, 1);
+    assert_eq!(taken(&mut store, 2, &rows).deleted, 1);
     // Nor under its own id, as a CSV folder has it.
-    assert_eq!(store.apply_import(&batch(3), [row(Identity::Id)].iter()).unwrap().deleted, 1);
+    assert_eq!(taken(&mut store, 3, &[row(Identity::Id)]).deleted, 1);
     assert!(store.records(None).unwrap().check_ins.is_empty());
 }
 

@@ -1,2 +1,0 @@
-INSERT INTO import_batch (id, format, file_sha256, applied_at, added, same, deleted, rejected)
-VALUES (:id, :format, :file_sha256, :applied_at, 0, 0, 0, :rejected)

@@ -1,0 +1,2 @@
+DROP TABLE IF EXISTS temp.brought;
+DROP TABLE IF EXISTS temp.kept;

@@ -1,0 +1,1 @@
+UPDATE import_batch SET undone_at = :at WHERE id = :id

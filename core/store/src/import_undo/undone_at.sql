@@ -1,0 +1,1 @@
+SELECT undone_at FROM import_batch WHERE id = :id

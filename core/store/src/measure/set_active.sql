@@ -1,0 +1,1 @@
+UPDATE measure SET active = :active WHERE id = :id AND version = :version

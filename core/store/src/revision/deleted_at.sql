@@ -1,0 +1,1 @@
+SELECT revision, deleted_at FROM {table} WHERE id = :id
