@@ -1,5 +1,6 @@
-//! `tidemark import`: shows what a file would add; `--apply` adds it.
+//! `tidemark import`: shows what a file would add; `--apply` adds it. Which imports there were, and taking one back.
 
+mod applied;
 mod names;
 
 use std::io::Write;
@@ -7,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use tidemark::exchange::{Answers, App, Import};
-use tidemark::model::ZoneName;
-use tidemark::{DiaryError, Format, ImportCounts, Preview, refuse_rejected};
+use tidemark::model::{RecordedBy, ZoneName};
+use tidemark::{Deleted, DiaryError, Format, ImportCounts, Preview, refuse_rejected};
 
 use crate::failure::Failure;
 use crate::shell::Surroundings;
@@ -22,16 +23,19 @@ use crate::when::spoken;
 /// column map. A word or name of an app that this program cannot place is asked: it is shown with the option to give, and
 /// its rows wait. Nothing is rescaled: what an app counted becomes a measure of its own.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "one option each, as they are typed")]
 #[command(after_help = "Examples:\n  tidemark import my.diary report-csv --apply\n  \
     tidemark import my.diary daylio_export.csv --zone Europe/Dublin --map \"super=5\"\n  \
     tidemark import my.diary \"Loop Habits CSV.zip\" --map \"Floss=other\" --map \"Chess=skip\" --apply\n  \
-    tidemark import my.diary mood.csv --map mood.toml\n\nPractices: psychotherapy, mindfulness, movement, \
+    tidemark import my.diary mood.csv --map mood.toml\n  \
+    tidemark import my.diary --list\n  tidemark import my.diary --undo last\n\nPractices: psychotherapy, mindfulness, movement, \
     sleep_routine, breathing, other.\nThe formats and the column map are described in docs/formats.md.")]
 pub(crate) struct Args {
     #[command(flatten)]
     diary: DiaryArgs,
     /// The export of an app, a CSV file, or the folder or archive that `tidemark report --csv` wrote
-    file: PathBuf,
+    #[arg(required_unless_present_any = ["list", "undo"])]
+    file: Option<PathBuf>,
     /// What it is; told from the file when left out
     #[arg(long, value_enum)]
     format: Option<Kind>,
@@ -49,6 +53,19 @@ pub(crate) struct Args {
     /// Leave out rows that cannot be taken
     #[arg(long)]
     skip_rejected: bool,
+    /// Bring back entries of the file that were removed within the last 30 days, as they were then
+    #[arg(long)]
+    restore_deleted: bool,
+    /// List the imports, the latest last
+    #[arg(long, conflicts_with_all = ["file", "format", "map", "zone", "apply", "skip_rejected", "restore_deleted", "undo"])]
+    list: bool,
+    /// Remove what an import added: its id as --list shows it, the last four characters of it, or `last`
+    #[arg(long, value_name = "ID",
+        conflicts_with_all = ["file", "format", "map", "zone", "apply", "skip_rejected", "restore_deleted"])]
+    undo: Option<String>,
+    /// With --undo: keep entries that were edited or added to since, and remove the rest
+    #[arg(long, requires = "undo")]
+    keep_edited: bool,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -68,6 +85,14 @@ enum Kind {
 }
 
 pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
+    match (&args.file, &args.undo) {
+        (Some(file), _) => take(args, file, around, out),
+        (None, Some(id)) => applied::undo(&args.diary, id, args.keep_edited, args.json, around, out),
+        (None, None) => applied::list(&args.diary, args.json, around, out),
+    }
+}
+
+fn take(args: &Args, file: &Path, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
     let (map, answers) = maps(&args.map)?;
     if map.is_some() && args.format.is_some_and(|kind| !matches!(kind, Kind::Columns)) {
         return Err(Failure::usage("a column map goes with --format columns"));
@@ -82,10 +107,12 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         Kind::Loop => Format::App(App::LoopHabits),
     });
     let zone = args.zone.or(Some(around.zone));
-    let import = diary.read_import_with(&args.file, format, map.as_deref(), &answers, zone, around.now)?;
-    let preview = diary.preview_import(&import)?;
+    let import = diary.read_import_with(file, format, map.as_deref(), &answers, zone, around.now)?;
+    let deleted = if args.restore_deleted { Deleted::ComesBack } else { Deleted::StaysOut };
+    let preview = diary.preview_import_with(&import, deleted)?;
     if args.apply {
-        let outcome = diary.apply_import(&import, args.skip_rejected, around.now)?;
+        let by = RecordedBy::Own;
+        let outcome = diary.apply_import_with(&import, args.skip_rejected, deleted, by, around.now)?;
         unlock::close(diary, around);
         return said(args, &answers, &import, &preview, &outcome.counts, out);
     }
@@ -125,7 +152,7 @@ fn said(
     if args.json {
         let answer = serde_json::json!({
             "format": import.format, "applied": args.apply,
-            "new": counts.new, "same": counts.same, "deleted": counts.deleted,
+            "new": counts.new, "same": counts.same, "deleted": counts.deleted, "restored": counts.restored,
             "rejected": import.rejected_rows, "empty_rows": import.empty_rows,
             "left_out": import.left_out_rows, "zone": import.zone.map(ZoneName::name),
             "names": names::json(&import.names),
@@ -146,6 +173,7 @@ fn said(
         row(if args.apply { "added" } else { "new" }, counts.new),
         row("already there", counts.same),
         row("deleted by you before, left out", counts.deleted),
+        row("deleted by you before, brought back", counts.restored),
         row("rows without a value or note", preview.empty_rows),
         row("rows left out, as you said", import.left_out_rows),
         row("rows that cannot be taken", import.rejected_rows),
@@ -166,6 +194,9 @@ fn said(
     }
     if import.choices.len() > 10 {
         writeln!(out, "and {} more such notes", import.choices.len() - 10)?;
+    }
+    if counts.deleted > 0 && !args.restore_deleted {
+        table::sentence(out, "Entries that were removed stay out; --restore-deleted brings them back.", 0)?;
     }
     if !args.apply {
         writeln!(out, "Nothing was changed. Add --apply to take the new entries.")?;

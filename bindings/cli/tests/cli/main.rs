@@ -15,6 +15,7 @@ mod demo;
 mod everyday;
 mod first_path;
 mod golden;
+mod imports;
 mod keeping;
 mod left;
 mod other_apps;
