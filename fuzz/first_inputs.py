@@ -6,6 +6,8 @@ The first byte of an input says what the rest is; fuzz/README.md has the list.
 import hashlib
 import json
 import pathlib
+import zipfile
+import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 INPUTS = ROOT / "tests/inputs"
@@ -48,6 +50,25 @@ for file in sorted(INPUTS.glob("*/columns/*.csv")):
     which = 1 if file.name.startswith("session") else 2 if "twelve" in file.name else 0
     put("csv_columns", which, file.read_bytes()[:6000])
 put("csv_columns", 3, (INPUTS / "valid/columns/long/diary.csv").read_bytes()[:3000])
+APPS = {"daylio": "daylio", "bearable": "bearable", "track-and-graph": "track_and_graph", "loop": "loop_habits"}
+for file in sorted(INPUTS.glob("*/apps/*.csv")):
+    said = next((target for name, target in APPS.items() if file.name.startswith(name)), None)
+    # A file that names no app goes to each that reads tables.
+    for target in [said] if said else ["daylio", "bearable", "track_and_graph"]:
+        for first in (0, 3) if said else (2,):
+            put(target, first, file.read_bytes()[:6000])
+for file in sorted(INPUTS.glob("*/apps/*.zip")):
+    put("loop_habits", 0, file.read_bytes())
+    try:
+        with zipfile.ZipFile(file) as archive:
+            for name in archive.namelist():
+                data = archive.read(name)[:3000]
+                if name == "Habits.csv":
+                    put("loop_habits", 3, data)
+                elif name.endswith("/Checkmarks.csv"):
+                    put("loop_habits", 5 if b"YES" in data else 7, data)
+    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, zlib.error):
+        pass  # It is among the invalid ones for that.
 for file in sorted(INPUTS.rglob("*.toml")):
     put("column_map", None, file.read_bytes())
 for place, file in enumerate(sorted((INPUTS / "valid/csv-folder").iterdir())):

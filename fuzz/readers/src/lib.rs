@@ -5,6 +5,7 @@
 
 #![allow(clippy::missing_panics_doc, reason = "a broken law is told by a panic, here and only here")]
 
+mod apps;
 mod backup;
 mod column_map;
 mod csv_columns;
@@ -16,6 +17,7 @@ mod place;
 mod recovery;
 mod stats_input;
 
+pub use apps::{bearable, daylio, loop_habits, track_and_graph};
 pub use backup::backup;
 pub use column_map::column_map;
 pub use csv_columns::csv_columns;
@@ -32,13 +34,17 @@ pub type Reader = (&'static str, fn(&[u8]));
 /// All readers; each has a target `fuzz/fuzz_targets/NAME.rs` and kept inputs in `fuzz/seeds/NAME`.
 pub const ALL: &[Reader] = &[
     ("backup", backup),
+    ("bearable", bearable),
     ("column_map", column_map),
     ("csv_columns", csv_columns),
     ("csv_folder", csv_folder),
+    ("daylio", daylio),
     ("field_texts", field_texts),
     ("json_folder", json_folder),
     ("key_file", key_file),
+    ("loop_habits", loop_habits),
     ("open_json", open_json),
     ("recovery", recovery),
     ("stats_input", stats_input),
+    ("track_and_graph", track_and_graph),
 ];
