@@ -38,7 +38,7 @@ fn diaries_of_earlier_versions_survive_backup_and_restore() {
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden");
     let bench = Bench::empty();
     bench.write("pass", "golden diary passphrase");
-    for version in ["diary-0001", "diary-0002"] {
+    for version in ["diary-0001", "diary-0002", "diary-0003"] {
         fs::create_dir(bench.path(version)).unwrap();
         for file in ["diary.db", "recovery.age"] {
             fs::copy(golden.join(version).join(file), bench.path(version).join(file)).unwrap();
