@@ -84,10 +84,18 @@ def faults(text):
         if not words:
             yield f"a {kind} says nothing in words"
         subject = resource.get("subject", resource.get("patient"))
-        if kind not in {"Patient", "Device", "Provenance"} and (subject or {}).get("reference") != patient:
+        if kind not in {"Patient", "Device", "Provenance", "Practitioner"} and (subject or {}).get("reference") != patient:
             yield f"a {kind} is not about the person"
         if kind == "Observation":
             yield from observation(resource)
+        if kind in {"AllergyIntolerance", "Condition"}:
+            status = [coding["code"] for coding in resource.get("verificationStatus", {}).get("coding", [])]
+            if status != ["unconfirmed"]:
+                yield f"a {kind} says that somebody confirmed it"
+            if "asserter" not in resource:
+                yield f"a {kind} is said by nobody"
+        if kind == "CarePlan" and resource.get("intent") != "plan":
+            yield "a CarePlan is an order"
 
 
 def observation(resource):

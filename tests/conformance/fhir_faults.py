@@ -78,6 +78,9 @@ class Document:
     def observation(self, key="valueInteger"):
         return self.first("Observation", lambda r: key in r)
 
+    def timing(self):
+        return self.first("CarePlan")["activity"][0]["detail"]["scheduledTiming"]["repeat"]
+
     def coded(self, code):
         return self.first(
             "Observation", lambda r: code in [c["code"] for c in r["code"].get("coding", [])]
@@ -216,6 +219,53 @@ FAULTS = {
     "goal-without-words": lambda d: d.first("Goal").pop("description"),
     "medicine-without-name": lambda d: d.first("MedicationStatement").pop("medicationCodeableConcept"),
     "device-name-without-kind": lambda d: d.first("Device")["deviceName"][0].pop("type"),
+    # The plan
+    "plan-without-intent": lambda d: d.first("CarePlan").pop("intent"),
+    "plan-as-an-order": lambda d: set_in(d.first("CarePlan"), intent="order"),
+    "plan-status-of-a-session": lambda d: set_in(d.first("CarePlan"), status="not-done"),
+    "plan-without-standing": lambda d: d.first("CarePlan")["activity"][0]["detail"].pop("status"),
+    "plan-of-another-style": lambda d: set_in(
+        d.first("CarePlan")["activity"][0]["detail"]["code"]["coding"][0], code="swedisch"
+    ),
+    "often-without-unit": lambda d: d.timing().pop("periodUnit"),
+    "often-in-unknown-unit": lambda d: set_in(d.timing(), periodUnit="fortnight"),
+    "length-without-unit": lambda d: d.timing().pop("durationUnit"),
+    "team-is-the-person": lambda d: set_in(
+        d.first("CarePlan")["careTeam"][0], reference="urn:uuid:" + d.first("Patient")["id"]
+    ),
+    # People
+    "contact-without-kind": lambda d: d.first("Practitioner", lambda r: "telecom" in r)["telecom"][0].pop("system"),
+    "qualification-without-words": lambda d: d.first("Practitioner", lambda r: "qualification" in r)[
+        "qualification"
+    ][0].pop("code"),
+    "therapist-without-section": lambda d: next(
+        s for s in d.composition["section"] if s["title"] == "Massage therapists"
+    )["entry"].pop(),
+    "session-given-by-a-goal": lambda d: set_in(
+        d.first("Procedure", lambda r: "performer" in r)["performer"][0]["actor"],
+        reference="urn:uuid:" + d.first("Goal")["id"],
+    ),
+    "team-without-person": lambda d: d.first("CareTeam").pop("subject"),
+    "team-status-of-a-plan": lambda d: set_in(d.first("CareTeam"), status="revoked"),
+    "member-from-nowhere": lambda d: set_in(
+        d.first("CareTeam")["participant"][0]["member"], reference="urn:uuid:00000000-0000-8000-8000-000000000005"
+    ),
+    # The intake sheet
+    "allergy-confirmed": lambda d: set_in(
+        d.first("AllergyIntolerance")["verificationStatus"]["coding"][0], code="confirmed", display="Confirmed"
+    ),
+    "allergy-of-unknown-standing": lambda d: set_in(
+        d.first("AllergyIntolerance")["clinicalStatus"]["coding"][0], code="bad"
+    ),
+    "allergy-without-standing": lambda d: d.first("AllergyIntolerance").pop("clinicalStatus"),
+    "allergy-of-nobody": lambda d: d.first("AllergyIntolerance").pop("patient"),
+    "history-confirmed": lambda d: set_in(
+        d.first("Condition")["verificationStatus"]["coding"][0], code="confirmed", display="Confirmed"
+    ),
+    "history-said-by-the-program": lambda d: set_in(
+        d.first("Condition")["asserter"], reference="urn:uuid:" + d.first("Device")["id"]
+    ),
+    "history-said-by-nobody": lambda d: d.first("Condition").pop("asserter"),
     "relation-to-nobody": lambda d: d.first("RelatedPerson").pop("patient"),
 }
 

@@ -14,13 +14,14 @@ use std::path::Path;
 use tidemark::findings::Included;
 use tidemark::findings::pseudo::{Pseudo, speaking};
 use tidemark::model::{
-    Anchors, Direction, FieldValue, Frame, Instant, Kind, LogicalDate, MeasureId, MeasureParts, Milli,
-    Modality, Moment, Note, Period, Phase, RecordedBy, Rollover, Scale, SeededEntropy, SessionDetails,
-    SessionMinutes, SessionStatus, ShortText, Source, Texts, Unit, Usage,
+    AdjustmentReason, Anchors, DecidedBy, Direction, FieldValue, Frame, Instant, Kind, LogicalDate,
+    MeasureId, MeasureParts, Milli, Modality, Moment, Note, Period, Phase, RecordId, RecordedBy, Rollover,
+    Scale, SeededEntropy, SessionDetails, SessionMinutes, SessionStatus, ShortText, Source, Texts,
+    TherapistId, Unit, Usage,
 };
 use tidemark::{
-    CheckInDraft, Diary, Ending, Paper, Passphrase, Rated, ReportOptions, SessionDraft, SessionRatingDraft,
-    Setup, Shell, Span,
+    Adjustment, CheckInDraft, Diary, Ending, Paper, Passphrase, Rated, ReportOptions, SessionDraft,
+    SessionRatingDraft, Setup, Shell, Span,
 };
 
 const WORDS: [&str; 13] = [
@@ -154,6 +155,8 @@ impl Maker {
         if self.below(4) == 0 {
             details.set("unwanted", Some(format!("bruise:{}:{}", self.below(900), self.below(11))));
         }
+        let therapist = self.diary.resolve(Kind::Therapist, "last").ok().filter(|_| number % 8 == 0);
+        let therapist_id = therapist.map(TherapistId::from_bytes);
         let draft = SessionDraft {
             started: at(number, 12),
             ending: Ending::After(SessionMinutes::new(60).unwrap()),
@@ -166,7 +169,7 @@ impl Maker {
             pressure_felt: pressure(self.below(6)),
             areas: ["focus:neck:both", "avoid:foot:left"].map(|area| area.parse().unwrap()).to_vec(),
             note: (self.below(5) == 0).then(|| Note::new("note", &self.words(9, 200)).unwrap()),
-            details: SessionDetails::read(&details).unwrap(),
+            details: SessionDetails { therapist_id, ..SessionDetails::read(&details).unwrap() },
             ratings,
             overlap: false,
             recorded_by: RecordedBy::Own,
@@ -240,6 +243,7 @@ impl Maker {
             active: true,
         };
         self.diary.add_measure(own).unwrap();
+        self.people_and_plan();
         for number in 0..30 {
             let later = if number % 5 == 0 { 3 } else { 0 };
             self.check_in(number, &["stress", "mood", "pain", "sleep_duration", "calm"], later);
@@ -313,6 +317,74 @@ impl Maker {
         self.write(0, 29, Paper::A4);
     }
 
+    /// Therapists, a care team of every role, a sheet with everything ticked, a plan and changes of each of its fields.
+    fn people_and_plan(&mut self) {
+        let (day, seen) = (date(-300), date(-3));
+        let long = [
+            ("name", "Kim <K>"),
+            ("practice", "The Quiet Room"),
+            ("contact", "01 234 & 5"),
+            ("region", "IE"),
+            ("credential_type", "Licence"),
+            ("credential_number", "12"),
+            ("credential_on", &day),
+            ("styles", "swedish | shiatsu"),
+            ("languages", "English | Gaeilge"),
+            ("checklist", "licence:confirmed"),
+        ];
+        self.record(Kind::Therapist, 0, &long);
+        self.record(Kind::Therapist, 0, &[("name", "Lee"), ("credential_number", "7")]);
+        for role in
+            ["primary_care", "psychiatrist", "talking_therapist", "massage_therapist", "physiotherapist"]
+        {
+            self.record(
+                Kind::CareTeamMember,
+                0,
+                &[("name", "Dr B"), ("role", role), ("contact", "b@example.org")],
+            );
+        }
+        for role in ["caregiver", "other"] {
+            self.record(Kind::CareTeamMember, 0, &[("name", "Ann"), ("role", role)]);
+        }
+        let sheet = [
+            ("history", "bad knee:2019:swells <after> walks | asthma"),
+            ("allergies", "oil:lavender & co | latex | nut | scent | other:wool"),
+            ("shared", "history | allergies"),
+            ("reviewed_on", &seen),
+        ];
+        self.record(Kind::IntakeSheet, 0, &sheet);
+        let plan = [
+            ("aim", "to sleep through, again & again"),
+            ("modality", "swedish"),
+            ("pressure", "3"),
+            ("minutes", "60"),
+            ("frequency", "2 per week"),
+            ("if_distress", "stop | open the window"),
+        ];
+        self.record(Kind::SessionPlan, 0, &plan);
+        for (number, field, value) in [
+            (2, "aim", ""),
+            (3, "modality", "shiatsu"),
+            (4, "pressure", "2"),
+            (5, "minutes", "90"),
+            (6, "frequency", "1 per month"),
+            (7, "preferred_days", "mon | thu"),
+            (8, "preferred_times", "10:30"),
+            (9, "keep_apart", "talking_therapy:4 | dose:1"),
+            (10, "if_distress", "stop"),
+            (11, "agreed_with", "Kim"),
+            (12, "review_on", "2006-03-01"),
+            (13, "frequency", "every 10 days"),
+        ] {
+            let changes = [(field.to_owned(), Some(value.to_owned()).filter(|value| !value.is_empty()))];
+            let reason =
+                AdjustmentReason::ALL[usize::try_from(number).unwrap() % AdjustmentReason::ALL.len()];
+            let decided_by = DecidedBy::ALL[usize::try_from(number).unwrap() % DecidedBy::ALL.len()];
+            let why = Adjustment { reason, decided_by, at: None, finding: None };
+            self.diary.adjust_plan(&changes, &why, RecordedBy::Own, at(number, 20)).unwrap();
+        }
+    }
+
     fn record(&mut self, kind: Kind, number: i64, fields: &[(&str, &str)]) -> String {
         let changes: Vec<(String, Option<String>)> =
             fields.iter().map(|(name, text)| ((*name).to_owned(), Some((*text).trim().to_owned()))).collect();
@@ -332,9 +404,11 @@ impl Maker {
         let file = self.folder.join(format!("{}.pdf", self.name));
         self.diary.write_pdf(&file, &options, at(last + 1, 12)).unwrap();
         let all = ["every-kind", "twenty-years"].contains(&self.name.as_str());
-        let (notes, items) = (all || self.below(2) == 0, all || self.below(2) == 0);
+        let mut tick = || all || self.below(2) == 0;
+        let (notes, items) = (tick(), tick());
         let file = self.folder.join(format!("{}.json", self.name));
-        let included = Included { notes, items, ..options.included };
+        let included =
+            Included { notes, items, therapists: all, care_team: all, intake: all, ..options.included };
         let options = ReportOptions { included, ..options };
         self.diary.write_fhir(&file, &options, at(last + 1, 12)).unwrap();
         assert!(self.room.path().exists());

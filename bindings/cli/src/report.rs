@@ -126,11 +126,12 @@ enum Section {
     Reminders,
     /// The safety plan and your crisis contacts, in the tables
     Safety,
-    /// Massage therapists, and with whom each session was, in the tables
+    /// Massage therapists, and with whom each session was, in the tables and the FHIR document
     Therapists,
-    /// Your care team, in the tables
+    /// Your care team, in the tables and the FHIR document
     CareTeam,
-    /// Your intake sheets, in the tables, whatever is ticked in them
+    /// Your intake sheets, in the tables, whatever is ticked in them; in the FHIR document allergies and history of the
+    /// newest one, if ticked in it
     Intake,
 }
 
@@ -198,7 +199,9 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
         )?;
     }
     if [&args.pdf, &args.locked_copy, &args.text, &args.fhir].iter().any(|place| place.is_some()) {
-        writeln!(told, "{}", what_leaves(&options.leaves()))?;
+        let in_document = args.fhir.iter().flat_map(|_| options.included.in_documents());
+        let leaves: Vec<_> = options.leaves().into_iter().chain(in_document).collect();
+        writeln!(told, "{}", what_leaves(&leaves))?;
     }
     for (folder, form) in [(&args.csv, Form::Csv), (&args.jsonl, Form::JsonLines)] {
         let Some(folder) = folder else { continue };
@@ -266,6 +269,9 @@ fn included(args: &Args) -> Included {
     included.notes = ticked(Section::Notes);
     included.daily = ticked(Section::Daily);
     included.cut_points = ticked(Section::CutPoints);
+    included.therapists = ticked(Section::Therapists);
+    included.care_team = ticked(Section::CareTeam);
+    included.intake = ticked(Section::Intake);
     included
 }
 

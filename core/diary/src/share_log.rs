@@ -80,9 +80,11 @@ pub(crate) fn of_report(options: &ReportOptions, sha256: FileDigest) -> ShareLog
     }
 }
 
-/// What a FHIR document is noted as.
+/// What a FHIR document is noted as, with the people and the intake sheet where they are ticked.
 pub(crate) fn of_document(options: &ReportOptions, sha256: FileDigest) -> ShareLog {
-    ShareLog { what: Shared::ReportFhir, ..of_report(options, sha256) }
+    let mut left = ShareLog { what: Shared::ReportFhir, ..of_report(options, sha256) };
+    left.sections.extend(options.included.in_documents());
+    left
 }
 
 /// What tables are noted as.

@@ -3,19 +3,21 @@
 //! Sections say what the page says, from the same [`Report`]; the resources behind them are the records of the period as
 //! they were written down, so that a program can read them. No statistic is computed here. A day without an entry has no
 //! resource, a skip is a value that is absent with its reason, and no profile is claimed. Name, notes, scores of single
-//! items and distress events are left out unless ticked.
+//! items, distress events, people, allergies and history are left out unless ticked.
 //!
 //! The same report, records and ticks give the same bytes. Ids are those of the records. `docs/formats.md` says what is
 //! mapped to what, `docs/fhir` holds the definitions. Oracle: the HAPI FHIR validator, in `tests/conformance`.
 //!
-//! One file a resource. What a diary does not know yet has its place beside them: a therapist would be a `Practitioner`
-//! (`practitioner.rs`, named by `Procedure.performer`), those who care a `CareTeam`, a plan with its adjustments a
-//! `CarePlan`, allergies and history from an intake sheet `AllergyIntolerance` and `Condition`. Each is a list made from the
-//! records in [`Contents`], its ids in the section it belongs to, and one line in [`Contents::fill`].
+//! One file a resource. Each is a list made from the records in [`Contents`], its ids in the section it belongs to, and one
+//! line in [`Contents::fill`].
 
+mod allergy_intolerance;
 mod bundle;
+mod care_plan;
+mod care_team;
 mod code;
 mod composition;
+mod condition;
 mod datatype;
 mod device;
 mod dose_period;
@@ -25,6 +27,8 @@ mod medication_statement;
 mod narrative;
 mod observation;
 mod patient;
+mod people;
+mod practitioner;
 mod procedure;
 mod provenance;
 mod questionnaire_response;
@@ -44,6 +48,7 @@ use tidemark_model::{
     Period, Recorded, RecordedBy, Records, Session, SessionId, Stamp,
 };
 
+use self::care_plan::{Agreed, CarePlan};
 use self::code::Asked;
 use self::composition::Composition;
 use self::datatype::Concept;
@@ -55,6 +60,7 @@ use self::observation::daily::{self, Daily};
 use self::observation::session::{self, AroundSession};
 use self::observation::{distress, note, total};
 use self::patient::Patient;
+use self::people::People;
 use self::procedure::Procedure;
 use self::provenance::Provenance;
 use self::questionnaire_response::QuestionnaireResponse;
@@ -111,6 +117,7 @@ struct Context {
     helper: ResourceId,
     device: ResourceId,
     provenance: ResourceId,
+    care_team: ResourceId,
     measures: BTreeMap<MeasureRef, Asked>,
     totals: BTreeMap<Instrument, Concept>,
     survey: [Concept; 1],
@@ -134,6 +141,7 @@ impl Context {
             helper: ResourceId::derived("RelatedPerson", &cover.diary),
             device: ResourceId::derived("Device", cover.version.as_bytes()),
             provenance: ResourceId::derived("Provenance", document),
+            care_team: ResourceId::derived("CareTeam", &cover.diary),
             measures: code::measures(&records.measures),
             totals: Instrument::ALL
                 .iter()
@@ -170,6 +178,8 @@ struct Contents<'a> {
     goals: Vec<&'a Recorded<Hope>>,
     distress: Vec<&'a Recorded<DistressEvent>>,
     notes: Vec<&'a CheckIn>,
+    plan: Option<Agreed<'a>>,
+    people: People<'a>,
 }
 
 impl<'a> Contents<'a> {
@@ -185,6 +195,8 @@ impl<'a> Contents<'a> {
             goals: tidemark_findings::report_goals(records, cover.period),
             distress: distress::events(context, &records.distress_events),
             notes: note::notes(context, &records.check_ins),
+            plan: Agreed::of(context, records),
+            people: People::of(context, records),
         }
     }
 
@@ -202,6 +214,15 @@ impl<'a> Contents<'a> {
             questionnaires,
             sessions: sessions.chain(self.around.iter().map(AroundSession::id)).collect(),
             medicines: self.doses.iter().map(MedicationStatement::id_of).collect(),
+            plan: self.plan.as_ref().map_or_else(composition::Listed::default, |agreed| {
+                composition::Listed {
+                    ids: vec![ResourceId::of(agreed.plan.id)],
+                    lines: agreed.lines(context),
+                }
+            }),
+            therapists: self.people.therapists_section(context),
+            care_team: self.people.care_team_section(context),
+            intake: self.people.intake_section(context),
             distress: self.distress.iter().map(|event| ResourceId::of(event.id)).collect(),
             notes: self.notes.iter().map(|check_in| ResourceId::of(check_in.id())).collect(),
         }
@@ -229,7 +250,7 @@ impl<'a> Contents<'a> {
             to.add(ResourceId::of(result.id), &total::resource(context, result))?;
         }
         for session in &self.sessions {
-            to.add(ResourceId::of(session.id()), &Procedure::of(context, session))?;
+            to.add(ResourceId::of(session.id()), &Procedure::of(context, session, &self.people.therapists))?;
         }
         for around in &self.around {
             to.add(around.id(), &around.resource(context))?;
@@ -237,6 +258,11 @@ impl<'a> Contents<'a> {
         for dose in &self.doses {
             to.add(MedicationStatement::id_of(dose), &MedicationStatement::of(context, dose))?;
         }
+        if let Some(agreed) = &self.plan {
+            let plan = CarePlan::of(context, agreed, !self.people.members.is_empty());
+            to.add(ResourceId::of(agreed.plan.id), &plan)?;
+        }
+        self.people.fill(context, to)?;
         let sessions: BTreeSet<SessionId> = self.sessions.iter().map(|session| session.id()).collect();
         for event in &self.distress {
             to.add(ResourceId::of(event.id), &distress::resource(context, event, &sessions))?;
@@ -254,7 +280,9 @@ impl<'a> Contents<'a> {
             .chain(self.around.iter().map(AroundSession::stamp))
             .chain(self.doses.iter().map(DosePeriod::stamp))
             .chain(self.distress.iter().map(|event| &event.stamp))
-            .chain(self.notes.iter().map(|check_in| &check_in.parts().stamp));
+            .chain(self.notes.iter().map(|check_in| &check_in.parts().stamp))
+            .chain(self.plan.iter().map(|agreed| &agreed.plan.stamp))
+            .chain(self.people.stamps());
         let mut stamps = stamps;
         stamps.any(|stamp| stamp.recorded_by == RecordedBy::Proxy)
     }

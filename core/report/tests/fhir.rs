@@ -22,7 +22,15 @@ use tidemark_report::document::Paper;
 use tidemark_report::{Cover, FhirCover, assemble, fhir, is_fhir_report};
 
 fn all() -> Included {
-    Included { notes: true, items: true, distress: true, ..Included::default() }
+    Included {
+        notes: true,
+        items: true,
+        distress: true,
+        therapists: true,
+        care_team: true,
+        intake: true,
+        ..Included::default()
+    }
 }
 
 /// A diary of September 2026, made by hand.
@@ -274,7 +282,84 @@ fn full() -> Diary {
     ]);
     diary.records.medications.push(medicine);
     diary.records.medication_changes.push(change);
+    people_and_plan(&mut diary);
     diary
+}
+
+/// Two versions of a plan, a therapist, a care team of two, two versions of a sheet.
+fn people_and_plan(diary: &mut Diary) {
+    let first = diary.record(&[("version", "1"), ("since", "2026-08-01"), ("minutes", "60")]);
+    let second = diary.record::<tidemark_model::SessionPlan>(&[
+        ("version", "2"),
+        ("since", "2026-09-15"),
+        ("aim", "to sleep through"),
+        ("modality", "swedish"),
+        ("pressure", "2"),
+        ("minutes", "60"),
+        ("frequency", "2 per week"),
+        ("preferred_days", "mon | thu"),
+        ("keep_apart", "dose:2"),
+        ("if_distress", "private: stop"),
+        ("agreed_with", "private name"),
+        ("review_on", "2026-12-01"),
+    ]);
+    let later = diary.record(&[("version", "3"), ("since", "2026-10-15"), ("minutes", "30")]);
+    for (at, field, from, to, reason) in [
+        ("2026-08-01", "minutes", "", "60", "cost"),
+        ("2026-09-15", "pressure", "3", "2", "comfort"),
+        ("2026-09-15", "agreed_with", "", "private name", "schedule"),
+        ("2026-09-15", "if_distress", "", "private: stop", "distress"),
+        ("2026-10-15", "minutes", "60", "30", "cost"),
+    ] {
+        let plan = second.id.to_string();
+        let mut fields = vec![("session_plan_id", &*plan), ("at", at), ("field", field)];
+        fields.extend([("from", from), ("to", to)].into_iter().filter(|(_, text)| !text.is_empty()));
+        fields.extend([("reason", reason), ("decided_by", "together")]);
+        let change = diary.record(&fields);
+        diary.records.plan_adjustments.push(change);
+    }
+    diary.records.session_plans.extend([first, second, later]);
+    let therapist = diary.record::<tidemark_model::Therapist>(&[
+        ("name", "private Kim"),
+        ("practice", "private practice"),
+        ("contact", "private number"),
+        ("credential_type", "private licence"),
+        ("credential_number", "12"),
+        ("checklist", "licence:confirmed:2026-08-01:seen:private checklist"),
+        ("first_visit_fit", "private fit"),
+    ]);
+    let with = therapist.id.to_string();
+    diary.records.therapists.push(therapist);
+    let session = diary.records.sessions[0].clone();
+    let mut parts = session.into_parts();
+    let mut details = Texts::default();
+    for (name, text) in [("unwanted", "bruise:120:3"), ("place", "private room"), ("therapist_id", &with)] {
+        details.set(name, Some(text.to_owned()));
+    }
+    *parts.details = SessionDetails::read(&details).unwrap();
+    diary.records.sessions[0] = Session::new(parts).unwrap();
+    for (name, role) in [("private Dr B", "psychiatrist"), ("private Ann", "caregiver")] {
+        let member = diary.record(&[("name", name), ("role", role), ("share", "trends")]);
+        diary.records.care_team_members.push(member);
+    }
+    let older = [
+        ("version", "1"),
+        ("reviewed_on", "2026-08-01"),
+        ("history", "private older"),
+        ("shared", "history"),
+    ];
+    let newer = [
+        ("version", "2"),
+        ("reviewed_on", "2026-09-01"),
+        ("history", "private knee:2019:private swelling | private asthma"),
+        ("allergies", "oil:private lavender | latex"),
+        ("concerns", "private concern"),
+        ("shared", "history | allergies | concerns"),
+    ];
+    for fields in [&older[..], &newer] {
+        let sheet = diary.record(fields);
+        diary.records.intake_sheets.push(sheet);
+    }
 }
 
 #[test]
@@ -391,7 +476,7 @@ fn nothing_that_was_not_ticked_is_in_the_document() {
         assert!(!text.contains(word), "{word}");
     }
     assert!(text.contains("\"valueCode\":\"masked\""));
-    // Ticked, it is there, and only what was ticked.
+    // Included, it is there, and only what was ticked.
     let with = |ticked| String::from_utf8(diary.bytes(ticked)).unwrap();
     let notes = with(Included { notes: true, ..Included::default() });
     for word in [
@@ -409,7 +494,20 @@ fn nothing_that_was_not_ticked_is_in_the_document() {
         with(Included { distress: true, ..Included::default() }).contains("Panic; the session did not go on")
     );
     assert!(with(all()).contains("private help"));
-    for never in ["room", "place", "person", "purpose", "prescriber", "decider"] {
+    let never = [
+        "room",
+        "place",
+        "person",
+        "purpose",
+        "prescriber",
+        "decider",
+        "name",
+        "checklist",
+        "fit",
+        "older",
+        "concern",
+    ];
+    for never in never {
         assert!(!with(all()).contains(&format!("private {never}")), "{never}");
     }
     diary.name = Some("Robin");
@@ -548,4 +646,117 @@ fn the_program_says_no_word_of_judgement() {
         });
         assert_eq!(said, None, "in {text}");
     }
+}
+
+#[test]
+fn the_plan_in_force_says_how_often_and_what_changed_within_the_period() {
+    let document = full().document(Included::default());
+    let [plan] = document.of("CarePlan")[..] else { panic!("one plan") };
+    // A third version takes its place after the last day.
+    assert_eq!((&plan["status"], &plan["intent"]), (&"revoked".into(), &"plan".into()));
+    assert_eq!(
+        (&plan["period"]["start"], &plan["description"]),
+        (&"2026-09-15".into(), &"to sleep through".into())
+    );
+    let detail = &plan["activity"][0]["detail"];
+    assert_eq!(
+        detail["scheduledTiming"]["repeat"],
+        serde_json::json!({ "duration": 60, "durationUnit": "min", "frequency": 2, "period": 1, "periodUnit": "wk" })
+    );
+    assert_eq!(detail["code"]["text"], "Swedish massage");
+    assert_eq!(
+        detail["description"],
+        "Swedish massage, 60 minutes, pressure 2 of 5, 2 per week. Days that suit: Monday, Thursday. To keep apart: 2 hours \
+         from a dose. To be looked at again on 1 Dec 2026"
+    );
+    let notes: BTreeSet<&str> =
+        plan["note"].as_array().unwrap().iter().map(|note| note["text"].as_str().unwrap()).collect();
+    let expected = [
+        "15 Sep 2026, pressure: 3 of 5 before, 2 of 5 now; to be more at ease; decided together",
+        "15 Sep 2026, with whom it was agreed: changed; because of time; decided together",
+        "15 Sep 2026, what is done when it becomes too much: changed; decided together",
+    ];
+    assert_eq!(notes, BTreeSet::from(expected));
+    assert_eq!(document.section("Plan for massage sessions")["entry"].as_array().unwrap().len(), 1);
+    // With distress events the words for them go along too, names never.
+    let ticked = full().document(Included { distress: true, ..Included::default() });
+    let notes = ticked.of("CarePlan")[0]["note"].to_string();
+    assert!(
+        notes.contains("too much: not said before, private: stop now; because it became too much"),
+        "{notes}"
+    );
+    assert!(!ticked.0.to_string().contains("private name"));
+    let none = Diary::new().document(Included::default());
+    assert!(none.of("CarePlan").is_empty());
+    assert!(none.section("Plan for massage sessions")["text"]["div"].as_str().unwrap().contains("None"));
+}
+
+#[test]
+fn people_go_along_when_ticked_and_a_session_names_who_gave_it() {
+    let document = full().document(Included { therapists: true, ..Included::default() });
+    let [kim] = document.of("Practitioner")[..] else { panic!("one therapist") };
+    assert_eq!(kim["name"][0]["text"], "private Kim");
+    assert_eq!(kim["telecom"][0], serde_json::json!({ "system": "other", "value": "private number" }));
+    assert_eq!(
+        kim["qualification"],
+        serde_json::json!([{ "identifier": [{ "value": "12" }], "code": { "text": "private licence" } }])
+    );
+    let address = format!("urn:uuid:{}", kim["id"].as_str().unwrap());
+    let [held, missed] = document.of("Procedure")[..] else { panic!("two sessions") };
+    assert_eq!(held["performer"], serde_json::json!([{ "actor": { "reference": address } }]));
+    assert!(missed.get("performer").is_none() && document.of("CareTeam").is_empty());
+    let document = full().document(Included { care_team: true, ..Included::default() });
+    let [team] = document.of("CareTeam")[..] else { panic!("one team") };
+    let roles: Vec<&str> = team["participant"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["role"][0]["text"].as_str().unwrap())
+        .collect();
+    assert_eq!(roles, ["caregiver", "psychiatrist"]);
+    assert_eq!(document.of("Practitioner")[0]["name"][0]["text"], "private Dr B");
+    let related: Vec<&Json> =
+        document.of("RelatedPerson").into_iter().filter(|one| one.get("name").is_some()).collect();
+    assert_eq!(related[0]["name"][0]["text"], "private Ann");
+    assert_eq!(document.of("CarePlan")[0]["careTeam"].as_array().unwrap().len(), 1);
+    assert!(document.of("Procedure")[0].get("performer").is_none());
+}
+
+#[test]
+fn of_the_newest_sheet_goes_along_what_is_ticked_in_it_and_nobody_confirmed_it() {
+    let mut diary = full();
+    let intake = Included { intake: true, ..Included::default() };
+    let document = diary.document(intake);
+    let [lavender, latex] = document.of("AllergyIntolerance")[..] else { panic!("two allergies") };
+    assert_eq!(
+        (&lavender["code"]["text"], &latex["code"]["text"]),
+        (&"oil: private lavender".into(), &"latex".into())
+    );
+    let [knee, asthma] = document.of("Condition")[..] else { panic!("two of the history") };
+    assert_eq!(
+        (&knee["onsetString"], &knee["note"][0]["text"]),
+        (&"2019".into(), &"private swelling".into())
+    );
+    assert!(asthma.get("onsetString").is_none() && knee.get("clinicalStatus").is_none());
+    let patient = format!("urn:uuid:{}", document.of("Patient")[0]["id"].as_str().unwrap());
+    for resource in [lavender, latex, knee, asthma] {
+        assert_eq!(resource["verificationStatus"]["coding"][0]["code"], "unconfirmed");
+        assert_eq!(resource["asserter"]["reference"], patient);
+    }
+    let text = document.0.to_string();
+    assert!(!text.contains("private concern") && !text.contains("private older"));
+    // The tick of the sheet counts: with that of the allergies gone, they are gone.
+    diary.records.intake_sheets.pop();
+    let fields = [
+        ("version", "3"),
+        ("reviewed_on", "2026-09-02"),
+        ("allergies", "latex"),
+        ("history", "private"),
+        ("shared", "goals"),
+    ];
+    let unticked = diary.record(&fields);
+    diary.records.intake_sheets.push(unticked);
+    let document = diary.document(intake);
+    assert!(document.of("AllergyIntolerance").is_empty() && document.of("Condition").is_empty());
+    assert!(document.section("From the intake sheet")["text"]["div"].as_str().unwrap().contains("None"));
 }

@@ -52,8 +52,11 @@ fn imports_are_listed_with_their_file_how_it_was_read_and_what_was_not_taken() {
     );
     // Nothing of it is in an export for others.
     bench.diary(&["report"], &["--csv", "tables"]);
-    let answer =
-        std::process::Command::new("grep").args(["-rlF", "Tea=0..20"]).arg(bench.path("tables")).output().unwrap();
+    let answer = std::process::Command::new("grep")
+        .args(["-rlF", "Tea=0..20"])
+        .arg(bench.path("tables"))
+        .output()
+        .unwrap();
     assert!(answer.stdout.is_empty(), "{answer:?}");
 }
 

@@ -44,6 +44,13 @@ pub struct Included {
     pub daily: bool,
     /// Published cut-points as lines in the charts of totals. Left out unless asked for.
     pub cut_points: bool,
+    /// In a FHIR document: massage therapists, and with whom each session was. Left out unless asked for.
+    pub therapists: bool,
+    /// In a FHIR document: the care team. Left out unless asked for.
+    pub care_team: bool,
+    /// In a FHIR document: allergies and history of the newest intake sheet, as far as they are ticked in it. Left out unless
+    /// asked for.
+    pub intake: bool,
 }
 
 /// Which measures are shown around sessions.
@@ -96,6 +103,9 @@ impl Included {
         notes: false,
         daily: false,
         cut_points: false,
+        therapists: false,
+        care_team: false,
+        intake: false,
     };
 
     /// The sections that leave, in the order of a list for the person.
@@ -109,6 +119,17 @@ impl Included {
         ];
         let ticked = self.usual().into_iter().chain(opt_in);
         ticked.filter(|(ticked, _)| *ticked).map(|(_, section)| section).collect()
+    }
+
+    /// The sections that leave with a FHIR document besides.
+    #[must_use]
+    pub fn in_documents(self) -> Vec<ShareSection> {
+        let opt_in = [
+            (self.therapists, ShareSection::Therapists),
+            (self.care_team, ShareSection::CareTeam),
+            (self.intake, ShareSection::Intake),
+        ];
+        opt_in.into_iter().filter(|(ticked, _)| *ticked).map(|(_, section)| section).collect()
     }
 
     /// The sections that are left out although a report has them as a rule.

@@ -150,7 +150,8 @@ pub(super) fn style(main: Modality, beside: &[Modality]) -> Concept {
     Concept { coding: vec![coding], text: Some(text.into()) }
 }
 
-const fn modality(modality: Modality) -> &'static str {
+/// The name of a style.
+pub(super) const fn modality(modality: Modality) -> &'static str {
     match modality {
         Modality::Swedish => "Swedish massage",
         Modality::Shiatsu => "Shiatsu",

@@ -54,8 +54,19 @@ pub(super) struct SectionEntries {
     pub(super) questionnaires: Vec<ResourceId>,
     pub(super) sessions: Vec<ResourceId>,
     pub(super) medicines: Vec<ResourceId>,
+    pub(super) plan: Listed,
+    pub(super) therapists: Option<Listed>,
+    pub(super) care_team: Option<Listed>,
+    pub(super) intake: Option<Listed>,
     pub(super) distress: Vec<ResourceId>,
     pub(super) notes: Vec<ResourceId>,
+}
+
+/// Resources of a section whose words come from them; no words: there was nothing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Listed {
+    pub(super) ids: Vec<ResourceId>,
+    pub(super) lines: Vec<String>,
 }
 
 impl<'a> Composition<'a> {
@@ -95,7 +106,16 @@ fn sections<'a>(context: &Context, report: &'a Report, entries: &SectionEntries)
         section(page::questionnaires(), questionnaires(report), &entries.questionnaires),
         section(page::sessions(), sessions(report), &entries.sessions),
         section(page::changes(), listed(report, &report.changes, SummaryBlock::Changes), &entries.medicines),
+        section(words::PLAN, plan(context, &entries.plan.lines), &entries.plan.ids),
     ];
+    let ticked = [
+        (words::THERAPISTS, &entries.therapists),
+        (words::CARE_TEAM, &entries.care_team),
+        (words::INTAKE, &entries.intake),
+    ];
+    for (title, entries) in ticked {
+        sections.extend(entries.as_ref().map(|entries| section(title, lines(&entries.lines), &entries.ids)));
+    }
     let pointed_at = || {
         let mut html = Html::default();
         html.paragraph(words::BELOW);
@@ -137,6 +157,25 @@ fn listed(report: &Report, items: &[String], block: SummaryBlock) -> Html {
     let mut html = Html::default();
     if items.is_empty() {
         html.paragraph(&page::nothing(report, block));
+    } else {
+        html.list(items);
+    }
+    html
+}
+
+fn plan(context: &Context, items: &[String]) -> Html {
+    if context.ticked.plan {
+        return lines(items);
+    }
+    let mut html = Html::default();
+    html.paragraph(&page::left_out());
+    html
+}
+
+fn lines(items: &[String]) -> Html {
+    let mut html = Html::default();
+    if items.is_empty() {
+        html.paragraph(&page::none());
     } else {
         html.list(items);
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
-use tidemark_model::Milli;
+use tidemark_model::{Line, Milli};
 
 use super::resource_id::Reference;
 
@@ -109,13 +109,28 @@ pub(super) struct Annotation {
 impl Annotation {
     /// Words of the program about what was recorded.
     pub(super) fn said(text: impl Into<Text>) -> Self {
-        Self { author: None, text: text.into() }
+        Self { author: None, text: plain(text.into()) }
     }
 
     /// Words of a person.
     pub(super) fn by(author: Reference, text: &str) -> Self {
-        Self { author: Some(author), text: text.to_owned().into() }
+        Self { author: Some(author), text: plain(text.to_owned().into()) }
     }
+}
+
+/// Words as they are written where FHIR takes Markdown: what could begin a tag is no tag.
+fn plain(text: Text) -> Text {
+    let begins = |after: &str| after.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
+    if !text.match_indices('<').any(|(at, _)| begins(text.get(at + 1..).unwrap_or_default())) {
+        return text;
+    }
+    let mut parts = text.split('<');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push_str(if begins(part) { "&lt;" } else { "<" });
+        plain.push_str(part);
+    }
+    plain.into()
 }
 
 /// Identifier.
@@ -125,9 +140,46 @@ pub(super) struct Identifier {
     pub(super) value: String,
 }
 
+/// `HumanName`: as the person wrote it, in one piece.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct HumanName {
+    pub(super) text: String,
+}
+
+/// `ContactPoint`: the person's words on how to reach somebody, of whatever kind.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct ContactPoint {
+    system: &'static str,
+    value: String,
+}
+
+impl ContactPoint {
+    pub(super) fn of(contact: &Line) -> Self {
+        Self { system: "other", value: contact.as_str().to_owned() }
+    }
+}
+
+/// Identifier of which only the number is known.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct NumberOf {
+    pub(super) value: String,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_word_of_a_note_becomes_a_tag() {
+        for (written, markdown) in [
+            ("a <b>c</b>", "a &lt;b>c&lt;/b>"),
+            ("1 < 2 <3 & <", "1 < 2 <3 & <"),
+            ("<!-- x", "&lt;!-- x"),
+            ("tea", "tea"),
+        ] {
+            assert_eq!(Annotation::said(written).text, markdown);
+        }
+    }
 
     #[test]
     fn decimals_are_written_as_they_were_typed() {

@@ -34,6 +34,13 @@ impl Narrative {
         html.text(text);
         Self::generated(html)
     }
+
+    /// One line that says more than the elements beside it.
+    pub(super) fn beyond(text: &str) -> Self {
+        let mut html = Html::default();
+        html.text(text);
+        Self::additional(html)
+    }
 }
 
 #[derive(Clone, Debug)]

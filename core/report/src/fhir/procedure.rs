@@ -1,7 +1,7 @@
-//! Procedure: a massage session, whatever became of it. Who gave it is not said: the diary knows no names of therapists.
+//! Procedure: a massage session, whatever became of it. Who gave it is said only when the therapists are ticked.
 
 use serde::Serialize;
-use tidemark_model::{AreaUse, Session, SessionParts, SessionStatus, UnwantedEffect};
+use tidemark_model::{AreaUse, Recorded, Session, SessionParts, SessionStatus, Therapist, UnwantedEffect};
 
 use super::datatype::{Annotation, Concept, Period};
 use super::extension::Extension;
@@ -26,11 +26,19 @@ pub(super) struct Procedure<'a> {
     recorder: Reference,
     asserter: Reference,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    performer: Vec<Performer>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     body_site: Vec<Concept>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     complication: Vec<Concept>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     note: Vec<Annotation>,
+}
+
+/// Who gave the session.
+#[derive(Clone, Debug, Serialize)]
+struct Performer {
+    actor: Reference,
 }
 
 /// The sessions of the period, by start.
@@ -44,7 +52,8 @@ pub(super) fn sessions<'a>(context: &Context, sessions: &'a [Session]) -> Vec<&'
 }
 
 impl<'a> Procedure<'a> {
-    pub(super) fn of(context: &'a Context, session: &Session) -> Self {
+    /// `therapists`: those who go along.
+    pub(super) fn of(context: &'a Context, session: &Session, therapists: &[&Recorded<Therapist>]) -> Self {
         let parts = session.parts();
         let code = code::style(parts.modality, &parts.secondary);
         let writer = context.writer(&parts.stamp);
@@ -80,6 +89,11 @@ impl<'a> Procedure<'a> {
             },
             recorder: writer,
             asserter: writer,
+            performer: therapists
+                .iter()
+                .filter(|therapist| parts.details.therapist_id == Some(therapist.id))
+                .map(|therapist| Performer { actor: ResourceId::of(therapist.id).reference() })
+                .collect(),
             body_site: focus.map(|area| Concept::words(words::area(*area))).collect(),
             complication: parts.details.unwanted.iter().map(unwanted).collect(),
             note,

@@ -3,7 +3,10 @@
 //! All other text arrives in the report or in the records. A test holds these words against those a report never uses.
 
 use tidemark_findings::date;
-use tidemark_model::{Approach, Area, EntryMode, FilledBy, Frame, LogicalDate, Phase, Side};
+use tidemark_model::{
+    AdjustmentReason, Approach, Area, CareRole, DecidedBy, EntryMode, FilledBy, Frame, LogicalDate, Phase,
+    PlanField, Side, Weekday,
+};
 
 pub(super) const SKIPPED: &str = "asked, not answered";
 pub(super) const RECALLED: &str = "from memory";
@@ -23,6 +26,16 @@ pub(super) const CLINICIAN: &str = "A clinician";
 pub(super) const SOMEBODY_ELSE: &str = "Somebody else";
 pub(super) const BELOW: &str = "What was recorded follows below, one entry each.";
 pub(super) const PERSON: &str = "The person who keeps the diary";
+
+pub(super) const PLAN: &str = "Plan for massage sessions";
+pub(super) const THERAPISTS: &str = "Massage therapists";
+pub(super) const CARE_TEAM: &str = "Care team";
+pub(super) const INTAKE: &str = "From the intake sheet";
+pub(super) const NOT_SAID: &str = "not said";
+pub(super) const ALLERGY: &str = "Allergy or sensitivity";
+pub(super) const HISTORY: &str = "History";
+pub(super) const MASSAGE_THERAPIST: &str = "massage therapist";
+pub(super) const CREDENTIAL: &str = "Licence, registration or certificate";
 
 /// `24 Nov 2026`.
 pub(super) fn day(day: LogicalDate) -> String {
@@ -73,6 +86,86 @@ pub(super) const fn approach(approach: Approach) -> &'static str {
     match approach {
         Approach::TraumaInformed => "trauma-informed",
         Approach::RestorativePacing => "restorative pacing",
+    }
+}
+
+/// What somebody is to the person.
+pub(super) const fn role(role: CareRole) -> &'static str {
+    match role {
+        CareRole::PrimaryCare => "primary care",
+        CareRole::Psychiatrist => "psychiatrist",
+        CareRole::TalkingTherapist => "talking therapist",
+        CareRole::MassageTherapist => MASSAGE_THERAPIST,
+        CareRole::Physiotherapist => "physiotherapist",
+        CareRole::Caregiver => "caregiver",
+        CareRole::Other => "other",
+    }
+}
+
+/// `pressure 2 of 5`.
+pub(super) fn pressure(step: u8) -> String {
+    format!("pressure {}", pressure_step(step))
+}
+
+/// `2 of 5`: 1 is feather-light, 5 deep.
+pub(super) fn pressure_step(step: u8) -> String {
+    format!("{step} of 5")
+}
+
+/// A day of the week.
+pub(super) const fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+/// A field of the plan.
+pub(super) const fn plan_field(field: PlanField) -> &'static str {
+    match field {
+        PlanField::Aim => "aim",
+        PlanField::Modality => "style",
+        PlanField::Pressure => "pressure",
+        PlanField::Minutes => "length",
+        PlanField::Frequency => "how often",
+        PlanField::PreferredDays => "days that suit",
+        PlanField::PreferredTimes => "times that suit",
+        PlanField::KeepApart => "what is kept apart",
+        PlanField::IfDistress => "what is done when it becomes too much",
+        PlanField::AgreedWith => "with whom it was agreed",
+        PlanField::ReviewOn => "day to look at it again",
+    }
+}
+
+/// Why the plan was changed.
+pub(super) const fn adjustment_reason(reason: AdjustmentReason) -> &'static str {
+    match reason {
+        AdjustmentReason::Response => "because of how body or mind answered",
+        AdjustmentReason::Comfort => "to be more at ease",
+        AdjustmentReason::Safety => "to be safe",
+        AdjustmentReason::Distress => "because it became too much",
+        AdjustmentReason::Schedule => "because of time",
+        AdjustmentReason::MedicineTiming => "because of times of medicines",
+        AdjustmentReason::Cost => "because of money",
+        AdjustmentReason::TherapistIdea => "an idea of the massage therapist",
+        AdjustmentReason::ClinicianIdea => "an idea of the clinician",
+    }
+}
+
+/// Who decided a change of the plan.
+pub(super) const fn decided_by(by: DecidedBy) -> &'static str {
+    match by {
+        DecidedBy::Own => "the person decided it",
+        DecidedBy::Together => "decided together",
+        DecidedBy::MassageTherapist => "the massage therapist decided it",
+        DecidedBy::TalkingTherapist => "the talking therapist decided it",
+        DecidedBy::Clinician => "a clinician decided it",
+        DecidedBy::Other => "somebody else decided it",
     }
 }
 
