@@ -92,7 +92,7 @@ impl Diary {
         options: &SheetOptions,
         now: Moment,
     ) -> Result<ReportWritten, DiaryError> {
-        use ShareSection::{CareTeam, Goals, Name, Plan, Safety, Trends};
+        use ShareSection::{CareTeam, Goals, Intake, Name, Plan, Safety, Trends};
         let records = self.store.records(None)?;
         let reader = page.reader.as_deref().map(|id| self.care_team_member(id)).transpose()?;
         let ratings = page.ratings || reader.as_ref().is_some_and(|reader| reader.share.contains(&Trends));
@@ -101,7 +101,12 @@ impl Diary {
             name: page.name.clone(),
             ratings,
         };
+        let of_sheet =
+            [IntakeField::EmergencyContact, IntakeField::OverwhelmedDo, IntakeField::OverwhelmedAvoid];
+        let newest = records.intake_sheets.last();
+        let intake = newest.is_some_and(|sheet| of_sheet.iter().any(|field| sheet.shares(*field)));
         let sections = [
+            (intake, Intake),
             (true, Goals),
             (true, Safety),
             (true, CareTeam),
