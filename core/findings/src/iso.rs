@@ -4,7 +4,8 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 use tidemark_model::{
-    Direction, EntryMode, Frame, LogicalDate, MeasureId, Modality, Period, SessionId, ShareSection, Unit,
+    Direction, EntryMode, Frame, LogicalDate, MeasureId, Modality, Period, PracticeKind, SessionId,
+    ShareSection, Unit,
 };
 
 use crate::Silence;
@@ -17,7 +18,14 @@ macro_rules! by_code {
     )+};
 }
 
-by_code!(frame: Frame, unit: Unit, direction: Direction, modality: Modality, mode: EntryMode);
+by_code!(
+    frame: Frame,
+    unit: Unit,
+    direction: Direction,
+    modality: Modality,
+    mode: EntryMode,
+    practice: PracticeKind,
+);
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
 pub(crate) fn day<S: Serializer>(day: &LogicalDate, to: S) -> Result<S::Ok, S::Error> {

@@ -14,6 +14,7 @@
 //! | [`selection`] | were sessions picked on hard days? |
 //! | [`days_after`] | do days or nights after sessions differ from comparable ones? |
 //! | [`cards`] | what is worth showing this week? |
+//! | [`dose_periods`] | over which days was which dose of a medicine taken? |
 //! | [`summary`] | the three sentences that come first |
 //! | [`report_period`], [`facts`] | what does page 1 of the report say, about which days? |
 //!
@@ -28,6 +29,7 @@ mod compare;
 mod coverage;
 mod days_after;
 mod dose_near;
+mod dose_period;
 mod harder_days;
 mod held;
 mod interval;
@@ -55,14 +57,17 @@ pub use caution::Caution;
 pub use compare::{Comparison, Factor, KindOfSession, Outcome};
 pub use coverage::{Coverage, DayMark, DayStrip, Gap, coverage};
 pub use days_after::{After, DaysAfter, days_after};
+pub use dose_period::{DosePeriod, Standing, dose_periods};
 pub use harder_days::{HarderDays, harder_days};
 pub use interval::{Interval, Method};
 pub use measured::Measured;
 pub use number::{date, date_range, level};
 pub use report_facts::{
-    AroundSessions, ByStyle, ChangeLine, Column, DailyLine, DailyTable, DailyValue, DatedTotal, Figures,
-    Included, Marker, MethodSection, NoteLine, Panel, Preset, Questionnaire, RatedAround, ReportFacts,
-    SessionBlock, SessionLine, SessionLog, SessionRow, StyleLine, facts, report_goals,
+    AdjustmentLine, AroundSessions, ByStyle, ChangeLine, Column, DailyLine, DailyTable, DailyValue,
+    DatedTotal, DistressLine, DoseStretch, EventSpan, Figures, Included, ItemScores, Marker, MedicineLane,
+    MethodSection, NoteLine, Panel, PlanBlock, PlanInForce, PlanLine, PracticeLane, Preset, Questionnaire,
+    RatedAround, ReportFacts, ScoredItems, SessionBlock, SessionLine, SessionLog, SessionRow, StyleLine,
+    UnwantedLine, facts, report_goals,
 };
 pub use report_period::{previous_visit, report_period};
 pub use selection::{Selection, selection};

@@ -6,14 +6,19 @@
 
 mod by_style;
 mod daily_table;
+mod distress_entry;
 mod event;
 mod included;
+mod item_scores;
 mod medicine;
+mod medicine_lane;
 mod method;
 mod note_line;
 mod own_words;
 mod panel;
 pub(crate) mod pauses;
+mod plan;
+mod practice_lane;
 mod preset;
 mod questionnaire;
 mod session_block;
@@ -23,16 +28,23 @@ mod unwanted;
 
 pub use by_style::{ByStyle, Figures, StyleLine};
 pub use daily_table::{DailyLine, DailyTable, DailyValue};
+pub use distress_entry::DistressLine;
+pub use event::EventSpan;
 pub use included::{AroundSessions, Included};
+pub use item_scores::{ItemScores, ScoredItems};
 pub use medicine::ChangeLine;
+pub use medicine_lane::{DoseStretch, MedicineLane};
 pub use method::MethodSection;
 pub use note_line::NoteLine;
 pub use own_words::report_goals;
 pub use panel::{Column, Marker, Panel};
+pub use plan::{AdjustmentLine, PlanBlock, PlanInForce, PlanLine};
+pub use practice_lane::PracticeLane;
 pub use preset::Preset;
 pub use questionnaire::{DatedTotal, Questionnaire};
 pub use session_block::{SessionBlock, SessionRow};
 pub use session_log::{RatedAround, SessionLine, SessionLog};
+pub use unwanted::UnwantedLine;
 
 use serde::Serialize;
 use tidemark_model::{LogicalDate, Period, Records, ShareSection};
@@ -102,6 +114,27 @@ pub struct ReportFacts {
     /// Events E1, E2, … in order of date.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<ChangeLine>,
+    /// Medicines over the days of the period, one lane each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub medicine_lanes: Vec<MedicineLane>,
+    /// Practices over the days of the period, one lane for each kind that occurs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub practice_lanes: Vec<PracticeLane>,
+    /// The days of the events, with their numbers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub event_spans: Vec<EventSpan>,
+    /// The plan of sessions; none when there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanBlock>,
+    /// Unwanted effects of sessions, one by one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unwanted: Vec<UnwantedLine>,
+    /// Scores of numbered items of questionnaires, when ticked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub item_scores: Vec<ItemScores>,
+    /// Distress entries, when ticked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub distress: Vec<DistressLine>,
     /// How many sessions were paused or ended early, when that was ticked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pauses: Option<Sentence>,
@@ -136,8 +169,11 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
     let harder_days = main_measure(records)
         .filter(|_| included.trends)
         .and_then(|measure| harder_days(records, measure, period));
-    let questionnaires = questionnaire::questionnaires(records, period);
-    let method = method::sections(&coverage, &trends, &around, harder_days.is_some(), &questionnaires);
+    let questionnaires = questionnaire::questionnaires(records, period, included.cut_points);
+    let plan = plan::block(records, period, as_of);
+    let counted = plan.as_ref().is_some_and(|plan| !plan.held.is_empty());
+    let method =
+        method::sections(&coverage, &trends, &around, harder_days.is_some(), &questionnaires, counted);
     let events = event::events(records, period);
     let (panels, more_panels) = panel::panels(trends, records, period, &changes, &events);
     let since_visit = previous_visit(records, period);
@@ -175,6 +211,13 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
         notes: if included.notes { note_line::notes(records, period) } else { Vec::new() },
         changes,
         events,
+        medicine_lanes: medicine_lane::lanes(records, period, as_of),
+        practice_lanes: practice_lane::lanes(records, period),
+        event_spans: event::spans(records, period),
+        plan,
+        unwanted: unwanted::lines(records, period),
+        item_scores: if included.items { item_scores::item_scores(records, period) } else { vec![] },
+        distress: if included.distress { distress_entry::lines(records, period) } else { vec![] },
         pauses: included.distress.then(|| pauses::sentence(records, period)).flatten(),
         limits: fixed(&[
             "limits.self_entered",

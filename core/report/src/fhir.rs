@@ -20,7 +20,6 @@ mod composition;
 mod condition;
 mod datatype;
 mod device;
-mod dose_period;
 mod extension;
 mod goal;
 mod medication_statement;
@@ -42,7 +41,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use tidemark_findings::Included;
+use tidemark_findings::{DosePeriod, Included, dose_periods};
 use tidemark_model::{
     CheckIn, DistressEvent, Goal as Hope, Instrument, InstrumentResult, LogicalDate, MeasureRef, Moment,
     Period, Recorded, RecordedBy, Records, Session, SessionId, Stamp,
@@ -53,7 +52,6 @@ use self::code::Asked;
 use self::composition::Composition;
 use self::datatype::Concept;
 use self::device::Device;
-use self::dose_period::{DosePeriod, dose_periods};
 use self::goal::Goal;
 use self::medication_statement::MedicationStatement;
 use self::observation::daily::{self, Daily};

@@ -3,21 +3,46 @@
 //! An event counts by the days it lasted: one that began before the period and reached into it is listed with its own
 //! dates, and marked in charts only where its first day lies in the period.
 
-use tidemark_model::{Event, EventKind, Period, Recorded, Records};
+use serde::Serialize;
+use tidemark_model::{Event, EventKind, LogicalDate, Period, Recorded, Records};
 
 use super::ChangeLine;
-use crate::number;
 use crate::wording::Phrase;
+use crate::{iso, number};
+
+/// The days an event lasted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EventSpan {
+    /// Its number in charts, such as `E1`.
+    pub label: String,
+    /// First day, also before the period.
+    #[serde(serialize_with = "iso::day")]
+    pub from: LogicalDate,
+    /// Last day, also after the period; the first one for an event of one day.
+    #[serde(serialize_with = "iso::day")]
+    pub to: LogicalDate,
+}
 
 /// The events of `period`; the day of a line is the event's first.
 pub(crate) fn events(records: &Records, period: Period) -> Vec<ChangeLine> {
+    numbered(records, period).into_iter().map(|(label, event)| line(label, event)).collect()
+}
+
+/// The same events with all their days.
+pub(crate) fn spans(records: &Records, period: Period) -> Vec<EventSpan> {
+    let numbered = numbered(records, period).into_iter();
+    numbered
+        .map(|(label, event)| EventSpan { label, from: event.start, to: event.end.unwrap_or(event.start) })
+        .collect()
+}
+
+fn numbered(records: &Records, period: Period) -> Vec<(String, &Recorded<Event>)> {
     let touches =
         |event: &Event| event.start <= period.to() && period.from() <= event.end.unwrap_or(event.start);
     let mut events: Vec<&Recorded<Event>> =
         records.events.iter().filter(|event| event.stamp.deleted_at.is_none() && touches(event)).collect();
     events.sort_by_key(|event| (event.start, event.stamp.recorded.instant, event.id));
-    let lines = events.into_iter().enumerate();
-    lines.map(|(at, event)| line(format!("E{}", at + 1), event)).collect()
+    events.into_iter().enumerate().map(|(at, event)| (format!("E{}", at + 1), event)).collect()
 }
 
 fn line(label: String, event: &Event) -> ChangeLine {

@@ -20,21 +20,21 @@ pub struct ChangeLine {
 
 /// The changes of `period`.
 pub(crate) fn changes(records: &Records, period: Period) -> Vec<ChangeLine> {
+    let numbered = numbered(records, period).into_iter();
+    numbered
+        .map(|(label, change)| ChangeLine { label, day: change.at, sentence: sentence(records, change) })
+        .collect()
+}
+
+/// The changes of `period` with their numbers.
+pub(super) fn numbered(records: &Records, period: Period) -> Vec<(String, &Recorded<MedicationChange>)> {
     let mut changes: Vec<&Recorded<MedicationChange>> = records
         .medication_changes
         .iter()
         .filter(|change| change.stamp.deleted_at.is_none() && period.contains(change.at))
         .collect();
     changes.sort_by_key(|change| (change.at, change.stamp.recorded.instant, change.id));
-    changes
-        .into_iter()
-        .enumerate()
-        .map(|(at, change)| {
-            let label = format!("M{}", at + 1);
-            let sentence = sentence(records, change);
-            ChangeLine { label, day: change.at, sentence }
-        })
-        .collect()
+    changes.into_iter().enumerate().map(|(at, change)| (format!("M{}", at + 1), change)).collect()
 }
 
 fn sentence(records: &Records, change: &MedicationChange) -> Sentence {

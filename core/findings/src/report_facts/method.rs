@@ -21,6 +21,7 @@ pub(crate) fn sections(
     around: &[SessionChange],
     harder_days: bool,
     questionnaires: &[Questionnaire],
+    planned: bool,
 ) -> Vec<MethodSection> {
     let changes = || around.iter().filter_map(|finding| finding.change.as_ref().ok());
     let rated = around.iter().any(|finding| finding.n > 0);
@@ -33,6 +34,7 @@ pub(crate) fn sections(
     let mean = changes().any(|change| change.centre == Centre::Mean);
     let published = [text("label.questionnaire.phq_9"), text("label.questionnaire.gad_7")];
     let published = questionnaires.iter().any(|found| published.contains(&found.name));
+    let lines = questionnaires.iter().any(|found| !found.cut_points.is_empty());
     let apart = trends.iter().any(|trend| trend.proxy > 0 || trend.entry_modes.imported > 0);
     let used = vec![
         (true, "method.median"),
@@ -43,6 +45,7 @@ pub(crate) fn sections(
         (median, "method.change_median"),
         (mean, "method.change_mean"),
         (selection, "method.selection"),
+        (planned, "method.planned"),
     ];
     let references = vec![
         (level, "method.reference.level"),
@@ -52,6 +55,7 @@ pub(crate) fn sections(
         (mean, "method.reference.change_mean"),
         (selection, "method.reference.selection"),
         (published, "method.reference.questionnaire"),
+        (lines, "method.reference.cut_points"),
     ];
     let notes = vec![
         (true, "footnote.f1"),
@@ -63,6 +67,7 @@ pub(crate) fn sections(
         (trends.iter().any(|trend| !trend.scale_breaks.is_empty()), "footnote.f7"),
         (apart || coverage.proxy > 0 || coverage.imported > 0, "footnote.f8"),
         (published, "footnote.questionnaire"),
+        (lines, "footnote.cut_points"),
     ];
     let mut dropped: Vec<Sentence> = Vec::new();
     for finding in around.iter().filter(|finding| finding.left_out.total() > 0) {

@@ -309,6 +309,100 @@ impl Diary {
         self.records.session_moments.push(moment);
     }
 
+    /// A practice on a day.
+    pub(crate) fn practice(&mut self, number: i32, kind: &str) {
+        let practice = self.written(number, [("kind", Some(kind.to_owned()))]);
+        self.records.practices.push(practice);
+    }
+
+    /// A check-in with nothing but chips of practices, joined by ` | `.
+    pub(crate) fn chips(&mut self, number: i32, kinds: &str) {
+        let recorded = moment(number, "20:00");
+        let check_in = CheckIn::new(CheckInParts {
+            practices: tidemark_model::FieldValue::from_text(kinds).unwrap(),
+            id: CheckInId::generate(recorded.instant, &mut self.entropy),
+            stamp: Stamp::new(recorded, RecordedBy::Own, Source::App),
+            logical_date: day(number),
+            rollover: Rollover::default(),
+            day_source: DaySource::Clock,
+            rated: None,
+            note: None,
+            values: vec![],
+        });
+        self.records.check_ins.push(check_in.unwrap());
+    }
+
+    /// A version of the plan, in force from a day.
+    pub(crate) fn plan(&mut self, version: u32, since: i32, fields: &[(&'static str, &str)]) {
+        let known = [("version", Some(version.to_string())), ("since", day(since).to_text())];
+        let given = fields.iter().map(|(name, text)| (*name, Some((*text).to_owned())));
+        let plan = self.written(since, known.into_iter().chain(given));
+        self.records.session_plans.push(plan);
+    }
+
+    /// What the last version of the plan changed.
+    pub(crate) fn adjustment(&mut self, number: i32, fields: &[(&'static str, &str)]) {
+        let made = self.records.session_plans.last().map(|plan| plan.id.to_string());
+        let known = [("session_plan_id", made), ("at", day(number).to_text())];
+        let given = fields.iter().map(|(name, text)| (*name, Some((*text).to_owned())));
+        let change = self.written(number, known.into_iter().chain(given));
+        self.records.plan_adjustments.push(change);
+    }
+
+    /// A medicine with what is known of its days; returns its place.
+    pub(crate) fn taken(&mut self, name: &str, days: [Option<i32>; 2], dose: Option<&str>) -> usize {
+        let [start, stop] = days.map(|number| number.and_then(|number| day(number).to_text()));
+        let fields = [
+            ("name", Some(name.to_owned())),
+            ("start", start),
+            ("stop", stop),
+            ("dose", dose.map(str::to_owned)),
+        ];
+        let medicine = self.written(0, fields);
+        self.records.medications.push(medicine);
+        self.records.medications.len() - 1
+    }
+
+    /// A change of the medicine at that place.
+    pub(crate) fn changed(&mut self, medicine: usize, number: i32, kind: &str, doses: [Option<&str>; 2]) {
+        let id = self.records.medications[medicine].id.to_string();
+        let [from, to] = doses.map(|dose| dose.map(str::to_owned));
+        let fields = [
+            ("medication_id", Some(id)),
+            ("at", day(number).to_text()),
+            ("kind", Some(kind.to_owned())),
+            ("from", from),
+            ("to", to),
+        ];
+        let change = self.written(number, fields);
+        self.records.medication_changes.push(change);
+    }
+
+    /// A session of a day of which nothing but its status is known.
+    pub(crate) fn session_with(&mut self, number: i32, status: SessionStatus) {
+        self.session(number, "stress", Around { before: None, after: None, ..Around::new(0, 0) });
+        let mut parts = self.records.sessions.pop().unwrap().into_parts();
+        if !status.took_place() {
+            parts.ended = None;
+        }
+        parts.status = status;
+        self.records.sessions.push(Session::new(parts).unwrap());
+    }
+
+    /// A distress event at 12:00 with what else was written of it.
+    pub(crate) fn distress_with(
+        &mut self,
+        number: i32,
+        place: Option<usize>,
+        fields: &[(&'static str, &str)],
+    ) {
+        let session = place.map(|place| self.records.sessions[place].id().to_string());
+        let known = [("at", moment(number, "12:00").to_text()), ("session_id", session)];
+        let given = fields.iter().map(|(name, text)| (*name, Some((*text).to_owned())));
+        let event = self.written(number, known.into_iter().chain(given));
+        self.records.distress_events.push(event);
+    }
+
     /// A record written down on a day, and about it where it belongs to a day.
     fn written<T: Content>(
         &mut self,

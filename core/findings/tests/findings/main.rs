@@ -14,6 +14,8 @@ mod diary;
 #[cfg(test)]
 mod harder_days;
 #[cfg(test)]
+mod medicines_and_plan;
+mod more_measures;
 mod own_words;
 #[cfg(test)]
 mod reading;

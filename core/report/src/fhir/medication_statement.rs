@@ -1,10 +1,10 @@
 //! `MedicationStatement`: one dose of a medicine over one stretch of days, in the person's words. No dose is read or checked.
 
 use serde::Serialize;
+use tidemark_findings::{DosePeriod, Standing};
 use tidemark_model::{ChangeKind, MedicationChange, Recorded};
 
 use super::datatype::{Annotation, Concept, Period};
-use super::dose_period::{DosePeriod, Standing};
 use super::extension::Extension;
 use super::narrative::Narrative;
 use super::resource_id::{Reference, ResourceId};

@@ -9,31 +9,34 @@ use tidemark_model::{
 
 /// One dose over a stretch of days.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct DosePeriod<'a> {
-    pub(super) medication: &'a Recorded<Medication>,
+pub struct DosePeriod<'a> {
+    /// The medicine.
+    pub medication: &'a Recorded<Medication>,
     /// The change that began it; none for what was before all changes.
-    pub(super) opened_by: Option<&'a Recorded<MedicationChange>>,
+    pub opened_by: Option<&'a Recorded<MedicationChange>>,
     /// The change that ended it.
-    pub(super) closed_by: Option<&'a Recorded<MedicationChange>>,
+    pub closed_by: Option<&'a Recorded<MedicationChange>>,
     /// First day, when known.
-    pub(super) from: Option<LogicalDate>,
+    pub from: Option<LogicalDate>,
     /// Last day; none: not over, or not known.
-    pub(super) to: Option<LogicalDate>,
+    pub to: Option<LogicalDate>,
     /// The dose in the person's words.
-    pub(super) dose: Option<&'a ShortText>,
-    pub(super) standing: Standing,
+    pub dose: Option<&'a ShortText>,
+    /// Where it stands.
+    pub standing: Standing,
 }
 
 impl<'a> DosePeriod<'a> {
     /// When and by whom it was written down.
-    pub(super) fn stamp(&self) -> &'a Stamp {
+    #[must_use]
+    pub fn stamp(&self) -> &'a Stamp {
         self.opened_by.map_or(&self.medication.stamp, |change| &change.stamp)
     }
 }
 
-/// Where a dose stands on the day the document is made.
+/// Where a dose stands on the day a report is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub enum Standing {
     /// Not over.
     Taken,
     /// An interruption.
@@ -47,7 +50,8 @@ pub(super) enum Standing {
 }
 
 /// The doses that touch `period`, medicine by medicine, as of `made_on`.
-pub(super) fn dose_periods(records: &Records, period: Period, made_on: LogicalDate) -> Vec<DosePeriod<'_>> {
+#[must_use]
+pub fn dose_periods(records: &Records, period: Period, made_on: LogicalDate) -> Vec<DosePeriod<'_>> {
     let mut medications: Vec<&Recorded<Medication>> =
         records.medications.iter().filter(|m| m.stamp.deleted_at.is_none()).collect();
     medications.sort_by_key(|m| (m.start, m.id));

@@ -1,0 +1,119 @@
+//! A field of the plan in words. A plan and its adjustments hold the same stored text, so one reader serves both.
+//!
+//! Text that cannot be read as its field, as after an import, stands as it is.
+
+use tidemark_model::{
+    ApartFrom, FieldValue as _, Frequency, FrequencyUnit, KeepApart, Line, LogicalDate, Modality, PlanField,
+    Pressure, SessionMinutes, ShortText, Weekday,
+};
+
+use crate::number;
+use crate::wording::Phrase;
+
+/// The id of a field's name.
+pub(super) const fn name(field: PlanField) -> &'static str {
+    match field {
+        PlanField::Aim => "label.plan.aim",
+        PlanField::Modality => "label.plan.modality",
+        PlanField::Pressure => "label.plan.pressure",
+        PlanField::Minutes => "label.plan.minutes",
+        PlanField::Frequency => "label.plan.frequency",
+        PlanField::PreferredDays => "label.plan.preferred_days",
+        PlanField::PreferredTimes => "label.plan.preferred_times",
+        PlanField::KeepApart => "label.plan.keep_apart",
+        PlanField::IfDistress => "label.plan.if_distress",
+        PlanField::AgreedWith => "label.plan.agreed_with",
+        PlanField::ReviewOn => "label.plan.review_on",
+    }
+}
+
+/// What a field says, from its stored text.
+pub(super) fn said(field: PlanField, text: &str) -> String {
+    let said = match field {
+        PlanField::Aim => None,
+        PlanField::Modality => Modality::from_text(text).ok().map(|style| crate::text(style_id(style))),
+        PlanField::Pressure => Pressure::from_text(text).ok().map(pressure),
+        PlanField::Minutes => SessionMinutes::from_text(text)
+            .ok()
+            .map(|length| Phrase::new("part.minutes").count("n", u32::from(length.minutes())).say().text),
+        PlanField::Frequency => Frequency::from_text(text).ok().map(frequency),
+        PlanField::PreferredDays => {
+            Vec::<Weekday>::from_text(text).ok().map(|days| list(&days, |day| crate::text(weekday(*day))))
+        }
+        // A list of `hh:mm` is read and written alike.
+        PlanField::PreferredTimes => {
+            Vec::<String>::from_text(text).ok().map(|times| list(&times, Clone::clone))
+        }
+        PlanField::KeepApart => {
+            Vec::<KeepApart>::from_text(text).ok().map(|rules| list(&rules, |rule| apart(*rule)))
+        }
+        PlanField::IfDistress => {
+            Vec::<Line>::from_text(text).ok().map(|steps| list(&steps, |step| step.as_str().to_owned()))
+        }
+        PlanField::AgreedWith => {
+            Vec::<ShortText>::from_text(text).ok().map(|who| list(&who, |who| who.as_str().to_owned()))
+        }
+        PlanField::ReviewOn => LogicalDate::from_text(text).ok().map(number::date),
+    };
+    said.unwrap_or_else(|| text.to_owned())
+}
+
+fn list<T>(items: &[T], said: impl Fn(&T) -> String) -> String {
+    items.iter().map(said).collect::<Vec<_>>().join("; ")
+}
+
+fn pressure(pressure: Pressure) -> String {
+    let word = match pressure.step() {
+        1 => "part.pressure.1",
+        2 => "part.pressure.2",
+        3 => "part.pressure.3",
+        4 => "part.pressure.4",
+        _ => "part.pressure.5",
+    };
+    crate::text(word)
+}
+
+fn frequency(frequency: Frequency) -> String {
+    let id = match frequency.unit() {
+        FrequencyUnit::PerWeek => "part.frequency.per_week",
+        FrequencyUnit::PerMonth => "part.frequency.per_month",
+        FrequencyUnit::EveryDays => "part.frequency.every_days",
+    };
+    Phrase::new(id).count("n", u32::from(frequency.count())).say().text
+}
+
+fn apart(rule: KeepApart) -> String {
+    let id = match rule.from() {
+        ApartFrom::TalkingTherapy => "part.apart.talking_therapy",
+        ApartFrom::Dose => "part.apart.dose",
+    };
+    Phrase::new(id).count("n", u32::from(rule.hours())).say().text
+}
+
+const fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "part.weekday.mon",
+        Weekday::Tuesday => "part.weekday.tue",
+        Weekday::Wednesday => "part.weekday.wed",
+        Weekday::Thursday => "part.weekday.thu",
+        Weekday::Friday => "part.weekday.fri",
+        Weekday::Saturday => "part.weekday.sat",
+        Weekday::Sunday => "part.weekday.sun",
+    }
+}
+
+const fn style_id(style: Modality) -> &'static str {
+    match style {
+        Modality::Swedish => "part.style.swedish",
+        Modality::Shiatsu => "part.style.shiatsu",
+        Modality::Acupressure => "part.style.acupressure",
+        Modality::Aromatherapy => "part.style.aromatherapy",
+        Modality::Restorative => "part.style.restorative",
+        Modality::MyofascialRelease => "part.style.myofascial_release",
+        Modality::GentleDeepTissue => "part.style.gentle_deep_tissue",
+        Modality::Chair => "part.style.chair",
+        Modality::SelfMassage => "part.style.self_massage",
+        Modality::Other => "part.style.other",
+        Modality::Custom => "part.style.custom",
+    }
+}
