@@ -22,6 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             ("sparse", sample::sparse(paper)),
             ("empty", sample::empty(paper)),
             ("crowded", sample::crowded(paper)),
+            ("lanes", sample::lanes(paper)),
             ("decades", sample::decades(paper)),
             ("hostile", sample::hostile(paper)),
         ];

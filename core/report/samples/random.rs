@@ -3,9 +3,10 @@
 use chrono::Days;
 use tidemark_report::Report;
 use tidemark_report::document::{
-    Change, Content, DayMark, Direction, Dumbbell, DumbbellRow, EntryMark, LevelDay, Marker, Paper, Part,
-    Period, PeriodAndData, PlainColumn, PlainTable, Point, QuestionnaireRow, Scale, Section, SessionRow,
-    SessionTable, Total, TrendPanel, Week,
+    Change, Content, DayMark, Direction, DoseStretch, Dumbbell, DumbbellRow, EntryMark, EventSpan, LevelDay,
+    Marker, MedicineLane, Paper, Part, Period, PeriodAndData, PlainColumn, PlainTable, Point, PracticeLane,
+    QuestionnaireRow, Scale, Section, SessionRow, SessionTable, Timeline, Total, TotalsChart, TrendPanel,
+    Week,
 };
 
 use super::sample::{Sequence, day, empty};
@@ -89,30 +90,10 @@ pub(crate) fn random(paper: Paper, seed: u64) -> Report {
     report.sessions = SessionTable { sentences: c.many(7, |c| c.words(30)), rows: c.many(9, session_row) };
     report.changes = c.many(14, |c| c.words(24));
     report.limits = c.many(7, |c| c.words(20));
-    report.parts = c.many(3, |c| Part { heading: c.words(6), content: c.many(4, content) });
     report.method_page =
         c.many(6, |c| Section { heading: c.words(6), paragraphs: c.many(9, |c| c.words(60)) });
+    report.parts = c.many(3, |c| Part { heading: c.words(5), content: c.many(6, |c| content(c, period)) });
     report
-}
-
-fn content(c: &mut Chance) -> Content {
-    let period = Period::new(day(2026, 9, 12), day(2026, 11, 23));
-    match c.below(4) {
-        0 => Content::Text(Section { heading: c.words(4), paragraphs: c.many(5, |c| c.words(60)) }),
-        1 => Content::Panels(c.many(4, |c| panel(c, period))),
-        2 => Content::Dumbbell(dumbbell(c, period)),
-        _ => {
-            let columns = 1 + c.below(8);
-            let drawn = |c: &mut Chance| PlainColumn {
-                head: c.words(3),
-                width: u8::try_from(12 + c.below(30)).unwrap_or(20),
-                figures: c.below(2) == 0,
-            };
-            let columns: Vec<PlainColumn> = (0..columns).map(|_| drawn(c)).collect();
-            let rows = c.many(16, |c| columns.iter().map(|_| c.words(8)).collect());
-            Content::Table(PlainTable { heading: c.words(4), columns, rows })
-        }
-    }
 }
 
 fn dumbbell(c: &mut Chance, period: Period) -> Dumbbell {
@@ -138,6 +119,77 @@ fn dumbbell(c: &mut Chance, period: Period) -> Dumbbell {
             .unwrap_or(Direction::Neutral),
         scale: Scale::zero_to_ten(),
         rows,
+    }
+}
+
+fn content(c: &mut Chance, period: Period) -> Content {
+    match c.below(6) {
+        0 => Content::Text(Section { heading: c.words(5), paragraphs: c.many(5, |c| c.words(60)) }),
+        1 => Content::Table(plain_table(c)),
+        2 => Content::Panels(c.many(5, |c| panel(c, period))),
+        3 => Content::Dumbbell(dumbbell(c, period)),
+        4 => Content::Timeline(timeline(c, period)),
+        _ => Content::Totals(c.many(6, |c| totals(c, period))),
+    }
+}
+
+fn plain_table(c: &mut Chance) -> PlainTable {
+    let columns = 1 + c.below(22);
+    let width = u8::try_from(180 / columns).unwrap_or(8).max(8);
+    let columns: Vec<PlainColumn> =
+        (0..columns).map(|_| PlainColumn { head: c.words(3), width, figures: c.below(2) == 0 }).collect();
+    let cells = columns.len();
+    let rows = c
+        .many(40, |c| (0..cells).map(|_| if c.below(4) == 0 { String::new() } else { c.words(5) }).collect());
+    PlainTable { heading: c.words(5), columns, rows }
+}
+
+fn timeline(c: &mut Chance, period: Period) -> Timeline {
+    // One day in three lies outside the period.
+    let near = |c: &mut Chance| {
+        let day = c.date(period);
+        let out = Days::new(u64::from(period.days()));
+        match c.below(6) {
+            0 => day - out,
+            1 => day + out,
+            _ => day,
+        }
+    };
+    let perhaps = |c: &mut Chance| (c.below(4) > 0).then(|| near(c));
+    let dose = |c: &mut Chance| {
+        let (a, b) = (perhaps(c), perhaps(c));
+        let (from, to) = if a.zip(b).is_some_and(|(a, b)| b < a) { (b, a) } else { (a, b) };
+        DoseStretch { from, to, dose: (c.below(3) > 0).then(|| c.words(5)), paused: c.below(5) == 0 }
+    };
+    let most = if c.below(3) == 0 { 41 } else { 5 };
+    let medicine = |c: &mut Chance| MedicineLane {
+        name: c.words(6),
+        doses: c.many(6, dose),
+        changes: c.many(6, |c| Marker { date: near(c), label: format!("M{}", 1 + c.below(99)) }),
+    };
+    Timeline {
+        period,
+        medicines: c.many(most, medicine),
+        practices: c.many(7, |c| PracticeLane { name: c.words(3), days: c.many(400, near) }),
+        events: c.many(most, |c| {
+            let (a, b) = (near(c), near(c));
+            let (from, to) = if c.below(2) == 0 { (a, a) } else { (a.min(b), a.max(b)) };
+            EventSpan { label: format!("E{}", 1 + c.below(99)), from, to }
+        }),
+    }
+}
+
+fn totals(c: &mut Chance, period: Period) -> TotalsChart {
+    let most = [21, 27, 28, 40, 80].get(usize::try_from(c.below(5)).unwrap_or(0)).copied().unwrap_or(27);
+    let grid: Vec<f64> = [0, 10, most].map(f64::from).to_vec();
+    TotalsChart {
+        name: c.words(3),
+        range: c.words(4),
+        scale: Scale::new(0.0, f64::from(most), &grid).unwrap_or_else(Scale::zero_to_ten),
+        period,
+        totals: c.many(60, |c| Total { date: c.date(period), total: f64::from(c.below(most + 1)) }),
+        cut_points: if c.below(2) == 0 { vec![5.0, 10.0, 15.0, 20.0] } else { vec![] },
+        caption: c.words(40),
     }
 }
 

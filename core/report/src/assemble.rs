@@ -1,6 +1,8 @@
 //! From findings to the document: every word and number arrives made; this only puts them in their places.
 
 mod appendix;
+mod context;
+mod measures;
 mod sessions;
 
 use chrono::NaiveDate;
@@ -59,7 +61,7 @@ pub fn assemble(facts: &ReportFacts, cover: Cover) -> Report {
         },
         questions: facts.questions.clone(),
         goals: facts.goals.clone(),
-        panels: facts.panels.iter().chain(&facts.more_panels).filter_map(panel).collect(),
+        panels: facts.panels.iter().filter_map(panel).collect(),
         questionnaires: facts.questionnaires.iter().map(questionnaire).collect(),
         sessions: SessionTable {
             sentences: session_sentences(facts),
@@ -69,13 +71,16 @@ pub fn assemble(facts: &ReportFacts, cover: Cover) -> Report {
             .changes
             .iter()
             .chain(&facts.events)
-            .map(|line| format!("{} {}", line.label, line.sentence.text))
+            .map(change_line)
             .chain(facts.pauses.iter().map(|sentence| sentence.text.clone()))
             .chain(half_left_out(facts))
             .collect(),
         limits,
         left_out: left_out(facts),
-        parts: [sessions::part(facts), appendix::part(facts)].into_iter().flatten().collect(),
+        parts: [sessions::part(facts), context::part(facts), measures::part(facts), appendix::part(facts)]
+            .into_iter()
+            .flatten()
+            .collect(),
         method_page: facts.method.iter().map(section).collect(),
     }
 }
@@ -138,6 +143,11 @@ fn session_sentences(facts: &ReportFacts) -> Vec<String> {
         said.push(findings::text("report.left_out.sessions"));
     }
     said
+}
+
+/// A change or an event with its number.
+fn change_line(line: &findings::ChangeLine) -> String {
+    format!("{} {}", line.label, line.sentence.text)
 }
 
 fn texts(sentences: &[Sentence]) -> Vec<String> {

@@ -9,6 +9,8 @@ mod dumbbell;
 mod part;
 mod questionnaire;
 mod sessions;
+mod timeline;
+mod totals;
 mod trend;
 
 pub use data::{DayMark, Period, PeriodAndData};
@@ -16,6 +18,8 @@ pub use dumbbell::{Dumbbell, DumbbellRow};
 pub use part::{Content, Part, PlainColumn, PlainTable};
 pub use questionnaire::{QuestionnaireRow, Total};
 pub use sessions::{Change, SessionRow, SessionTable};
+pub use timeline::{DoseStretch, EventSpan, MedicineLane, PracticeLane, Timeline};
+pub use totals::TotalsChart;
 pub use trend::{Direction, EntryMark, LevelDay, Marker, Point, Scale, TrendPanel, Week};
 
 use chrono::NaiveDate;

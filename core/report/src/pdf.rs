@@ -5,6 +5,7 @@
 //! ([`paint`]). Nothing reads a clock. The oracle for the standards is veraPDF; for the structure, `tests/`.
 
 mod block;
+mod calendar;
 mod chart;
 mod dumbbell;
 mod flow;
@@ -19,6 +20,8 @@ mod summary;
 mod table;
 mod tags;
 mod text;
+mod timeline;
+mod totals;
 pub(crate) mod words;
 
 #[cfg(test)]

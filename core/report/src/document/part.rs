@@ -1,6 +1,6 @@
 //! The pages between page 1 and the method page: parts that each begin on a page of their own.
 
-use super::{Dumbbell, Section, TrendPanel};
+use super::{Dumbbell, Section, Timeline, TotalsChart, TrendPanel};
 
 /// One part, on as many pages as it needs.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,10 @@ pub enum Content {
     Panels(Vec<TrendPanel>),
     /// Ratings around sessions, session by session.
     Dumbbell(Dumbbell),
+    /// Lanes over the days of the period.
+    Timeline(Timeline),
+    /// Totals of questionnaires, two beside each other.
+    Totals(Vec<TotalsChart>),
 }
 
 /// A table whose cells wrap. The first cell of each row is its header.

@@ -17,8 +17,9 @@ use super::tags::{Element, Role};
 use super::text::{Setter, Style};
 use super::words;
 use crate::document::{Direction, Marker, Period, TrendPanel};
+pub(crate) use axis::dated;
 use chrono::NaiveDate;
-pub(crate) use legend::legend;
+pub(crate) use legend::{legend, set as legend_of};
 use plot::Plot;
 
 /// Width of a panel.
@@ -34,7 +35,7 @@ const NUMBERS: f32 = mm(3.2);
 /// Room under the axis for the triangles of sessions.
 const TRIANGLES: f32 = mm(2.3);
 const LABELS: f32 = Style::Caption.pitch();
-const HAIR: f32 = mm(0.12);
+pub(crate) const HAIR: f32 = mm(0.12);
 /// Days without a value from which a gap is hatched.
 pub(crate) const GAP: i64 = 7;
 /// Values further apart than this many days are not joined.

@@ -1,5 +1,6 @@
 //! Pages after page 1: what page 1 had no room for, then method and limits, over as many pages as they need.
 
+mod figures;
 mod parts;
 
 use super::block::{self, LeftOver};

@@ -5,7 +5,7 @@
 
 use super::text::Setter;
 use crate::Report;
-use crate::document::{Content, Dumbbell, Marker, PlainTable, Section, TrendPanel};
+use crate::document::{Content, Dumbbell, Marker, PlainTable, Section, Timeline, TotalsChart, TrendPanel};
 use crate::sheet::{Block, Sheet};
 use std::collections::BTreeMap;
 
@@ -105,6 +105,14 @@ impl Pass<'_> {
                 self.line(heading);
                 self.line(measure);
             }
+            Content::Timeline(lanes) => self.timeline(lanes),
+            Content::Totals(charts) => {
+                for TotalsChart { name, range, caption, .. } in charts {
+                    for text in [name, range, caption] {
+                        self.line(text);
+                    }
+                }
+            }
         }
     }
 
@@ -153,6 +161,16 @@ impl Pass<'_> {
                 Block::Ask { .. } | Block::Sign(_) | Block::Body { .. } => true,
             });
         }
+    }
+
+    fn timeline(&mut self, lanes: &mut Timeline) {
+        for medicine in &mut lanes.medicines {
+            self.line(&mut medicine.name);
+            medicine.doses.iter_mut().filter_map(|dose| dose.dose.as_mut()).for_each(|dose| self.line(dose));
+            medicine.changes.iter_mut().for_each(|change| self.line(&mut change.label));
+        }
+        lanes.practices.iter_mut().for_each(|lane| self.line(&mut lane.name));
+        lanes.events.iter_mut().for_each(|event| self.line(&mut event.label));
     }
 
     fn panel(&mut self, p: &mut TrendPanel) {

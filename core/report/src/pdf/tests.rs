@@ -22,6 +22,7 @@ fn samples(paper: Paper) -> Vec<(&'static str, Report)> {
         ("empty", sample::empty(paper)),
         ("crowded", sample::crowded(paper)),
         ("parts", sample::parts(paper)),
+        ("lanes", sample::lanes(paper)),
         ("hostile", sample::hostile(paper)),
     ]
 }
@@ -331,6 +332,33 @@ fn words_on<'a>(laid: &'a Laid, on: impl Fn(usize) -> bool) -> Vec<&'a str> {
     content.flat_map(|piece| &piece.marks).filter_map(text).collect()
 }
 
+/// On each page of the forty lanes: where the lowest lane ends, and where the dates under the axis stand.
+#[test]
+fn lanes_break_between_two_of_them_and_each_page_has_its_axis() {
+    let report = sample::lanes(Paper::A4);
+    let laid = laid(&report);
+    let named = |sheet| {
+        let lanes = elements(&laid)
+            .into_iter()
+            .filter(|e| matches!(&e.role, Role::Figure { alt } if alt.contains("and on")));
+        lanes.filter(|e| pieces_of(e).iter().any(|piece| piece.sheet == sheet)).count()
+    };
+    let pages: Vec<usize> = (0..laid.pages).filter(|sheet| named(*sheet) > 0).collect();
+    assert!(pages.len() > 1, "forty lanes take more than a page: {pages:?}");
+    assert_eq!(pages.iter().map(|sheet| named(*sheet)).sum::<usize>(), 40, "no lane stands on two pages");
+    for sheet in pages {
+        let dated =
+            pieces(&laid).into_iter().filter(|piece| piece.sheet == sheet).flat_map(|piece| &piece.marks);
+        let dated = dated.filter(|m| matches!(m, Mark::Text { line, .. } if line.text.trim() == "1 Oct"));
+        assert_eq!(dated.count(), 1, "page {}", sheet + 1);
+    }
+}
+
+fn pieces_of(element: &Element) -> Vec<&Piece> {
+    let children = element.children.iter();
+    children.filter_map(|c| if let Child::Piece(piece) = c { Some(piece) } else { None }).collect()
+}
+
 #[test]
 fn each_part_begins_on_a_page_of_its_own_and_so_does_the_method_page() {
     let report = sample::parts(Paper::A4);
@@ -406,6 +434,25 @@ fn rows_of_a_part_have_a_header_and_a_cell_for_every_column_even_where_nothing_w
 }
 
 #[test]
+fn parts_of_lanes_and_totals_begin_on_pages_of_their_own() {
+    let laid = laid(&sample::lanes(Paper::A4));
+    let starts: Vec<(&str, usize)> = laid
+        .outline
+        .iter()
+        .filter(|entry| {
+            ["Medicines, context, plan", "More measures and questionnaires", "Method and limits"]
+                .contains(&entry.title.as_str())
+        })
+        .map(|entry| (entry.title.as_str(), entry.sheet))
+        .collect();
+    assert_eq!(starts.len(), 3);
+    assert!(starts.windows(2).all(|pair| pair[0].1 < pair[1].1), "{starts:?}");
+    let tops: Vec<f32> =
+        laid.outline.iter().filter(|e| starts.iter().any(|(t, _)| *t == e.title)).map(|e| e.y).collect();
+    assert!(tops.iter().all(|y| (*y - HEADER).abs() < 0.01), "{tops:?}");
+}
+
+#[test]
 fn what_a_part_prints_in_full_is_not_continued_from_page_one_as_well() {
     let mut report = sample::crowded(Paper::A4);
     report.parts = vec![crate::document::Part {
@@ -419,5 +466,23 @@ fn what_a_part_prints_in_full_is_not_continued_from_page_one_as_well() {
     let later = words_on(&laid, |sheet| sheet > 0);
     for change in &report.changes {
         assert_eq!(later.iter().filter(|text| *text == change).count(), 1, "{change}");
+    }
+}
+
+#[test]
+fn a_table_of_a_part_has_a_row_header_and_a_cell_for_every_column_even_where_nothing_was_said() {
+    let laid = laid(&sample::lanes(Paper::A4));
+    let mut tables = elements(&laid).into_iter().filter(|e| e.role == Role::Table);
+    let table = tables.next_back().unwrap();
+    let rows: Vec<&Element> =
+        children(children(table)[1]).into_iter().filter(|e| e.role == Role::Row).collect();
+    assert_eq!(rows.len(), 30);
+    for row in rows {
+        let cells = children(row);
+        assert_eq!(cells.len(), 4);
+        assert_eq!(cells[0].role, Role::RowHeader);
+        assert!(cells.iter().all(|cell| !cell.children.is_empty()));
+        let last: Vec<&Mark> = pieces_of(cells[3]).into_iter().flat_map(|p| &p.marks).collect();
+        assert!(matches!(last[..], [Mark::Text { line, .. }] if line.text == "–"), "{last:?}");
     }
 }

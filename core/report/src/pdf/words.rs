@@ -39,6 +39,8 @@ fixed! {
     in_full: "report.in_full",
     front: "report.sheet.front",
     back: "report.sheet.back",
+    more_trends: "report.more_trends",
+    totals: "report.totals",
 }
 
 pub(crate) fn questionnaire_heads() -> [String; 3] {

@@ -34,28 +34,40 @@ pub(crate) fn grid(setter: &mut Setter, panel: &TrendPanel, plot: &Plot) -> Vec<
     marks
 }
 
-/// Ticks at true dates, with as many labels as have room; a new year comes first.
+/// Ticks at true dates, with as many labels as have room.
 pub(crate) fn calendar(setter: &mut Setter, panel: &TrendPanel, plot: &Plot) -> Vec<Mark> {
-    let ticks = ticks(panel.period);
+    let from = panel.period.from();
+    let x = |date: NaiveDate| plot.x_edge((date - from).num_days());
+    let heights = (plot.bottom, plot.bottom + TRIANGLES - mm(0.2));
+    dated(setter, panel.period, x, heights, (0.0, WIDTH))
+}
+
+/// Ticks under an axis at the first height, their labels from the second on, between two limits; a new year comes first.
+pub(crate) fn dated(
+    setter: &mut Setter,
+    period: Period,
+    at: impl Fn(NaiveDate) -> f32,
+    (axis, labels): (f32, f32),
+    (least, most): (f32, f32),
+) -> Vec<Mark> {
+    let ticks = ticks(period);
     let mut marks = vec![];
     for tick in &ticks {
-        let x = plot.x_edge((tick.date - panel.period.from()).num_days());
+        let x = at(tick.date);
         let depth = if tick.first { mm(2.0) } else { mm(1.2) };
-        marks.push(line((x, plot.bottom), (x, plot.bottom + depth), Pen::solid(Ink::Grey, HAIR)));
+        marks.push(line((x, axis), (x, axis + depth), Pen::solid(Ink::Grey, HAIR)));
     }
     let mut taken: Vec<(f32, f32)> = vec![];
     let gap = mm(1.6);
     for tick in ticks.iter().filter(|t| t.first).chain(ticks.iter().filter(|t| !t.first)) {
         let Some(set) = setter.one(&tick.label, Style::Caption, mm(20.0)) else { continue };
-        let x = plot.x_edge((tick.date - panel.period.from()).num_days());
-        let left = (x - set.width / 2.0).clamp(0.0, WIDTH - set.width);
+        let left = (at(tick.date) - set.width / 2.0).clamp(least, most - set.width);
         let right = left + set.width;
         if taken.iter().any(|&(l, r)| left < r + gap && l < right + gap) {
             continue;
         }
         taken.push((left, right));
-        let y = plot.bottom + TRIANGLES + Style::Caption.drop() - mm(0.2);
-        marks.push(Mark::Text { line: set, x: left, y, ink: Ink::Grey });
+        marks.push(Mark::Text { line: set, x: left, y: labels + Style::Caption.drop(), ink: Ink::Grey });
     }
     marks
 }

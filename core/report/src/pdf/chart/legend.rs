@@ -107,14 +107,28 @@ pub(crate) fn legend(
     y: f32,
 ) -> Option<(Element, u8)> {
     let charts = || panels.iter().filter(|p| p.listed.is_none());
-    let signs: Vec<Sign> = Sign::ALL.into_iter().filter(|sign| charts().any(|p| sign.occurs(p))).collect();
+    let signs: Vec<_> = Sign::ALL
+        .into_iter()
+        .filter(|sign| charts().any(|p| sign.occurs(p)))
+        .map(|sign| (sign.text(), move |x, y| sign.draw(x, y)))
+        .collect();
+    set(setter, &signs, (left, right), y)
+}
+
+/// A legend of some words, each with what draws its sign around a point; as [`legend`].
+pub(crate) fn set<D: Fn(f32, f32) -> Vec<Mark>>(
+    setter: &mut Setter,
+    signs: &[(String, D)],
+    (left, right): (f32, f32),
+    y: f32,
+) -> Option<(Element, u8)> {
     if signs.is_empty() {
         return None;
     }
-    let mut lines: Vec<Vec<(Sign, Line)>> = vec![vec![]];
+    let mut lines: Vec<Vec<(&D, Line)>> = vec![vec![]];
     let mut room = right - left;
-    for sign in &signs {
-        let Some(set) = setter.one(&sign.text(), Style::Caption, right - SIGN) else { continue };
+    for (text, draw) in signs {
+        let Some(set) = setter.one(text, Style::Caption, right - SIGN) else { continue };
         let width = SIGN + set.width;
         if width > room {
             lines.push(vec![]);
@@ -122,7 +136,7 @@ pub(crate) fn legend(
         }
         room -= width + APART;
         if let Some(line) = lines.last_mut() {
-            line.push((*sign, set));
+            line.push((draw, set));
         }
     }
     let mut marks = vec![];
@@ -130,16 +144,16 @@ pub(crate) fn legend(
     let count = u8::try_from(lines.len()).unwrap_or(u8::MAX);
     for line in lines {
         let mut x = right;
-        for (sign, set) in line.into_iter().rev() {
+        for (draw, set) in line.into_iter().rev() {
             x -= set.width;
             marks.push(Mark::Text { line: set, x, y: base, ink: Ink::Grey });
             x -= SIGN;
-            marks.extend(sign.draw(x + mm(1.2), base - mm(1.0)));
+            marks.extend(draw(x + mm(1.2), base - mm(1.0)));
             x -= APART;
         }
         base += Style::Caption.pitch();
     }
-    let texts: Vec<String> = signs.iter().map(|sign| sign.text()).collect();
+    let texts: Vec<&str> = signs.iter().map(|(text, _)| text.as_str()).collect();
     let alt = words::filled("report.alt.signs", &[("list", &texts.join("; "))]);
     Some((Element::with(Role::Figure { alt }, marks), count))
 }

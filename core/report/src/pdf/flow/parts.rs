@@ -30,8 +30,13 @@ impl Flow {
                     Content::Table(table) => self.plain_table(setter, table, &mut element),
                     Content::Dumbbell(chart) => self.dumbbell(setter, chart, &mut element),
                     Content::Panels(panels) => {
-                        self.subheading(setter, &words::trends(), mm(40.0), &mut element);
+                        self.subheading(setter, &words::more_trends(), mm(40.0), &mut element);
                         self.panel_rows(setter, panels, &mut element);
+                    }
+                    Content::Timeline(lanes) => self.timeline(setter, lanes, &mut element),
+                    Content::Totals(charts) => {
+                        self.subheading(setter, &words::totals(), mm(55.0), &mut element);
+                        self.totals(setter, charts, &mut element);
                     }
                 }
             }
