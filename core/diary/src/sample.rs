@@ -4,6 +4,7 @@
 //! rates some sessions from memory or out of their window. Within a session stress and pain fall by a fixed amount
 //! plus noise; between days nothing is put in but a slow drift of mood. The numbers are nobody's.
 
+mod beside;
 mod day;
 mod massage;
 mod weather;
@@ -104,6 +105,7 @@ fn records(today: LogicalDate, seed: u64) -> Result<Vec<Record>, DiaryError> {
     records.extend(medicine(&mut room, first)?);
     records.extend(visits(&mut room, first, today)?);
     records.extend(words::records(&mut room, today)?);
+    records.extend(beside::records(&mut room, today)?);
     Ok(records)
 }
 

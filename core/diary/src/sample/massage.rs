@@ -2,9 +2,9 @@
 //! from memory, or out of their window.
 
 use tidemark_model::{
-    Area, AreaUse, DaySource, Frame, Invalid, LogicalDate, Modality, Moment, Phase, Pressure, Record,
-    RecordId, Rollover, Session, SessionId, SessionMinutes, SessionParts, SessionRating, SessionRatingId,
-    SessionRatingParts, SessionStatus,
+    Area, AreaUse, DaySource, Frame, Intensity, Invalid, LogicalDate, Modality, Moment, Phase, Pressure,
+    Record, RecordId, Rollover, Session, SessionDetails, SessionId, SessionMinutes, SessionParts,
+    SessionRating, SessionRatingId, SessionRatingParts, SessionStatus, UnwantedEffect, UnwantedKind,
 };
 
 use super::Room;
@@ -113,8 +113,24 @@ fn session(
         pressure_felt: minutes.map(|_| Pressure::new(felt)).transpose()?,
         areas: vec![Area::typed("neck", AreaUse::Focus)?, Area::typed("shoulder", AreaUse::Focus)?],
         note: None,
-        details: Box::default(),
+        details: Box::new(SessionDetails { unwanted: unwanted(held, ended)?, ..SessionDetails::default() }),
     })
+}
+
+/// Every ninth session leaves soreness until the next day, every fourteenth a bruise that nobody saw go.
+fn unwanted(held: &Held, ended: Option<Moment>) -> Result<Vec<UnwantedEffect>, Invalid> {
+    let Some(ended) = ended else { return Ok(vec![]) };
+    let mut effects = vec![];
+    if held.ordinal.is_multiple_of(9) {
+        let over_at = Some(ended.plus_minutes(26 * 60)?);
+        let (kind, intensity) = (UnwantedKind::Soreness, Some(Intensity::new(3)?));
+        effects.push(UnwantedEffect { kind, onset_min: 90, intensity, over_at });
+    }
+    if held.ordinal.is_multiple_of(14) {
+        let kind = UnwantedKind::Bruise;
+        effects.push(UnwantedEffect { kind, onset_min: 600, intensity: None, over_at: None });
+    }
+    Ok(effects)
 }
 
 fn around(

@@ -10,7 +10,13 @@ const GOALS: [(i32, &str); 2] =
     [(90, "Sleep through three nights a week"), (60, "Go back to choir practice")];
 const QUESTIONS: &str =
     "Can the higher dose make me drowsy at noon? | Is a massage on the day of talking therapy fine?";
-const TOTALS: [(i32, &str); 4] = [(96, "13"), (68, "12"), (40, "14"), (12, "11")];
+/// (days before today, total, items): once only some of the items were kept.
+const TOTALS: [(i32, &str, &str); 4] = [
+    (96, "13", "1:2 | 2:2 | 3:2 | 4:2 | 5:1 | 6:1 | 7:2 | 8:1 | 9:0"),
+    (68, "12", "1:1 | 2:2 | 3:2 | 4:2 | 5:1 | 6:1 | 7:2 | 8:1 | 9:0"),
+    (40, "14", "1:2 | 2:2 | 3:3"),
+    (12, "11", "1:1 | 2:2 | 3:1 | 4:2 | 5:1 | 6:1 | 7:2 | 8:1 | 9:0"),
+];
 
 pub(super) fn records(room: &mut Room, today: LogicalDate) -> Result<Vec<Record>, Invalid> {
     let mut records = Vec::new();
@@ -27,11 +33,16 @@ pub(super) fn records(room: &mut Room, today: LogicalDate) -> Result<Vec<Record>
     ];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
     records.push(record(room, Kind::Visit, today, 2, &fields)?);
-    for (before, total) in TOTALS {
+    for (before, total, items) in TOTALS {
         let taken =
             room.at(today.plus_days(-before).unwrap_or(today), 19 * 60)?.to_text().unwrap_or_default();
-        let fields =
-            [("instrument", "phq_9"), ("total", total), ("taken_at", taken.as_str()), ("filled_by", "self")];
+        let fields = [
+            ("instrument", "phq_9"),
+            ("total", total),
+            ("items", items),
+            ("taken_at", taken.as_str()),
+            ("filled_by", "self"),
+        ];
         records.push(record(room, Kind::InstrumentResult, today, before, &fields)?);
     }
     let day = |before: i32| today.plus_days(-before).and_then(|day| day.to_text()).unwrap_or_default();
@@ -42,7 +53,7 @@ pub(super) fn records(room: &mut Room, today: LogicalDate) -> Result<Vec<Record>
     Ok(records)
 }
 
-fn record(
+pub(super) fn record(
     room: &mut Room,
     kind: Kind,
     today: LogicalDate,
