@@ -212,10 +212,11 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
         changes,
         events,
         medicine_lanes: medicine_lane::lanes(records, period, as_of),
-        practice_lanes: practice_lane::lanes(records, period),
+        // Check-ins stay for the count of days, and with them their chips.
+        practice_lanes: if included.practices { practice_lane::lanes(records, period) } else { Vec::new() },
         event_spans: event::spans(records, period),
         plan,
-        unwanted: unwanted::lines(records, period),
+        unwanted: if included.unwanted { unwanted::lines(of_sessions, period) } else { Vec::new() },
         item_scores: if included.items { item_scores::item_scores(records, period) } else { vec![] },
         distress: if included.distress { distress_entry::lines(records, period) } else { vec![] },
         pauses: included.distress.then(|| pauses::sentence(records, period)).flatten(),

@@ -306,3 +306,29 @@ fn the_method_page_says_what_counts_as_planned_where_the_count_is_given() {
     sessions(&mut diary, &[(1, SessionStatus::Held), (15, SessionStatus::Held)]);
     assert!(ids(&diary).contains(&"method.planned"));
 }
+
+#[test]
+fn what_is_not_ticked_is_in_no_lane_and_no_list() {
+    let mut diary = Diary::new();
+    diary.taken("A", [Some(0), None], None);
+    diary.practice(3, "movement");
+    diary.chips(4, "breathing");
+    diary.event(5, None, "travel", None);
+    diary.plan(1, -30, &[("aim", "calmer evenings")]);
+    let counts = |included| {
+        let page = facts(&diary.records, days(0, 39), day(40), included);
+        let lanes = (page.medicine_lanes.len(), page.practice_lanes.len(), page.event_spans.len());
+        (lanes, page.plan.is_some())
+    };
+    assert_eq!(counts(Included::default()), ((1, 2, 1), true));
+    assert_eq!(counts(Included::NOTHING), ((0, 0, 0), false));
+    let without = |change: fn(&mut Included)| {
+        let mut included = Included::default();
+        change(&mut included);
+        counts(included)
+    };
+    assert_eq!(without(|ticks| ticks.medicines = false), ((0, 2, 1), true));
+    assert_eq!(without(|ticks| ticks.practices = false), ((1, 0, 1), true));
+    assert_eq!(without(|ticks| ticks.events = false), ((1, 2, 0), true));
+    assert_eq!(without(|ticks| ticks.plan = false), ((1, 2, 1), false));
+}

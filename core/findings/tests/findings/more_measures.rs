@@ -129,3 +129,17 @@ fn distress_entries_are_there_only_when_ticked_and_say_what_was_written_and_no_m
         ]
     );
 }
+
+#[test]
+fn unwanted_effects_are_listed_also_without_the_sessions_and_never_when_not_ticked() {
+    let mut diary = Diary::new();
+    diary.sessions("stress", &[(7, 5)]);
+    let mut parts = diary.records.sessions.remove(0).into_parts();
+    parts.details.unwanted = Vec::<UnwantedEffect>::from_text("bruise:90:").unwrap();
+    diary.records.sessions.push(Session::new(parts).unwrap());
+    let listed = |included| page(&diary, included).unwanted.len();
+    assert_eq!(listed(Included::default()), 1);
+    assert_eq!(listed(Included { sessions: false, ..Included::default() }), 1);
+    assert_eq!(listed(Included { unwanted: false, ..Included::default() }), 0);
+    assert_eq!(listed(Included { unwanted: false, sessions: false, ..Included::default() }), 0);
+}
