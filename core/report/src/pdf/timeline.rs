@@ -90,7 +90,7 @@ fn lane(setter: &mut Setter, drawn: Drawn) -> Lane {
 
 /// A word in a lane, on paper of its own where the grid runs through it.
 fn word(line: Line, x: f32, base: f32) -> [Mark; 2] {
-    let (top, pad) = (base - 0.75 * line.style.size(), mm(0.3));
+    let (top, pad) = (base - 0.75 * line.style.size(), mm(0.2));
     let height = 0.95 * line.style.size();
     let paper = rectangle(x - pad, top, line.width + 2.0 * pad, height, Some(Ink::White), None);
     [paper, Mark::Text { line, x, y: base, ink: Ink::Black }]
