@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 /// Files, and whole folders of them, that are no statement about one diary alone or go through all of it on purpose.
-const NOT_PLANNED: [(&str, &str); 8] = [
+const NOT_PLANNED: [(&str, &str); 9] = [
     ("open/settings.sql", "settings of a connection"),
     ("snapshot/", "a copy of the whole diary, and the settings it is made with"),
     ("dump/", "a backup reads every table, whatever its name"),
@@ -21,6 +21,7 @@ const NOT_PLANNED: [(&str, &str); 8] = [
     ("merge/", "a merge compares two whole diaries"),
     ("examine/", "a damaged diary is looked through to its end"),
     ("purge/", "what was deleted is let go from every table, not while a person waits"),
+    ("import_undo/", "an undo goes through all that one batch brought, in tables of its own"),
     ("schema/", "asks which tables there are"),
 ];
 
@@ -43,7 +44,7 @@ const SMALL: [(&str, &str); 14] = [
 ];
 
 /// Statements that may read or sort more than a little.
-const EXCEPT: [(&str, &str); 10] = [
+const EXCEPT: [(&str, &str); 11] = [
     ("check_in/values_of.sql", "sorts the answers of one entry"),
     ("session_rating/values_of.sql", "sorts the answers of one entry"),
     ("session/between.sql", "sorts the sessions of the days asked about by start"),
@@ -52,6 +53,7 @@ const EXCEPT: [(&str, &str); 10] = [
     ("medication_change/all.sql", "sorts the few changes of medicines"),
     ("plan_adjustment/all.sql", "sorts the few changes of a plan"),
     ("share_log/all.sql", "lists every file that left, when a person asks"),
+    ("import_batch/all.sql", "lists every import, when a person asks"),
     ("backup_record/all.sql", "lists every backup, when a person asks"),
     ("verify/count_entries.sql", "counts everything, as part of a check that reads every page"),
 ];
@@ -130,7 +132,8 @@ fn no_statement_reads_a_whole_table_that_grows_with_the_diary() {
     assert!(all.len() > 40, "the statements were not found");
     let found: BTreeMap<&str, Vec<String>> = all
         .iter()
-        .map(|(name, sql)| (name.as_str(), costly(&connection, sql)))
+        // A statement for any table is planned for the one that grows most.
+        .map(|(name, sql)| (name.as_str(), costly(&connection, &sql.replace("{table}", "check_in"))))
         .filter(|(_, lines)| !lines.is_empty())
         .collect();
     let unlisted: BTreeMap<_, _> =

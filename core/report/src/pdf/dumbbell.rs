@@ -21,8 +21,17 @@ const DOT: f32 = mm(0.75);
 
 /// The chart with its legend and axis, its top at 0, and its height.
 pub(crate) fn chart(setter: &mut Setter, chart: &Dumbbell) -> (Element, f32) {
+    // What is no number has no place on the scale.
+    let finite = |value: Option<f64>| value.filter(|value| value.is_finite());
+    let clean = |row: &DumbbellRow| DumbbellRow {
+        before: finite(row.before),
+        after: finite(row.after),
+        next_morning: finite(row.next_morning),
+        ..*row
+    };
+    let clean: Vec<DumbbellRow> = chart.rows.iter().map(clean).collect();
     let rated = |row: &&DumbbellRow| values(row).iter().flatten().next().is_some();
-    let rows: Vec<&DumbbellRow> = chart.rows.iter().filter(rated).collect();
+    let rows: Vec<&DumbbellRow> = clean.iter().filter(rated).collect();
     let rows = rows.get(rows.len().saturating_sub(MOST)..).unwrap_or_default();
     let axis = Axis { min: chart.scale.min(), max: chart.scale.max() };
     let top = Style::Caption.pitch() * 2.0 + PAD * 2.0;
