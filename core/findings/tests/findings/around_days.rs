@@ -166,6 +166,21 @@ fn hard_days_are_said_beside_the_next_morning_only() {
 }
 
 #[test]
+fn a_change_within_minutes_is_not_said_to_come_from_hard_days() {
+    let mut diary = Diary::new();
+    for number in 0..40 {
+        diary.rate(number, "stress", 3 + number * number % 4);
+    }
+    for number in (2..39).step_by(3) {
+        diary.session(number, "stress", Around::new(7, 5 - number % 2));
+    }
+    assert!(selection(&diary.records, &diary.measure("stress"), days(0, 40)).is_ok());
+    // No next morning was rated: nothing about the days before, neither in words nor in figures.
+    let found = session_change(&diary.records, &diary.measure("stress"), days(0, 40));
+    assert!(found.change.is_ok() && found.selection.is_none(), "{found:?}");
+}
+
+#[test]
 fn a_month_is_too_short_to_judge_whether_days_were_picked() {
     let mut diary = Diary::new();
     for number in 0..29 {

@@ -249,6 +249,15 @@ fn kinds_of_session_that_differ_are_said_with_a_range_widened_for_the_choice() {
 }
 
 #[test]
+fn counts_stand_before_claims_and_claims_before_figures() {
+    let mut diary = two_pressures();
+    diary.pause(22);
+    diary.pause(23);
+    let order: Vec<Shown> = shown(&diary, MONDAY).cards.iter().map(|card| card.shown).collect();
+    assert_eq!(order, [Shown::Count, Shown::Claim, Shown::Figures]);
+}
+
+#[test]
 fn kinds_with_too_few_sessions_say_nothing() {
     let diary = two_pressures();
     // Five firmer ones among two kinds.
