@@ -114,6 +114,9 @@ pub enum DiaryError {
         /// Those shown, or `none`.
         known: String,
     },
+    /// An intake sheet is asked for, and none was ever written.
+    #[error("there is no intake sheet in this diary yet")]
+    NoIntakeSheet,
     /// A question for a visit, and no visit to come that has room for it.
     #[error("there is no coming visit with room for another question")]
     NoComingVisit,
@@ -365,6 +368,7 @@ impl DiaryError {
             Self::Invalid { .. }
                 | Self::UnknownMeasure { .. }
                 | Self::UnknownRecord { .. }
+                | Self::NoIntakeSheet
                 | Self::RatedBefore { .. }
                 | Self::AmbiguousRecord { .. }
                 | Self::UnknownCard { .. }
@@ -409,6 +413,9 @@ impl DiaryError {
                 "Look at it again and repeat your change; nothing was overwritten."
             }
             Self::UnknownCard { .. } => "`tidemark cards` shows them; nothing was changed.",
+            Self::NoIntakeSheet => {
+                "Write one with `tidemark intake add` and tick what may leave with `tidemark intake share`; nothing was written."
+            }
             Self::NoComingVisit => {
                 "Add one with `tidemark visit add`, or free one of its five questions; nothing was changed."
             }

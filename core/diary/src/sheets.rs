@@ -52,7 +52,7 @@ impl Diary {
     /// same bytes. That it left is noted at `now`.
     ///
     /// # Errors
-    /// [`DiaryError::UnknownRecord`] without a sheet. [`DiaryError::OutputNotWritten`]; then no partial file is left and a file
+    /// [`DiaryError::NoIntakeSheet`]. [`DiaryError::OutputNotWritten`]; then no partial file is left and a file
     /// that was there stays. [`DiaryError::NotNoted`].
     pub fn write_intake_page(
         &mut self,
@@ -64,8 +64,7 @@ impl Diary {
         use ShareSection::{Intake, Medicines, Name, Plan, Sessions, UnwantedEffects};
         let records = self.store.records(None)?;
         let choices = IntakeChoices { reverse: page.reverse, signatures: page.signatures };
-        let none = || DiaryError::UnknownRecord { kind: "intake sheet", id: "last".to_owned() };
-        let newest: &Recorded<IntakeSheet> = records.intake_sheets.last().ok_or_else(none)?;
+        let newest: &Recorded<IntakeSheet> = records.intake_sheets.last().ok_or(DiaryError::NoIntakeSheet)?;
         let ticked = newest.ticked();
         let plan = records.session_plans.iter().any(|plan| plan.since <= options.made_on);
         let sections = [
@@ -76,7 +75,7 @@ impl Diary {
             (page.reverse, Sessions),
             (page.reverse, UnwantedEffects),
         ];
-        let sheet = intake_sheet(&records, choices, self.cover(options)).ok_or_else(none)?;
+        let sheet = intake_sheet(&records, choices, self.cover(options)).ok_or(DiaryError::NoIntakeSheet)?;
         self.write_sheet(path, &sheet, (Shared::IntakePdf, None, &sections), now)
     }
 

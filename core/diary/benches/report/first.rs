@@ -36,8 +36,9 @@ pub fn here(what: &str, folder: &Path) {
 pub fn elsewhere(runs: u32, what: &str, folder: &Path) -> (Times, f64) {
     let mut made: Vec<[u64; 3]> = (0..runs)
         .map(|_| {
+            let mut first = Command::new(std::env::current_exe().unwrap());
             let done =
-                Command::new(std::env::current_exe().unwrap()).args(["first", what]).arg(folder).output();
+                first.args(["first", what]).arg(folder).stderr(std::process::Stdio::inherit()).output();
             let said = String::from_utf8(done.unwrap().stdout).unwrap();
             let numbers: Vec<u64> = said.split_whitespace().map(|word| word.parse().unwrap()).collect();
             numbers.try_into().unwrap()
