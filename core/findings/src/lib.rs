@@ -35,6 +35,7 @@ mod held;
 mod interval;
 mod iso;
 mod measured;
+mod names;
 mod number;
 mod often_paused;
 mod report_facts;
@@ -61,6 +62,7 @@ pub use dose_period::{DosePeriod, Standing, dose_periods};
 pub use harder_days::{HarderDays, harder_days};
 pub use interval::{Interval, Method};
 pub use measured::Measured;
+pub use names::{frequency_words, style_name, unwanted_name};
 pub use number::{date, date_range, level};
 pub use report_facts::{
     AdjustmentLine, AroundSessions, ByStyle, ChangeLine, Column, DailyLine, DailyTable, DailyValue,

@@ -23,7 +23,6 @@ mod preset;
 mod questionnaire;
 mod session_block;
 mod session_log;
-mod style;
 mod unwanted;
 
 pub use by_style::{ByStyle, Figures, StyleLine};

@@ -10,10 +10,10 @@ use tidemark_model::{Modality, Period, Records, Session};
 use tidemark_stats::{Level, PValues, benjamini_hochberg};
 
 use super::session_log::{chosen, minutes};
-use super::style::style_name;
 use crate::compare::{Comparison, Factor, Outcome, Pairing, pairings};
 use crate::coverage::count_of;
 use crate::held::held;
+use crate::names::style_name;
 use crate::wording::Phrase;
 use crate::{Measured, Sentence, SessionChange, centre};
 

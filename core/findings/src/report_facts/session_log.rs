@@ -7,9 +7,9 @@ use serde::Serialize;
 use tidemark_model::{LogicalDate, Period, Records, Session, SessionId, SessionStatus};
 
 use super::pauses::paused;
-use super::style::style_name;
 use crate::coverage::count_of;
 use crate::held::held;
+use crate::names::style_name;
 use crate::session_change::{Difference, Pair};
 use crate::wording::Phrase;
 use crate::{Measured, Sentence, SessionChange, iso, main_measure};

@@ -7,6 +7,7 @@ use tidemark_model::{LogicalDate, Moment, Period, Records, Session, UnwantedEffe
 
 use crate::coverage::count_of;
 use crate::held::held;
+use crate::names::unwanted_name;
 use crate::wording::Phrase;
 use crate::{Sentence, iso, number};
 
@@ -37,7 +38,7 @@ pub(crate) fn lines(records: &Records, period: Period) -> Vec<UnwantedLine> {
         effects.sort_by_key(|effect| (effect.onset_min, effect.kind));
         lines.extend(effects.into_iter().map(|effect| UnwantedLine {
             day: session.logical_date(),
-            effect: crate::text(name(effect.kind)),
+            effect: unwanted_name(effect.kind),
             onset_min: effect.onset_min,
             intensity: effect.intensity.map(tidemark_model::Intensity::get),
             over: effect.over_at.map(over),
@@ -62,7 +63,7 @@ pub(crate) fn sentence(records: &Records, period: Period) -> Option<Sentence> {
         .map(|kind| (kind, effects().filter(|effect| effect.kind == *kind).count()))
         .filter(|(_, count)| *count > 0)
         .map(|(kind, count)| {
-            let words = crate::text(name(*kind));
+            let words = unwanted_name(*kind);
             Phrase::new("part.unwanted").words("effect", words).count("count", count_of(count)).say().text
         })
         .collect();
@@ -73,18 +74,4 @@ pub(crate) fn sentence(records: &Records, period: Period) -> Option<Sentence> {
             .words("list", list.join(", "))
             .say()
     })
-}
-
-const fn name(kind: UnwantedKind) -> &'static str {
-    match kind {
-        UnwantedKind::Soreness => "part.unwanted.soreness",
-        UnwantedKind::Bruise => "part.unwanted.bruise",
-        UnwantedKind::Headache => "part.unwanted.headache",
-        UnwantedKind::Dizziness => "part.unwanted.dizziness",
-        UnwantedKind::SkinReaction => "part.unwanted.skin_reaction",
-        UnwantedKind::Tiredness => "part.unwanted.tiredness",
-        UnwantedKind::LowMood => "part.unwanted.low_mood",
-        UnwantedKind::MorePain => "part.unwanted.more_pain",
-        UnwantedKind::Other => "part.unwanted.other",
-    }
 }

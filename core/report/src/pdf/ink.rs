@@ -3,6 +3,7 @@
 //! Coordinates are points from the top left of the content box (or of the block, before it is placed). Marks know
 //! their bounds, so a test can prove that nothing leaves the box.
 
+use super::page::mm;
 use super::text::Line;
 
 /// The inks of the page; text never uses the palest.
@@ -44,6 +45,22 @@ pub(crate) enum Dash {
     Round,
     Dashed,
     Dotted,
+}
+
+impl Dash {
+    /// Lengths of dash and gap in points; none for a line without gaps.
+    pub(crate) const fn pattern(self) -> Option<[f32; 2]> {
+        match self {
+            Self::Solid | Self::Round => None,
+            Self::Dashed => Some([mm(0.9), mm(0.6)]),
+            Self::Dotted => Some([0.0, mm(0.75)]),
+        }
+    }
+
+    /// Whether lines and dashes have round ends.
+    pub(crate) const fn is_round(self) -> bool {
+        matches!(self, Self::Round | Self::Dotted)
+    }
 }
 
 impl Pen {

@@ -1,7 +1,7 @@
 //! Hands the finished layout to the PDF engine: pages first, then the tag tree with the identifiers they gave.
 
-use super::ink::{Dash, Ink, Mark, Pen, Step};
-use super::page::{PageSize, mm};
+use super::ink::{Ink, Mark, Pen, Step};
+use super::page::PageSize;
 use super::tags::{Child, Element, Kind, Piece, Role};
 use super::text::Setter;
 use super::{Laid, words};
@@ -213,13 +213,8 @@ fn fill(ink: Ink) -> Fill {
 }
 
 fn stroke(pen: Pen) -> Stroke {
-    let (array, line_cap) = match pen.dash {
-        Dash::Solid => (vec![], LineCap::Butt),
-        Dash::Round => (vec![], LineCap::Round),
-        Dash::Dashed => (vec![mm(0.9), mm(0.6)], LineCap::Butt),
-        Dash::Dotted => (vec![0.0, mm(0.75)], LineCap::Round),
-    };
-    let dash = (!array.is_empty()).then_some(StrokeDash { array, offset: 0.0 });
+    let line_cap = if pen.dash.is_round() { LineCap::Round } else { LineCap::Butt };
+    let dash = pen.dash.pattern().map(|array| StrokeDash { array: array.to_vec(), offset: 0.0 });
     let (width, paint) = (pen.width, color(pen.ink).into());
     Stroke { paint, width, line_cap, line_join: LineJoin::Round, dash, ..Stroke::default() }
 }

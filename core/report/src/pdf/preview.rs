@@ -13,8 +13,8 @@ use tiny_skia::{
     Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Stroke, StrokeDash, Transform,
 };
 
-use super::ink::{Dash, Ink, Mark, Pen, Step};
-use super::page::{PageSize, mm};
+use super::ink::{Ink, Mark, Pen, Step};
+use super::page::PageSize;
 use super::tags::Piece;
 use super::{Laid, lay_out, legible, paint, text};
 use crate::{Report, ReportError};
@@ -153,13 +153,8 @@ fn paint_of(ink: Ink) -> Paint<'static> {
 }
 
 fn stroke(pen: Pen) -> Stroke {
-    let (array, line_cap) = match pen.dash {
-        Dash::Solid => (vec![], LineCap::Butt),
-        Dash::Round => (vec![], LineCap::Round),
-        Dash::Dashed => (vec![mm(0.9), mm(0.6)], LineCap::Butt),
-        Dash::Dotted => (vec![0.01, mm(0.75)], LineCap::Round),
-    };
-    let dash = if array.is_empty() { None } else { StrokeDash::new(array, 0.0) };
+    let line_cap = if pen.dash.is_round() { LineCap::Round } else { LineCap::Butt };
+    let dash = pen.dash.pattern().and_then(|lengths| StrokeDash::new(lengths.to_vec(), 0.0));
     Stroke { width: pen.width, line_cap, line_join: LineJoin::Round, dash, ..Stroke::default() }
 }
 

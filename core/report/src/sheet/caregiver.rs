@@ -158,9 +158,9 @@ fn dates(records: &Records, day: LogicalDate) -> Vec<Block> {
 /// Style, length and how often, on one line.
 fn agreed(plan: &SessionPlan) -> Vec<String> {
     let parts = [
-        plan.modality.map(words::style),
+        plan.modality.map(findings::style_name),
         plan.minutes.map(words::minutes),
-        plan.frequency.map(words::frequency),
+        plan.frequency.map(findings::frequency_words),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { vec![] } else { vec![parts.join(" · ")] }

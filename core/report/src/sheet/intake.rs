@@ -3,6 +3,7 @@
 //! Refuses to say anything without a tick: all of it is made from [`IntakeSheet::ticked`]. Length and style are those of the
 //! plan in force, which the two agreed. Nothing here says whether massage suits somebody.
 
+use tidemark_findings as findings;
 use tidemark_model::{
     Allergy, Area, AreaUse, IntakeField, IntakeSheet, Line, LogicalDate, Medication, Recorded, Records,
     Session, SessionMoment, SessionPlan, ShortText,
@@ -102,7 +103,7 @@ impl Rows<'_> {
         if let Some(plan) = plan {
             let row = |id, text: Option<String>| Block::row(words::text(id), text.into_iter().collect());
             today.extend(row("report.sheet.length", plan.minutes.map(words::minutes)));
-            today.extend(row("report.sheet.style", plan.modality.map(words::style)));
+            today.extend(row("report.sheet.style", plan.modality.map(findings::style_name)));
         }
         let parts = [
             ("report.intake.today", today),
@@ -342,7 +343,7 @@ fn last_sessions(records: &Records, day: LogicalDate) -> Part {
 
 fn session_texts(session: &Session, moments: &[Recorded<SessionMoment>]) -> Vec<String> {
     let parts = session.parts();
-    let mut first = vec![words::style(parts.modality)];
+    let mut first = vec![findings::style_name(parts.modality)];
     first.extend(parts.actual_min.map(words::minutes));
     let labelled = |id, text: &str| words::with(id, "text", text);
     let asked = parts.pressure_asked.map(|p| labelled("report.intake.session.asked", &words::pressure(p)));
@@ -363,7 +364,7 @@ fn session_texts(session: &Session, moments: &[Recorded<SessionMoment>]) -> Vec<
             ))
         })
         .collect();
-    let unwanted = list(&parts.details.unwanted, |effect| words::unwanted(effect.kind));
+    let unwanted = list(&parts.details.unwanted, |effect| findings::unwanted_name(effect.kind));
     let mut texts = vec![first.join(", ")];
     texts.extend((!pressure.is_empty()).then(|| pressure.join(" · ")));
     texts.extend((!during.is_empty()).then(|| labelled("report.intake.session.changed", &during.join(", "))));

@@ -2,8 +2,8 @@
 
 use tidemark_findings as findings;
 use tidemark_model::{
-    AllergyKind, Area, CareRole, Frequency, FrequencyUnit, LogicalDate, Modality, MomentKind, Permission,
-    Pressure, PromptAnswer, Region, SessionMinutes, Side, TouchNote, UnwantedKind,
+    AllergyKind, Area, CareRole, LogicalDate, MomentKind, Permission, Pressure, PromptAnswer, Region,
+    SessionMinutes, Side, TouchNote,
 };
 
 /// A fixed text.
@@ -39,17 +39,6 @@ pub(super) fn minutes(minutes: SessionMinutes) -> String {
     findings::say("report.sheet.minutes", &[("n", &n.to_string())], Some(n))
 }
 
-/// `every 14 days`.
-pub(super) fn frequency(frequency: Frequency) -> String {
-    let n = u32::from(frequency.count());
-    let id = match frequency.unit() {
-        FrequencyUnit::PerWeek => "report.sheet.frequency.per_week",
-        FrequencyUnit::PerMonth => "report.sheet.frequency.per_month",
-        FrequencyUnit::EveryDays => "report.sheet.frequency.every_days",
-    };
-    findings::say(id, &[("n", &n.to_string())], Some(n))
-}
-
 /// `left shoulder`.
 pub(super) fn area(area: Area) -> String {
     let region = text(match area.region {
@@ -73,22 +62,6 @@ pub(super) fn area(area: Area) -> String {
         Side::Left => with("report.sheet.left", "region", &region),
         Side::Right => with("report.sheet.right", "region", &region),
     }
-}
-
-pub(super) fn style(style: Modality) -> String {
-    text(match style {
-        Modality::Swedish => "report.sheet.style.swedish",
-        Modality::Shiatsu => "report.sheet.style.shiatsu",
-        Modality::Acupressure => "report.sheet.style.acupressure",
-        Modality::Aromatherapy => "report.sheet.style.aromatherapy",
-        Modality::Restorative => "report.sheet.style.restorative",
-        Modality::MyofascialRelease => "report.sheet.style.myofascial_release",
-        Modality::GentleDeepTissue => "report.sheet.style.gentle_deep_tissue",
-        Modality::Chair => "report.sheet.style.chair",
-        Modality::SelfMassage => "report.sheet.style.self_massage",
-        Modality::Other => "report.sheet.style.other",
-        Modality::Custom => "report.sheet.style.custom",
-    })
 }
 
 pub(super) fn allergy(kind: AllergyKind) -> String {
@@ -124,20 +97,6 @@ pub(super) fn touch(note: TouchNote) -> String {
         TouchNote::Bruises => "report.sheet.touch.bruises",
         TouchNote::Sore => "report.sheet.touch.sore",
         TouchNote::Other => "report.sheet.touch.other",
-    })
-}
-
-pub(super) fn unwanted(kind: UnwantedKind) -> String {
-    text(match kind {
-        UnwantedKind::Soreness => "part.unwanted.soreness",
-        UnwantedKind::Bruise => "part.unwanted.bruise",
-        UnwantedKind::Headache => "part.unwanted.headache",
-        UnwantedKind::Dizziness => "part.unwanted.dizziness",
-        UnwantedKind::SkinReaction => "part.unwanted.skin_reaction",
-        UnwantedKind::Tiredness => "part.unwanted.tiredness",
-        UnwantedKind::LowMood => "part.unwanted.low_mood",
-        UnwantedKind::MorePain => "part.unwanted.more_pain",
-        UnwantedKind::Other => "part.unwanted.other",
     })
 }
 

@@ -3,10 +3,11 @@
 //! Text that cannot be read as its field, as after an import, stands as it is.
 
 use tidemark_model::{
-    ApartFrom, FieldValue as _, Frequency, FrequencyUnit, KeepApart, Line, LogicalDate, Modality, PlanField,
-    Pressure, SessionMinutes, ShortText, Weekday,
+    ApartFrom, FieldValue as _, Frequency, KeepApart, Line, LogicalDate, Modality, PlanField, Pressure,
+    SessionMinutes, ShortText, Weekday,
 };
 
+use crate::names::{frequency_words, style_name};
 use crate::number;
 use crate::wording::Phrase;
 
@@ -31,12 +32,12 @@ pub(super) const fn name(field: PlanField) -> &'static str {
 pub(super) fn said(field: PlanField, text: &str) -> String {
     let said = match field {
         PlanField::Aim => None,
-        PlanField::Modality => Modality::from_text(text).ok().map(|style| crate::text(style_id(style))),
+        PlanField::Modality => Modality::from_text(text).ok().map(style_name),
         PlanField::Pressure => Pressure::from_text(text).ok().map(pressure),
         PlanField::Minutes => SessionMinutes::from_text(text)
             .ok()
             .map(|length| Phrase::new("part.minutes").count("n", u32::from(length.minutes())).say().text),
-        PlanField::Frequency => Frequency::from_text(text).ok().map(frequency),
+        PlanField::Frequency => Frequency::from_text(text).ok().map(frequency_words),
         PlanField::PreferredDays => {
             Vec::<Weekday>::from_text(text).ok().map(|days| list(&days, |day| crate::text(weekday(*day))))
         }
@@ -73,15 +74,6 @@ fn pressure(pressure: Pressure) -> String {
     crate::text(word)
 }
 
-fn frequency(frequency: Frequency) -> String {
-    let id = match frequency.unit() {
-        FrequencyUnit::PerWeek => "part.frequency.per_week",
-        FrequencyUnit::PerMonth => "part.frequency.per_month",
-        FrequencyUnit::EveryDays => "part.frequency.every_days",
-    };
-    Phrase::new(id).count("n", u32::from(frequency.count())).say().text
-}
-
 fn apart(rule: KeepApart) -> String {
     let id = match rule.from() {
         ApartFrom::TalkingTherapy => "part.apart.talking_therapy",
@@ -99,21 +91,5 @@ const fn weekday(day: Weekday) -> &'static str {
         Weekday::Friday => "part.weekday.fri",
         Weekday::Saturday => "part.weekday.sat",
         Weekday::Sunday => "part.weekday.sun",
-    }
-}
-
-const fn style_id(style: Modality) -> &'static str {
-    match style {
-        Modality::Swedish => "part.style.swedish",
-        Modality::Shiatsu => "part.style.shiatsu",
-        Modality::Acupressure => "part.style.acupressure",
-        Modality::Aromatherapy => "part.style.aromatherapy",
-        Modality::Restorative => "part.style.restorative",
-        Modality::MyofascialRelease => "part.style.myofascial_release",
-        Modality::GentleDeepTissue => "part.style.gentle_deep_tissue",
-        Modality::Chair => "part.style.chair",
-        Modality::SelfMassage => "part.style.self_massage",
-        Modality::Other => "part.style.other",
-        Modality::Custom => "part.style.custom",
     }
 }
