@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use tidemark::exchange::csv::{CsvOptions, Form};
 use tidemark::findings::{Included, Preset, what_leaves};
-use tidemark::model::{LogicalDate, Period, ShortText};
+use tidemark::model::{LogicalDate, Period, ShareSection, ShortText};
 use tidemark::{Diary, DiaryError, PagePreview, Paper, ReportOptions, ReportWritten, Span, write_output};
 
 use crate::failure::Failure;
@@ -198,10 +198,9 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
             written.bytes.div_ceil(1024)
         )?;
     }
-    if [&args.pdf, &args.locked_copy, &args.text, &args.fhir].iter().any(|place| place.is_some()) {
-        let in_document = args.fhir.iter().flat_map(|_| options.included.in_documents());
-        let leaves: Vec<_> = options.leaves().into_iter().chain(in_document).collect();
-        writeln!(told, "{}", what_leaves(&leaves))?;
+    let leaving = leaving(args, &options);
+    if !leaving.is_empty() {
+        writeln!(told, "{}", what_leaves(&leaving))?;
     }
     for (folder, form) in [(&args.csv, Form::Csv), (&args.jsonl, Form::JsonLines)] {
         let Some(folder) = folder else { continue };
@@ -273,6 +272,18 @@ fn included(args: &Args) -> Included {
     included.care_team = ticked(Section::CareTeam);
     included.intake = ticked(Section::Intake);
     included
+}
+
+/// What leaves with the pages, the text and the document that are asked for.
+fn leaving(args: &Args, options: &ReportOptions) -> Vec<ShareSection> {
+    if args.pdf.is_some() || args.locked_copy.is_some() || args.fhir.is_some() {
+        let document = args.fhir.iter().flat_map(|_| options.included.in_documents());
+        options.leaves().into_iter().chain(document).collect()
+    } else if args.text.is_some() {
+        options.leaves_as_text()
+    } else {
+        vec![]
+    }
 }
 
 fn period(diary: &Diary, given: Span, today: LogicalDate) -> Result<Period, Failure> {

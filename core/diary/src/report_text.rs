@@ -45,19 +45,30 @@ impl Diary {
     }
 }
 
-/// What the text is noted as: the sections of the report that it has.
+impl ReportOptions {
+    /// What leaves with the text: of what is ticked, the sections that a text has.
+    #[must_use]
+    pub fn leaves_as_text(&self) -> Vec<ShareSection> {
+        let mut sections = self.leaves();
+        sections.retain(|section| {
+            matches!(
+                section,
+                ShareSection::Trends
+                    | ShareSection::Sessions
+                    | ShareSection::Questionnaires
+                    | ShareSection::Medicines
+                    | ShareSection::UnwantedEffects
+                    | ShareSection::Questions
+            )
+        });
+        sections
+    }
+}
+
+/// What the text is noted as.
 fn of_text(options: &ReportOptions, text: &str) -> ShareLog {
     let mut left = ShareLog { what: Shared::ReportText, ..of_report(options, digest(text.as_bytes())) };
-    left.sections.retain(|section| {
-        matches!(
-            section,
-            ShareSection::Trends
-                | ShareSection::Sessions
-                | ShareSection::Questionnaires
-                | ShareSection::Medicines
-                | ShareSection::UnwantedEffects
-                | ShareSection::Questions
-        )
-    });
+    let held = options.leaves_as_text();
+    left.sections.retain(|section| held.contains(section));
     left
 }

@@ -52,6 +52,11 @@ fn the_text_is_shown_alone_and_has_at_most_fifteen_hundred_characters() {
     let said = bench.diary(&["report"], &["--text", "text.txt"]);
     let count = shown.out.chars().count();
     assert!(said.contains(&format!("Wrote text.txt ({count} characters)")), "{said}");
+    // A text has no goals, events, plan or practices, so none of them is said to leave.
+    let leaves =
+        "What leaves: questions, trends, questionnaires, massage sessions, medicines, unwanted effects.";
+    let on_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(on_one_line(&said).contains(leaves), "{said}");
     assert_eq!(std::fs::read_to_string(bench.path("text.txt")).unwrap(), shown.out);
     let list = bench.diary(&["share-log", "list"], &[]);
     assert_eq!(list.matches("report text").count(), 2, "{list}");

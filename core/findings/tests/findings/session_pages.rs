@@ -108,7 +108,10 @@ fn below_four_a_style_has_its_values_and_from_four_a_median() {
         diary.session(at, "stress", of_style(6, after, Modality::Chair));
     }
     let found = page(&diary, Included::default()).by_style.unwrap();
-    assert_eq!(found.lines.iter().map(|l| l.style.as_str()).collect::<Vec<_>>(), ["Swedish", "chair massage"]);
+    assert_eq!(
+        found.lines.iter().map(|l| l.style.as_str()).collect::<Vec<_>>(),
+        ["Swedish", "chair massage"]
+    );
     // 5−8, 6−8, 4−8, 7−8: −3, −2, −4, −1, the median −2.5.
     assert_eq!(found.lines[0].change, Figures::Median { median: -2.5, n: 4 });
     assert_eq!(found.lines[0].pressure, Figures::Median { median: 3.0, n: 4 });
