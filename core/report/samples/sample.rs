@@ -6,10 +6,19 @@
 use chrono::{Days, NaiveDate};
 use tidemark_report::Report;
 use tidemark_report::document::{
-    Change, Content, DayMark, Direction, DoseStretch, Dumbbell, DumbbellRow, EntryMark, EventSpan, Header,
-    LevelDay, Marker, MedicineLane, Paper, Part, Period, PeriodAndData, PlainColumn, PlainTable, Point,
-    PracticeLane, QuestionnaireRow, Scale, Section, SessionRow, SessionTable, SummaryBlock, Timeline, Total,
-    TotalsChart, TrendPanel, Week,
+    Change, DayMark, Direction, EntryMark, Header, LevelDay, Marker, Paper, Period, PeriodAndData, Point,
+    QuestionnaireRow, Scale, Section, SessionRow, SessionTable, Total, TrendPanel, Week,
+};
+
+#[path = "sample/hostile.rs"]
+mod hostile;
+#[path = "sample/later_pages.rs"]
+mod later_pages;
+
+#[allow(unused_imports, reason = "whoever takes the samples takes some of them")]
+pub(crate) use {
+    hostile::hostile,
+    later_pages::{lanes, parts},
 };
 
 /// A day, from year, month, day.
@@ -58,61 +67,6 @@ pub(crate) fn empty(paper: Paper) -> Report {
         parts: vec![],
         method_page: vec![],
     }
-}
-
-/// A season with twenty sessions one by one, a table over several pages, and blocks of page 1 left out.
-pub(crate) fn parts(paper: Paper) -> Report {
-    let mut report = season(paper);
-    report.goals.clear();
-    report.questions.clear();
-    report.left_out = vec![SummaryBlock::Goals];
-    let column = |head: &str, width, figures| PlainColumn { head: head.into(), width, figures };
-    let rows = (0..70)
-        .map(|n| vec![n.to_string(), "A note that wraps over more lines. ".repeat(n % 9), String::new()]);
-    let session = |n: u32| DumbbellRow {
-        number: n,
-        date: day(2026, 9, 12) + Days::new(u64::from(n) * 3),
-        before: (n != 4).then_some(f64::from(n % 11)),
-        after: (n != 5).then_some(f64::from(n % 7)),
-        next_morning: (n.is_multiple_of(2) && n != 6).then_some(10.0),
-        recalled: n == 3,
-    };
-    let chart = Dumbbell {
-        heading: "Stress before, after and the next morning".into(),
-        measure: "Stress".into(),
-        direction: Direction::HigherWorse,
-        scale: Scale::zero_to_ten(),
-        rows: (1..=20)
-            .map(session)
-            .chain([DumbbellRow { before: None, after: None, next_morning: None, ..session(21) }])
-            .collect(),
-    };
-    let table = PlainTable {
-        heading: "List".into(),
-        columns: vec![column("No.", 12, true), column("Note", 130, false), column("Flags", 20, false)],
-        rows: rows.collect(),
-    };
-    report.parts = vec![
-        Part {
-            heading: "Sessions one by one".into(),
-            content: vec![
-                Content::Text(Section {
-                    heading: String::new(),
-                    paragraphs: vec!["20 of 20 took place.".into()],
-                }),
-                Content::Dumbbell(chart),
-                Content::Table(table),
-            ],
-        },
-        Part {
-            heading: "Changes in full".into(),
-            content: vec![Content::Text(Section {
-                heading: "Changes".into(),
-                paragraphs: report.changes.clone(),
-            })],
-        },
-    ];
-    report
 }
 
 /// 73 days with all blocks filled.
@@ -253,85 +207,6 @@ pub(crate) fn sparse(paper: Paper) -> Report {
     }
 }
 
-/// A season with forty medicines, names as long as a diary allows, and a table that takes pages.
-pub(crate) fn lanes(paper: Paper) -> Report {
-    let mut report = season(paper);
-    let period = report.header.period;
-    let at = |n: u64| period.from() + Days::new(n % 73);
-    let medicine = |n: u64| MedicineLane {
-        name: match n % 4 {
-            0 => format!("Medicine {n}"),
-            1 => "Langwirksamesmedikamentmitretardwirkung".repeat(2),
-            2 => "אבגדהו שלום 👩‍👩‍👧 عليكم".repeat(3),
-            _ => {
-                "a name of several words that takes more than one line of its lane, and then some more".into()
-            }
-        },
-        doses: vec![
-            DoseStretch {
-                from: None,
-                to: Some(at(n)),
-                dose: Some("5 mg in the morning".into()),
-                paused: false,
-            },
-            DoseStretch { from: Some(at(n)), to: Some(at(n) + Days::new(3)), dose: None, paused: true },
-            DoseStretch {
-                from: Some(at(n) + Days::new(4)),
-                to: None,
-                dose: Some("as needed, not more than one a day".into()),
-                paused: false,
-            },
-        ],
-        changes: (0..n % 5).map(|m| Marker { date: at(n + m), label: format!("M{}", n + m) }).collect(),
-    };
-    let event =
-        |n: u64| EventSpan { label: format!("E{n}"), from: at(n * 7), to: at(n * 7) + Days::new(n % 9) };
-    let lanes = Timeline {
-        period,
-        medicines: (1..=40).map(medicine).collect(),
-        practices: vec![
-            PracticeLane { name: "Talking therapy".into(), days: (0..5).map(|n| at(14 * n)).collect() },
-            PracticeLane { name: "Movement".into(), days: period.from().iter_days().take(73).collect() },
-        ],
-        events: (1..=30).map(event).collect(),
-    };
-    let column = |head: &str, width| PlainColumn { head: head.into(), width, figures: false };
-    let table = PlainTable {
-        heading: "Changes of the plan".into(),
-        columns: vec![column("Date", 24), column("From", 60), column("To", 60), column("Why", 36)],
-        rows: (1..=30)
-            .map(|n| vec![format!("{n} Oct"), "calmer evenings ".repeat(n), "x".repeat(9 * n), String::new()])
-            .collect(),
-    };
-    let chart = |name: &str, n: u64| TotalsChart {
-        name: name.into(),
-        range: "0–27, higher = worse".into(),
-        scale: Scale::new(0.0, 27.0, &[0.0, 10.0, 20.0, 27.0]).expect("a scale"),
-        period,
-        totals: (0..n)
-            .map(|i| Total { date: at(9 * i), total: f64::from(u32::try_from(i * 5 % 28).expect("small")) })
-            .collect(),
-        cut_points: vec![5.0, 10.0, 15.0, 20.0],
-        caption: "Totals: 14 (12 Sep), 12 (3 Oct), 11 (24 Oct), 9 (21 Nov). Change since the first: −5."
-            .into(),
-    };
-    let text = Section { heading: "Changes in full".into(), paragraphs: report.changes.clone() };
-    report.parts = vec![
-        Part {
-            heading: "Medicines, context, plan".into(),
-            content: vec![Content::Timeline(lanes), Content::Text(text), Content::Table(table)],
-        },
-        Part {
-            heading: "More measures and questionnaires".into(),
-            content: vec![
-                Content::Panels(report.panels.iter().take(3).cloned().collect()),
-                Content::Totals(vec![chart("PHQ-9", 4), chart("GAD-7", 30), chart("ISI", 0)]),
-            ],
-        },
-    ];
-    report
-}
-
 /// Far more than page 1 can hold, in every block.
 pub(crate) fn crowded(paper: Paper) -> Report {
     let mut report = year(paper);
@@ -379,106 +254,6 @@ pub(crate) fn decades(paper: Paper) -> Report {
         *panel = TrendPanel { period, points: points.clone(), weeks: vec![], level: vec![], ..panel.clone() };
     }
     report
-}
-
-/// Nothing fits, nothing has a glyph, nothing is a number.
-pub(crate) fn hostile(paper: Paper) -> Report {
-    let long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(300);
-    let mixed = "שלום عليكم 日本語 👩‍👩‍👧 e\u{301} \u{202e}abc\u{0}\t\u{feff}\u{e000}\n\n x ".repeat(40);
-    let mut report = crowded(paper);
-    report.header.title.clone_from(&long);
-    report.header.person = Some(mixed.clone());
-    report.header.zone.clone_from(&long);
-    report.header.period = Period::new(NaiveDate::MIN, NaiveDate::MAX);
-    report.header.made_on = NaiveDate::MIN;
-    report.document_id.clone_from(&mixed);
-    report.method_set.clone_from(&long);
-    report.sample_label = Some(long.clone());
-    report.data.since = Some(long.clone());
-    report.data.days.push((NaiveDate::MAX, DayMark::Ring));
-    report.questions = vec![long.clone(), mixed.clone(), String::new()];
-    report.goals = vec![mixed.clone(); 9];
-    report.changes = vec![long.clone(); 3];
-    report.limits = vec![mixed.clone(), long.clone()];
-    report.sessions.sentences = vec![long.clone()];
-    for row in &mut report.sessions.rows {
-        row.measure.clone_from(&long);
-        row.before = Some(f64::NAN);
-        row.change = Some(Change { median: f64::MAX, interval: Some((f64::NEG_INFINITY, 1e-300)) });
-        row.lower = u32::MAX;
-    }
-    for row in &mut report.questionnaires {
-        row.name.clone_from(&mixed);
-        row.totals = vec![Total { date: NaiveDate::MAX, total: f64::MIN }; 50];
-    }
-    hostile_panels(&mut report.panels, &long, &mixed);
-    report.parts = lanes(paper).parts;
-    report.parts.extend(parts(paper).parts);
-    hostile_parts(&mut report.parts, &long, &mixed);
-    report.method_page.push(Section { heading: long, paragraphs: vec![mixed; 30] });
-    report.method_page.push(Section::default());
-    report
-}
-
-fn hostile_parts(parts: &mut [Part], long: &str, mixed: &str) {
-    let whole = Period::new(NaiveDate::MIN, NaiveDate::MAX);
-    for content in parts.iter_mut().flat_map(|part| &mut part.content) {
-        match content {
-            Content::Text(section) => long.clone_into(&mut section.heading),
-            Content::Table(table) => {
-                table.columns.iter_mut().for_each(|column| column.width = 200);
-                table.rows.iter_mut().flatten().for_each(|cell| long.clone_into(cell));
-                table.rows.truncate(3);
-            }
-            Content::Panels(panels) => hostile_panels(panels, long, mixed),
-            Content::Dumbbell(chart) => {
-                long.clone_into(&mut chart.heading);
-                mixed.clone_into(&mut chart.measure);
-                for row in &mut chart.rows {
-                    (row.date, row.before, row.after) = (NaiveDate::MAX, Some(f64::NAN), Some(f64::MAX));
-                }
-            }
-            Content::Timeline(lanes) => {
-                lanes.period = whole;
-                for medicine in &mut lanes.medicines {
-                    long.clone_into(&mut medicine.name);
-                    medicine.changes.iter_mut().for_each(|change| long.clone_into(&mut change.label));
-                    medicine.doses.iter_mut().for_each(|dose| dose.dose = Some(mixed.to_owned()));
-                }
-                lanes.events.iter_mut().for_each(|event| event.to = NaiveDate::MIN);
-            }
-            Content::Totals(charts) => {
-                for chart in charts {
-                    (chart.period, chart.caption) = (whole, long.to_owned());
-                    long.clone_into(&mut chart.name);
-                    chart.totals.push(Total { date: NaiveDate::MAX, total: f64::MAX });
-                    chart.totals.push(Total { date: NaiveDate::MAX, total: f64::NAN });
-                    chart.cut_points = vec![f64::NAN, f64::INFINITY, -1.0, 5.0];
-                }
-            }
-        }
-    }
-}
-
-fn hostile_panels(panels: &mut [TrendPanel], long: &str, mixed: &str) {
-    let points =
-        [f64::NAN, f64::INFINITY, -1e300, 1e300, 5.0].into_iter().enumerate().map(|(i, value)| Point {
-            date: if i % 2 == 0 { NaiveDate::MIN } else { NaiveDate::MAX },
-            value,
-            mark: EntryMark::Proxy,
-        });
-    let points: Vec<Point> = points.collect();
-    for panel in panels {
-        long.clone_into(&mut panel.measure);
-        panel.unit = Some(mixed.to_owned());
-        long.clone_into(&mut panel.caption);
-        panel.period = Period::new(NaiveDate::MIN, NaiveDate::MAX);
-        panel.points.clone_from(&points);
-        panel.last_value = Some(f64::MAX);
-        panel.medicines = vec![Marker { date: NaiveDate::MAX, label: long.to_owned() }; 8];
-        panel.weeks = vec![Week { date: NaiveDate::MIN, median: 5.0, q1: f64::NAN, q3: 9.0, n: 0 }];
-        panel.level = vec![LevelDay { date: NaiveDate::MAX, level: 4.0, low: -1e9, high: 1e9 }];
-    }
 }
 
 fn panel(
