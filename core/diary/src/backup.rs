@@ -1,6 +1,7 @@
 //! Writing the whole diary to one sealed file. No passphrase is needed: the file is sealed to a key whose secret only the
 //! recovery file holds.
 
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -11,6 +12,7 @@ use tidemark_model::{BackupRecord, FileDigest, FileSize, Moment, ShortText, Tabl
 use tidemark_store::{Dump, StoreError, replace_with};
 
 use crate::share_log::of_backup;
+use crate::watch::{Progress, Watcher, nobody};
 use crate::{Diary, DiaryError};
 
 /// What a backup turned out to be.
@@ -39,6 +41,20 @@ impl Diary {
         place: Option<ShortText>,
         now: Moment,
     ) -> Result<BackupWritten, DiaryError> {
+        self.backup_watched(file, place, &mut nobody(), now)
+    }
+
+    /// As [`Self::backup`], under a watcher who is told table by table: each is read twice.
+    ///
+    /// # Errors
+    /// As [`Self::backup`], and [`DiaryError::Cancelled`]; then no partial file is left and a former backup stays.
+    pub fn backup_watched(
+        &mut self,
+        file: &Path,
+        place: Option<ShortText>,
+        watch: &mut Watcher<'_>,
+        now: Moment,
+    ) -> Result<BackupWritten, DiaryError> {
         if file.symlink_metadata().is_ok() && !File::open(file).is_ok_and(backup::is_backup) {
             return Err(DiaryError::AlreadyExists { path: file.to_path_buf() });
         }
@@ -52,7 +68,7 @@ impl Diary {
         };
         let recipient = self.store.backup_recipient()?;
         let written = replace_with(file, |out: &mut File| {
-            backup::write(out, &recovery, &recipient, head, &Everything(&dump))
+            backup::write(out, &recovery, &recipient, head, &Everything::of(&dump, watch))
         })
         .map_err(|trouble: Trouble| trouble.with(file))?;
         drop(dump);
@@ -90,17 +106,37 @@ fn read_back(file: &Path, bytes: u64) -> Result<FileDigest, FileDigest> {
 }
 
 /// The diary's rows as a backup takes them.
-struct Everything<'a>(&'a Dump<'a>);
+struct Everything<'a, 'w> {
+    dump: &'a Dump<'a>,
+    /// Whoever watches, and how many tables were begun.
+    watch: RefCell<(&'a mut Watcher<'w>, u64)>,
+}
 
-impl Rows for Everything<'_> {
+impl<'a, 'w> Everything<'a, 'w> {
+    const fn of(dump: &'a Dump<'a>, watch: &'a mut Watcher<'w>) -> Self {
+        Self { dump, watch: RefCell::new((watch, 0)) }
+    }
+
+    fn tell(&self) -> Result<(), StoreError> {
+        let mut watch = self.watch.borrow_mut();
+        let (watch, begun) = &mut *watch;
+        let total = u64::try_from(self.dump.tables().len()).unwrap_or(u64::MAX).saturating_mul(2);
+        let told = watch(Progress { done: (*begun).min(total), total });
+        *begun += 1;
+        if told.is_break() { Err(StoreError::Cancelled { doing: "making a backup" }) } else { Ok(()) }
+    }
+}
+
+impl Rows for Everything<'_, '_> {
     type Error = Trouble;
 
     fn tables(&self) -> Vec<TableShape> {
-        self.0.tables().to_vec()
+        self.dump.tables().to_vec()
     }
 
     fn each(&self, table: &str, row: &mut TakeRow<'_, Trouble>) -> Result<(), Trouble> {
-        self.0.each_row(table, row)
+        self.tell()?;
+        self.dump.each_row(table, row)
     }
 }
 

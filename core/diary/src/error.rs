@@ -313,6 +313,12 @@ pub enum DiaryError {
         /// The snapshot.
         path: PathBuf,
     },
+    /// Whoever watched the work broke it off.
+    #[error("broken off while {doing}")]
+    Cancelled {
+        /// What was being done.
+        doing: &'static str,
+    },
     /// Whoever watched a restore broke it off.
     #[error("the restore was broken off")]
     BrokenOff {
@@ -448,6 +454,7 @@ impl DiaryError {
             Self::ReadOnly { .. } => {
                 "Nothing was changed; to go on from it, back it up with `tidemark backup --snapshot` and restore that."
             }
+            Self::Cancelled { .. } => "Nothing was changed, and no partial file is left.",
             Self::BrokenOff { .. } => {
                 "Either the former or the new diary is whole in its place; opening it finishes what is left to do."
             }
@@ -520,6 +527,7 @@ impl From<StoreError> for DiaryError {
             StoreError::ImportUndoneBefore { batch } => Self::ImportUndoneBefore { batch },
             StoreError::OpenFile { path, reason } => Self::InputDamaged { path, reason },
             StoreError::ReadOnly { path } => Self::ReadOnly { path },
+            StoreError::Cancelled { doing } => Self::Cancelled { doing },
             StoreError::BrokenOff { .. } => Self::BrokenOff { source: Box::new(error) },
             StoreError::Io { ref path, .. } | StoreError::NotWritten { ref path, .. } => {
                 Self::OutputNotWritten { path: path.clone(), source: Box::new(error) }

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read, Write};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -19,6 +20,7 @@ pub use tidemark_report::document::Paper;
 pub use tidemark_report::{PagePreview, Picture, Spoken, SpokenKind};
 
 use crate::share_log::{digest, of_document, of_report, of_tables};
+use crate::watch::{Progress, Watcher, nobody};
 use crate::{Diary, DiaryError, Span};
 
 /// Choices for a report.
@@ -91,7 +93,31 @@ impl Diary {
         options: &ReportOptions,
         now: Moment,
     ) -> Result<ReportWritten, DiaryError> {
-        let made = self.report_pdf(path, options)?;
+        self.write_pdf_watched(path, options, &mut nobody(), now)
+    }
+
+    /// As [`Self::write_pdf`], under a watcher who is told before each of four steps: reading, working out, drawing, writing.
+    ///
+    /// # Errors
+    /// As [`Self::write_pdf`], and [`DiaryError::Cancelled`]; then no file was written.
+    pub fn write_pdf_watched(
+        &mut self,
+        path: &Path,
+        options: &ReportOptions,
+        watch: &mut Watcher<'_>,
+        now: Moment,
+    ) -> Result<ReportWritten, DiaryError> {
+        let mut begin = |done| match watch(Progress { done, total: 4 }) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(DiaryError::Cancelled { doing: "making a report" }),
+        };
+        begin(0)?;
+        let records = self.store.records(None)?;
+        begin(1)?;
+        let report = self.report(&records, options);
+        begin(2)?;
+        let made = pdf(&report).map_err(|error| DiaryError::report(path, error))?;
+        begin(3)?;
         write_output(path, &made.bytes)?;
         self.note_left(path, of_report(options, digest(&made.bytes)), None, now)?;
         Ok(ReportWritten::of(&made))

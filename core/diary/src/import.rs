@@ -11,6 +11,7 @@ use tidemark_model::{
 };
 use tidemark_store::{Deleted, Editor, ImportBatch, ImportCounts, Occasion};
 
+use crate::watch::{Progress, Watcher, nobody};
 use crate::{Diary, DiaryError, derive};
 
 /// What a file claims to be.
@@ -35,6 +36,17 @@ pub struct Preview {
     pub period: Option<Period>,
     /// Rows without a value and without a note.
     pub empty_rows: u32,
+}
+
+/// How an import is applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ApplyImport {
+    /// Whether rows that cannot be taken are left out; otherwise they stop the import.
+    pub skip_rejected: bool,
+    /// What becomes of rows whose entry was deleted.
+    pub deleted: Deleted,
+    /// Who applies it.
+    pub by: RecordedBy,
 }
 
 /// What an applied import did.
@@ -182,6 +194,21 @@ impl Diary {
         by: RecordedBy,
         now: Moment,
     ) -> Result<ImportOutcome, DiaryError> {
+        self.apply_import_watched(import, ApplyImport { skip_rejected, deleted, by }, &mut nobody(), now)
+    }
+
+    /// As [`Self::apply_import_with`], under a watcher who is told once in a hundred records.
+    ///
+    /// # Errors
+    /// As [`Self::apply_import`], and [`DiaryError::Cancelled`]; then nothing was added.
+    pub fn apply_import_watched(
+        &mut self,
+        import: &Import,
+        how: ApplyImport,
+        watch: &mut Watcher<'_>,
+        now: Moment,
+    ) -> Result<ImportOutcome, DiaryError> {
+        let ApplyImport { skip_rejected, deleted, by } = how;
         if !skip_rejected {
             refuse_rejected(import)?;
         }
@@ -198,7 +225,9 @@ impl Diary {
         let all = import.measures.iter().chain(&import.records);
         let editor = Editor { at: now, by, reason: None };
         let entropy = self.shell.entropy.as_mut();
-        let counts = self.store.apply_import(&batch, all, deleted, &editor, entropy)?;
+        let total = u64::try_from(import.measures.len() + import.records.len()).unwrap_or(u64::MAX);
+        let mut tick = |done| watch(Progress { done, total });
+        let counts = self.store.apply_import(&batch, all, deleted, &editor, entropy, &mut tick)?;
         self.refresh_open(Kind::SafetyPlan)?;
         Ok(ImportOutcome { counts, batch: batch.id })
     }

@@ -20,6 +20,7 @@ mod links;
 mod locked_copy;
 mod log;
 mod measure;
+mod month;
 mod open_facts;
 mod plan;
 mod record;
@@ -30,6 +31,8 @@ mod session_flow;
 mod setting;
 mod share_log;
 mod sheets;
+mod today;
+mod watch;
 
 pub use ask::{Asked, Span};
 pub use backup::BackupWritten;
@@ -40,12 +43,13 @@ pub use error::DiaryError;
 pub use export::{
     FhirWritten, PagePreview, Paper, Picture, ReportOptions, ReportWritten, Spoken, SpokenKind, write_output,
 };
-pub use import::{Format, ImportOutcome, Preview, refuse_rejected};
+pub use import::{ApplyImport, Format, ImportOutcome, Preview, refuse_rejected};
 pub use imported::Imported;
 pub use intake::IntakeChange;
 pub use keep::Upkeep;
-pub use log::{Answered, Around, Entry, Fields, Head};
+pub use log::{Answered, Around, Entry, Fields, Head, field_text};
 pub use measure::{MOST_ACTIVE, MeasureChange};
+pub use month::{Month, MonthDay};
 pub use plan::{Adjusted, Adjustment};
 pub use record::{CheckInDraft, Ending, Rated, Saved, SessionDraft, SessionRatingDraft, Warning};
 pub use restore::{Backup, OpenBackup, Prepared, Restored};
@@ -53,6 +57,8 @@ pub use sample::{SAMPLE_LABEL, SAMPLE_PASSPHRASE};
 pub use session_flow::{Finish, SessionView};
 pub use setting::{SETTINGS, Settings};
 pub use sheets::{CaregiverPage, IntakePage, SheetOptions};
+pub use today::{LatestAnswer, Today};
+pub use watch::{Progress, Watcher, by_step};
 
 pub use tidemark_exchange as exchange;
 pub use tidemark_findings as findings;

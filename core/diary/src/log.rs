@@ -285,6 +285,20 @@ fn session(entry: &Session, ratings: &[&SessionRating]) -> Entry {
     }
 }
 
+/// A field of an entry as the text of a record's field; none when it says nothing.
+#[must_use]
+pub fn field_text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        Value::Array(items) => {
+            let items = items.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>();
+            items.to_text()
+        }
+        other => Some(other.to_string()),
+    }
+}
+
 /// A record that has nothing but fields.
 fn other_entry(record: &Record, rollover: Rollover) -> Option<Entry> {
     let stamp = record.stamp()?;

@@ -112,6 +112,12 @@ pub enum StoreError {
         /// What the database said; none when the row refers to one that is not there.
         source: Option<rusqlite::Error>,
     },
+    /// Whoever watched the work broke it off; nothing of it was kept.
+    #[error("broken off while {doing}")]
+    Cancelled {
+        /// What was being done.
+        doing: &'static str,
+    },
     /// Whoever watched the steps of a restore broke it off.
     #[error("broken off after the step {after:?}")]
     BrokenOff {

@@ -4,6 +4,7 @@
 //! own order, which keeps an import linear when they no longer fit into memory.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 use tidemark_model::{Entropy, Identity, Incoming, Kind, Record, RecordId};
@@ -11,8 +12,8 @@ use tidemark_model::{Entropy, Identity, Incoming, Kind, Record, RecordId};
 use crate::import_batch::Brought;
 use crate::revision::set_deleted;
 use crate::stamp::broken;
-use crate::store::Answer;
-use crate::{Editor, ImportBatch, import_undo, last_act, measure, purge, record};
+use crate::store::{Answer, Failure};
+use crate::{Editor, ImportBatch, StoreError, import_undo, last_act, measure, purge, record};
 
 /// What an import did or would do, in records.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +36,14 @@ pub enum Deleted {
     /// They are brought back as they were when they were deleted; what was removed for good stays out.
     ComesBack,
 }
+
+/// Is told how many records were taken in, once in a hundred; a break gives the import up.
+pub type Tick<'a> = dyn FnMut(u64) -> ControlFlow<()> + 'a;
+
+/// Records between two ticks.
+const TICK: u64 = 100;
+/// What is being done, as errors name it.
+pub(crate) const DOING: &str = "importing";
 
 enum Known {
     No,
@@ -71,12 +80,16 @@ pub(crate) fn apply<'i>(
     deleted: Deleted,
     editor: &Editor,
     entropy: &mut dyn Entropy,
-) -> Answer<ImportCounts> {
+    tick: &mut Tick<'_>,
+) -> Result<ImportCounts, Failure> {
     batch.insert(c)?;
     let editor = &import_undo::again(editor);
     let (mut counts, mut brought) = (ImportCounts::default(), Brought::default());
     let mut rows = Rows::find(c, records.clone())?;
-    for incoming in records {
+    for (done, incoming) in (0_u64..).zip(records) {
+        if done % TICK == 0 && tick(done).is_break() {
+            return Err(StoreError::Cancelled { doing: DOING }.into());
+        }
         let found = known(c, incoming, &rows)?;
         match &found {
             Known::No => {

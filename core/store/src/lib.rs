@@ -50,7 +50,7 @@ pub use erase::{Erased, erase};
 pub use error::StoreError;
 pub use examine::{Damage, DamagedTable, Examined, ExaminedSnapshot, examine};
 pub use folder::{DiaryFolder, replace_with, write_beside};
-pub use import::{Deleted, ImportCounts};
+pub use import::{Deleted, ImportCounts, Tick};
 pub use import_batch::{AppliedImport, ImportBatch};
 pub use import_undo::ImportUndone;
 pub use key::DataKey;

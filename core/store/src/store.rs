@@ -312,10 +312,10 @@ impl Store {
     }
 
     /// Applies an import in one transaction; rows that are there are left out and counted. The editor is who brings back what
-    /// was deleted.
+    /// was deleted; `tick` is told how far it is.
     ///
     /// # Errors
-    /// As [`Self::add_check_in`]; then nothing of it was added.
+    /// As [`Self::add_check_in`], and [`StoreError::Cancelled`]; then nothing of it was added.
     pub fn apply_import<'i>(
         &mut self,
         batch: &ImportBatch,
@@ -323,9 +323,10 @@ impl Store {
         deleted: Deleted,
         editor: &Editor,
         entropy: &mut dyn Entropy,
+        tick: &mut import::Tick<'_>,
     ) -> Result<ImportCounts, StoreError> {
-        let counts =
-            self.write("importing", |tx| Ok(import::apply(tx, batch, records, deleted, editor, entropy)?))?;
+        let counts = self
+            .write(import::DOING, |tx| import::apply(tx, batch, records, deleted, editor, entropy, tick))?;
         self.checkpoint()?;
         Ok(counts)
     }

@@ -9,6 +9,7 @@
 )]
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use tidemark_model::{
@@ -266,7 +267,11 @@ fn the_same_rows_are_imported_once_even_after_they_were_deleted() {
     let editor = Editor { at: at("2026-11-24T22:00Z"), by: RecordedBy::Own, reason: None };
     let taken = |store: &mut Store, batch: &ImportBatch| {
         let mut entropy = SeededEntropy::new(4);
-        store.apply_import(batch, rows.iter(), Deleted::StaysOut, &editor, &mut entropy).unwrap()
+        store
+            .apply_import(batch, rows.iter(), Deleted::StaysOut, &editor, &mut entropy, &mut |_| {
+                ControlFlow::Continue(())
+            })
+            .unwrap()
     };
     assert_eq!(store.preview_import(&rows, Deleted::StaysOut).unwrap().new, 3);
     assert_eq!(taken(&mut store, &first).new, 3);

@@ -1,6 +1,7 @@
 //! An import is taken back as one unit: what is still as it came goes, what the person touched since stays whole.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 use proptest::prelude::*;
 use tidemark_model::{
@@ -62,7 +63,16 @@ fn present(store: &Store) -> Vec<Record> {
 fn import(store: &mut Store, batch: &ImportBatch, rows: &[Incoming], deleted: Deleted) -> ImportCounts {
     let seed = u64::from(batch.id.to_bytes()[15]);
     let mut entropy = SeededEntropy::new(2000 + seed);
-    store.apply_import(batch, rows.iter(), deleted, &editor(), &mut entropy).unwrap()
+    store
+        .apply_import(
+            batch,
+            rows.iter(),
+            deleted,
+            &editor(),
+            &mut entropy,
+            &mut |_| ControlFlow::Continue(()),
+        )
+        .unwrap()
 }
 
 fn undo(store: &mut Store, batch: &ImportBatch, keep: bool) -> Result<ImportUndone, StoreError> {

@@ -1,5 +1,7 @@
 //! What goes for good, and what stays of it.
 
+use std::ops::ControlFlow;
+
 use tidemark_model::{Identity, ImportBatchId, Incoming, Phase, Record, RecordId, RecordedBy, SeededEntropy};
 use tidemark_store::{Deleted, Editor, ImportBatch, Occasion, Store, StoreError};
 
@@ -101,7 +103,11 @@ fn a_row_of_a_file_whose_entry_was_erased_is_not_taken_in_again() {
         let editor = Editor { at: at("2026-11-03T08:00Z"), by: RecordedBy::Own, reason: None };
         let mut entropy = SeededEntropy::new(9);
         let stays = Deleted::StaysOut;
-        store.apply_import(&batch(seed), rows.iter(), stays, &editor, &mut entropy).unwrap()
+        store
+            .apply_import(&batch(seed), rows.iter(), stays, &editor, &mut entropy, &mut |_| {
+                ControlFlow::Continue(())
+            })
+            .unwrap()
     };
     assert_eq!(taken(&mut store, 1, &rows).new, 1);
     store.erase_record(entry.id().to_bytes(), "", at("2026-11-03T12:00Z").instant).unwrap();

@@ -1,0 +1,31 @@
+//! Watching long work: how far it is, and breaking it off. Whoever watches is told often and has to be quick.
+
+use std::ops::ControlFlow;
+
+use tidemark_store::Step;
+
+/// How far a piece of work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Steps that are done; never more than `total`.
+    pub done: u64,
+    /// Steps in all; how much a step is, is the work's own.
+    pub total: u64,
+}
+
+/// Is told of progress; a break ends the work, and nothing was changed.
+pub type Watcher<'a> = dyn FnMut(Progress) -> ControlFlow<()> + 'a;
+
+/// A watcher that never breaks off.
+pub(crate) fn nobody() -> impl FnMut(Progress) -> ControlFlow<()> {
+    |_| ControlFlow::Continue(())
+}
+
+/// The steps of a restore, told to a watcher. The first half of them builds and checks the diary.
+pub fn by_step<'w>(watch: &'w mut Watcher<'_>) -> impl FnMut(Step) -> ControlFlow<()> + 'w {
+    let count = |steps: usize| u64::try_from(steps).unwrap_or(u64::MAX);
+    move |step| {
+        let at = Step::ALL.iter().position(|known| *known == step).unwrap_or_default();
+        watch(Progress { done: count(at + 1), total: count(Step::ALL.len()) })
+    }
+}
