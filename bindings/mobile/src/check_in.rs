@@ -1,8 +1,11 @@
 //! A check-in on its way into the diary, and what came of it.
 
-use tidemark::model::{CheckIn, EntryMode, Invalid, LogicalDate, MeasureId, Milli, Note, Phase, RecordedBy};
+use tidemark::model::{
+    CheckIn, CheckInId, EntryMode, Invalid, LogicalDate, MeasureId, Milli, Note, Phase, PracticeKind,
+    RecordedBy,
+};
 
-use crate::Moment;
+use crate::{DiaryError, Moment, OpenDiary};
 
 /// Who typed an entry.
 #[uniffi::remote(Enum)]
@@ -58,6 +61,22 @@ pub struct CheckInDraft {
     pub note: Option<String>,
     /// Who typed it.
     pub recorded_by: RecordedBy,
+    /// Practices of the day, each at most once.
+    #[uniffi(default = [])]
+    pub practices: Vec<PracticeKind>,
+}
+
+/// Something that may sit beside sessions.
+#[uniffi::remote(Enum)]
+pub enum PracticeKind {
+    /// Talking therapy.
+    Psychotherapy,
+    Mindfulness,
+    Movement,
+    /// Things done for better sleep.
+    SleepRoutine,
+    Breathing,
+    Other,
 }
 
 /// Something the person may want to know about an entry that was saved all the same.
@@ -87,6 +106,45 @@ pub struct SavedCheckIn {
     pub warnings: Vec<Warning>,
 }
 
+#[uniffi::export]
+impl OpenDiary {
+    /// Saves a check-in, written down at `now`.
+    ///
+    /// # Errors
+    /// `OutOfRange`, `Invalid`, `UnknownMeasure`, `StorageFull`, `Busy`; then nothing of it was saved.
+    pub fn save_check_in(&self, draft: CheckInDraft, now: &Moment) -> Result<SavedCheckIn, DiaryError> {
+        let (draft, now) = (draft.try_into()?, now.try_into()?);
+        self.with(|diary| Ok(diary.add_check_in(draft, now)?.into()))
+    }
+
+    /// Changes one rating of a check-in, in thousandths of its unit, or takes it back to a skip when none is given. The
+    /// old one stays in the revision log.
+    ///
+    /// # Errors
+    /// `UnknownRecord`, `UnknownMeasure` when the check-in holds no answer to it, `OutOfRange`, `Invalid`,
+    /// `StorageFull`; then the old one stands.
+    pub fn change_rating(
+        &self,
+        check_in_id: &str,
+        measure_id: &str,
+        value_milli: Option<i64>,
+        now: &Moment,
+    ) -> Result<(), DiaryError> {
+        let (check_in, measure) = (check_in_id.parse::<CheckInId>()?, MeasureId::new(measure_id)?);
+        let (value, now) = (value_milli.map(Milli::new).transpose()?, now.try_into()?);
+        self.with(|diary| Ok(diary.change_rating(check_in, &measure, value, now)?))
+    }
+
+    /// Deletes a check-in, as when its only rating is undone; it is kept for 30 days.
+    ///
+    /// # Errors
+    /// `UnknownRecord`, `StorageFull`.
+    pub fn remove_check_in(&self, check_in_id: &str, now: &Moment) -> Result<(), DiaryError> {
+        let (check_in, now) = (check_in_id.parse::<CheckInId>()?, now.try_into()?);
+        self.with(|diary| Ok(diary.remove_check_in(check_in, now)?))
+    }
+}
+
 impl TryFrom<CheckInDraft> for tidemark::CheckInDraft {
     type Error = Invalid;
 
@@ -96,7 +154,7 @@ impl TryFrom<CheckInDraft> for tidemark::CheckInDraft {
             day: from.day.as_deref().map(str::parse::<LogicalDate>).transpose()?,
             ratings: rated(&from.ratings)?,
             note: note(from.note.as_deref())?,
-            practices: Vec::new(),
+            practices: from.practices,
             recorded_by: from.recorded_by,
         })
     }

@@ -6,7 +6,18 @@ use tidemark::model::{Entropy, Source};
 use crate::DiaryError;
 
 /// Random bytes of the operating system.
-struct SystemEntropy;
+pub(crate) struct SystemEntropy;
+
+impl SystemEntropy {
+    /// Asks the system once, so that one without randomness is an error before anything is begun.
+    pub(crate) fn asked() -> Result<Self, DiaryError> {
+        let mut probe = [0_u8; 1];
+        getrandom::fill(&mut probe).map_err(|_| DiaryError::Other {
+            reason: "the operating system gives no random bytes".to_owned(),
+        })?;
+        Ok(Self)
+    }
+}
 
 impl Entropy for SystemEntropy {
     fn fill(&mut self, bytes: &mut [u8]) {
@@ -19,8 +30,5 @@ impl Entropy for SystemEntropy {
 
 /// What a phone brings to a diary.
 pub(crate) fn shell() -> Result<Shell, DiaryError> {
-    let mut probe = [0_u8; 1];
-    getrandom::fill(&mut probe)
-        .map_err(|_| DiaryError::Other { reason: "the operating system gives no random bytes".to_owned() })?;
-    Ok(Shell { entropy: Box::new(SystemEntropy), source: Source::App })
+    Ok(Shell { entropy: Box::new(SystemEntropy::asked()?), source: Source::App })
 }

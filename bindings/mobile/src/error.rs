@@ -114,6 +114,188 @@ pub enum DiaryError {
         /// The file.
         path: String,
     },
+    /// The file was written whole, but the diary could not note that it left: say so, and go on.
+    #[error("{path} was written, but the diary could not note that it left")]
+    NotNoted {
+        /// The file.
+        path: String,
+    },
+    /// A total above the range of its questionnaire: correct it.
+    #[error("total {total} is above {most}")]
+    TotalOutOfRange {
+        /// The total given.
+        total: u16,
+        /// The highest there is.
+        most: u16,
+    },
+    /// Items that do not add up to the total: correct either.
+    #[error("items add up to {sum}, total says {total}")]
+    SumMismatch {
+        /// What the items add up to.
+        sum: u16,
+        /// The total given.
+        total: u16,
+    },
+    /// An id that fits more than one record: give the whole id.
+    #[error("more than one {kind} has an id that ends in {id}")]
+    AmbiguousRecord {
+        /// Its kind.
+        kind: String,
+        /// What was given.
+        id: String,
+    },
+    /// The record was changed elsewhere between reading and writing: read it again and repeat the change.
+    #[error("the {kind} {id} was changed meanwhile")]
+    ChangedMeanwhile {
+        /// Its kind.
+        kind: String,
+        /// Its id.
+        id: String,
+    },
+    /// The measure is not among those of the session, which were fixed when it was made.
+    #[error("{measure_id} is not among the measures of this session")]
+    NotOfThisSession {
+        /// The measure.
+        measure_id: String,
+    },
+    /// Another session is going on: finish it first.
+    #[error("the session {session_id} is still running")]
+    SessionRuns {
+        /// The running one.
+        session_id: String,
+    },
+    /// The session is over, or never will be: add another if there was one.
+    #[error("the session {session_id} is not a planned one")]
+    SessionOver {
+        /// Which.
+        session_id: String,
+    },
+    /// No timer runs for the session: start it, or add it with its length.
+    #[error("this session is not running")]
+    NotRunning,
+    /// A measure of that name is there already: choose another name.
+    #[error("there is already a measure {measure_id}")]
+    MeasureExists {
+        /// Its name.
+        measure_id: String,
+    },
+    /// More measures than anybody can answer: archive one first.
+    #[error("at most {most} measures are active at one time")]
+    TooManyMeasures {
+        /// The most.
+        most: u32,
+    },
+    /// What was asked does not go with what is there, or there is nothing to do it to; the code says which, and nothing was
+    /// changed.
+    #[error("{reason}")]
+    Refused {
+        /// Which rule.
+        code: Refusal,
+        /// The same in English.
+        reason: String,
+    },
+    /// The file cannot be read as what it claims to be; nothing was imported.
+    #[error("{reason}")]
+    ImportFile {
+        /// What is wrong, with the file and, where there is one, the line.
+        reason: String,
+    },
+    /// Nothing in the file tells what it is: name its format, or give a column map. Nothing was imported.
+    #[error("{path} has no format that can be told")]
+    ImportFormat {
+        /// The file.
+        path: String,
+    },
+    /// Rows that cannot be taken: correct them, or leave them out. Nothing was imported.
+    #[error("{total} rows cannot be taken")]
+    ImportRows {
+        /// How many.
+        total: u32,
+        /// The first 1,000 of them.
+        rows: Vec<RejectedRow>,
+    },
+    /// Entries of the import were edited or built upon since: keep those and remove the rest, or remove nothing.
+    #[error("{edited} entries of this import were edited since")]
+    ImportEdited {
+        /// Edited, or referred to by something added since.
+        edited: u32,
+        /// Belonging to those.
+        with_them: u32,
+    },
+    /// The passphrase does not open the backup: try another; current records are untouched.
+    #[error("this passphrase does not open {path}")]
+    BackupWrongPassphrase {
+        /// The backup.
+        path: String,
+    },
+    /// The file is no backup, or not all of one: try another copy; current records are untouched.
+    #[error("{path} is incomplete ({have} of {parts} parts): {reason}")]
+    BackupDamaged {
+        /// The backup.
+        path: String,
+        /// Parts that are whole.
+        have: u32,
+        /// Parts in all.
+        parts: u32,
+        /// What was found, in English.
+        reason: String,
+    },
+    /// A newer version wrote the backup: update the app; current records are untouched.
+    #[error("this backup was made by a newer version (its {what} is {found}, this version knows {known})")]
+    BackupNewer {
+        /// `format` or `schema`.
+        what: String,
+        /// Of the backup.
+        found: u32,
+        /// Newest known here.
+        known: u32,
+    },
+    /// The diary that is there holds what the backup lacks: merge both, or replace it on purpose. Nothing was changed.
+    #[error("{path} has {entries} entries that the backup does not have, or has in an older form")]
+    NewerEntries {
+        /// The diary.
+        path: String,
+        /// How many.
+        entries: u32,
+    },
+    /// The diary that is there cannot be compared with the backup: name its key, restore elsewhere, or replace it on purpose.
+    #[error("{path} cannot be compared with the backup: {reason}")]
+    NotCompared {
+        /// The diary.
+        path: String,
+        /// What is in the way, in English.
+        reason: String,
+    },
+    /// There is no snapshot that opens.
+    #[error("{path} has no snapshot")]
+    NoSnapshot {
+        /// The diary.
+        path: String,
+    },
+    /// What is open is a snapshot and can only be read: back it up and restore that to go on from it.
+    #[error("{path} is a snapshot and can only be read")]
+    ReadOnly {
+        /// The snapshot.
+        path: String,
+    },
+    /// A small file beside the records cannot be read as what it is; the records are untouched.
+    #[error("{path} cannot be read: {reason}")]
+    InputDamaged {
+        /// The file.
+        path: String,
+        /// What is wrong with it, in English.
+        reason: String,
+    },
+    /// The person broke it off: nothing was changed. After a restore, the former or the new diary is whole in its place, and
+    /// opening it finishes what is left to do.
+    #[error("broken off: {reason}")]
+    Cancelled {
+        /// What was being done, in English.
+        reason: String,
+    },
+    /// What was to be told of the progress failed itself, so the work was broken off: nothing was changed.
+    #[error("the watcher of this work failed")]
+    WatcherFailed,
     /// The diary was shut before this call: open it again.
     #[error("this diary was shut")]
     Shut,
@@ -123,6 +305,59 @@ pub enum DiaryError {
         /// What is known, in English.
         reason: String,
     },
+}
+
+/// Why something does not go with what is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum Refusal {
+    /// Nothing was done that could be taken back.
+    NothingToUndo,
+    /// No card of that name this week.
+    UnknownCard,
+    /// No coming visit has room for another question.
+    NoComingVisit,
+    /// No intake sheet was ever written.
+    NoIntakeSheet,
+    /// There is a plan already; adjust it.
+    PlanExists,
+    /// There is no plan yet.
+    NoPlan,
+    /// This version of the plan is in use and stays as it is.
+    PlanInUse,
+    /// An adjustment is part of the version of the plan that it made.
+    PartOfPlan,
+    /// Such a record is written by the program alone.
+    NotByHand,
+    /// There is no starter set of that name.
+    UnknownStarterSet,
+    /// There is no import of that id that could be taken back.
+    UnknownImport,
+    /// This import was undone before.
+    ImportUndoneBefore,
+}
+
+/// A row of a file that cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct RejectedRow {
+    /// The file, its name alone.
+    pub file: String,
+    /// Line on which the row starts, from 1, as a text editor counts.
+    pub line: u64,
+    /// The column, when one is at fault.
+    pub column: Option<String>,
+    /// The rule it breaks, in English.
+    pub reason: String,
+}
+
+impl From<&tidemark::exchange::RowError> for RejectedRow {
+    fn from(from: &tidemark::exchange::RowError) -> Self {
+        Self {
+            file: from.file.clone(),
+            line: from.line,
+            column: from.column.as_ref().map(ToString::to_string),
+            reason: from.reason.to_string(),
+        }
+    }
 }
 
 impl From<tidemark::DiaryError> for DiaryError {
@@ -147,10 +382,73 @@ impl From<tidemark::DiaryError> for DiaryError {
             }
             Core::OpenNotWritten { path, .. } => Self::OpenNotWritten { path: path.display().to_string() },
             Core::InputNotRead { path, .. } => Self::InputNotRead { path: path.display().to_string() },
+            Core::NotNoted { path, .. } => Self::NotNoted { path: path.display().to_string() },
+            Core::AmbiguousRecord { kind, id } => Self::AmbiguousRecord { kind: kind.to_owned(), id },
+            Core::ChangedMeanwhile { kind, id } => Self::ChangedMeanwhile { kind: kind.to_owned(), id },
+            Core::NotOfThisSession { measure, .. } => {
+                Self::NotOfThisSession { measure_id: measure.to_string() }
+            }
+            Core::SessionRuns { session } => Self::SessionRuns { session_id: session.to_string() },
+            Core::SessionOver { session } => Self::SessionOver { session_id: session.to_string() },
+            Core::NotRunning => Self::NotRunning,
+            Core::MeasureExists { measure } => Self::MeasureExists { measure_id: measure.to_string() },
+            Core::TooManyMeasures { most } => {
+                Self::TooManyMeasures { most: u32::try_from(most).unwrap_or(u32::MAX) }
+            }
+            Core::ImportFile(error) => Self::ImportFile { reason: error.to_string() },
+            Core::ImportMap(error) => Self::ImportFile { reason: error.to_string() },
+            Core::ImportFormat { path } => Self::ImportFormat { path: path.display().to_string() },
+            Core::ImportRows { total, rows, .. } => {
+                Self::ImportRows { total, rows: rows.iter().map(RejectedRow::from).collect() }
+            }
+            Core::ImportEdited { edited, with_them } => Self::ImportEdited { edited, with_them },
+            Core::BackupWrongPassphrase { path } => {
+                Self::BackupWrongPassphrase { path: path.display().to_string() }
+            }
+            Core::BackupDamaged { path, have, parts, reason } => {
+                Self::BackupDamaged { path: path.display().to_string(), have, parts, reason }
+            }
+            Core::BackupNewer { what, found, known } => {
+                Self::BackupNewer { what: what.to_owned(), found, known }
+            }
+            Core::NewerEntries { path, entries } => {
+                Self::NewerEntries { path: path.display().to_string(), entries }
+            }
+            Core::NotCompared { path, reason, .. } => {
+                Self::NotCompared { path: path.display().to_string(), reason }
+            }
+            Core::NoSnapshot { path } => Self::NoSnapshot { path: path.display().to_string() },
+            Core::ReadOnly { path } => Self::ReadOnly { path: path.display().to_string() },
+            Core::InputDamaged { path, reason } => {
+                Self::InputDamaged { path: path.display().to_string(), reason: reason.to_owned() }
+            }
+            Core::Cancelled { .. } | Core::BrokenOff { .. } => Self::Cancelled { reason: error.to_string() },
             // The facade's enum may grow; what has no next step of its own here keeps its words.
-            other => Self::Other { reason: other.to_string() },
+            other => match refusal(&other) {
+                Some(code) => Self::Refused { code, reason: other.to_string() },
+                None => Self::Other { reason: other.to_string() },
+            },
         }
     }
+}
+
+const fn refusal(error: &tidemark::DiaryError) -> Option<Refusal> {
+    use tidemark::DiaryError as Core;
+    Some(match error {
+        Core::NothingToUndo => Refusal::NothingToUndo,
+        Core::UnknownCard { .. } => Refusal::UnknownCard,
+        Core::NoComingVisit => Refusal::NoComingVisit,
+        Core::NoIntakeSheet => Refusal::NoIntakeSheet,
+        Core::PlanExists { .. } => Refusal::PlanExists,
+        Core::NoPlan => Refusal::NoPlan,
+        Core::PlanInUse { .. } => Refusal::PlanInUse,
+        Core::PartOfPlan => Refusal::PartOfPlan,
+        Core::NotByHand { .. } => Refusal::NotByHand,
+        Core::UnknownStarterSet { .. } => Refusal::UnknownStarterSet,
+        Core::UnknownImport { .. } => Refusal::UnknownImport,
+        Core::ImportUndoneBefore { .. } => Refusal::ImportUndoneBefore,
+        _ => return None,
+    })
 }
 
 impl From<Invalid> for DiaryError {
@@ -161,6 +459,8 @@ impl From<Invalid> for DiaryError {
                 min_milli: min.thousandths(),
                 max_milli: max.thousandths(),
             },
+            Invalid::TotalOutOfRange { total, most } => Self::TotalOutOfRange { total, most },
+            Invalid::SumMismatch { sum, total } => Self::SumMismatch { sum, total },
             other => Self::Invalid { reason: other.to_string() },
         }
     }

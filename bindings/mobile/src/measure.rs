@@ -1,6 +1,6 @@
 //! What may be rated, with all that a pad needs to draw itself.
 
-use tidemark::model::{Direction, Frame, ShortText};
+use tidemark::model::{Direction, Frame, Invalid, MeasureId, ShortText};
 
 /// The stretch of time a question asks about.
 #[uniffi::remote(Enum)]
@@ -66,6 +66,10 @@ pub struct Measure {
     pub session: bool,
     /// Whether it is asked at all now.
     pub active: bool,
+}
+
+pub(crate) fn names(ids: &[String]) -> Result<Vec<MeasureId>, Invalid> {
+    ids.iter().map(|id| MeasureId::new(id)).collect()
 }
 
 impl From<tidemark::model::Unit> for MeasureUnit {

@@ -6,32 +6,18 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tidemark::model::{self, CheckInId, MeasureId, Milli, Rollover, SessionId, ShortText, logical_date};
-use tidemark::{DataKey, Diary, Passphrase, Setup};
+use tidemark::model::{self, Rollover};
+use tidemark::{Diary, Passphrase, Setup};
 use zeroize::Zeroizing;
 
+use crate::backup::data_key;
 use crate::entropy::shell;
-use crate::moment::zone_printed;
-use crate::{
-    CheckInDraft, DiaryError, Measure, Moment, ReportOptions, ReportWritten, SavedCheckIn, SavedSession,
-    SessionDraft, SessionRatingDraft, Span, Today, Trends, Warning,
-};
+use crate::{DiaryError, Measure, Moment, Today};
 
 /// An open diary. Calls may come from any thread, one runs at a time; each write is on disk when its call returns.
 /// Calls touch the disk: never make them on the main thread.
 #[derive(uniffi::Object)]
 pub struct OpenDiary(Mutex<Option<Diary>>);
-
-/// The key of the diary at `path`, 32 bytes, unwrapped by its recovery passphrase, for the phone's keystore to hold.
-/// Takes about a tenth of a second, on purpose. Overwrite the bytes once they are wrapped.
-///
-/// # Errors
-/// `NotFound`, `WrongPassphrase`, `KeyUnavailable` for a damaged recovery file.
-#[uniffi::export]
-pub fn key_from_passphrase(path: &str, passphrase: String) -> Result<Vec<u8>, DiaryError> {
-    let key = Diary::key_from_passphrase(Path::new(path), &secret(passphrase)?)?;
-    Ok(key.to_bytes().to_vec())
-}
 
 #[uniffi::export]
 impl OpenDiary {
@@ -61,11 +47,7 @@ impl OpenDiary {
     /// `NotFound`, `StoreDamaged`, `KeyUnavailable`, `StoreNewer`. The files stay as they are.
     #[uniffi::constructor]
     pub fn open_with_key(path: &str, key: Vec<u8>) -> Result<Arc<Self>, DiaryError> {
-        let key = Zeroizing::new(key);
-        let bytes = <[u8; 32]>::try_from(key.as_slice()).map(Zeroizing::new);
-        let bytes =
-            bytes.map_err(|_| DiaryError::KeyUnavailable { reason: "a key has 32 bytes".to_owned() })?;
-        let diary = Diary::open_with_key(Path::new(path), &DataKey::from_bytes(*bytes), shell()?)?;
+        let diary = Diary::open_with_key(Path::new(path), &data_key(key)?, shell()?)?;
         Ok(Self::over(diary))
     }
 
@@ -91,18 +73,13 @@ impl OpenDiary {
         }
     }
 
-    /// The day it is at `now`, what is asked, and the latest answers.
+    /// The day it is at `now`: what is asked, the latest answers, and the sessions around it.
     ///
     /// # Errors
     /// `StoreDamaged`, `Invalid` for a clock outside 1900–2199.
     pub fn today(&self, now: &Moment) -> Result<Today, DiaryError> {
-        let now: model::Moment = now.try_into()?;
-        self.with(|diary| {
-            let day = logical_date(now, diary.rollover())?;
-            let records = diary.records(tidemark::Span { from: Some(day), to: Some(day) })?;
-            let measures = diary.measures()?;
-            Ok(Today::new(day, diary.rollover(), &measures, &records.check_ins, diary.sample_label()))
-        })
+        let now = now.try_into()?;
+        self.with(|diary| Ok(Today::new(diary.today(now)?, diary.sample_label())))
     }
 
     /// The newest version of each measure, in their order.
@@ -112,111 +89,10 @@ impl OpenDiary {
     pub fn measures(&self) -> Result<Vec<Measure>, DiaryError> {
         self.with(|diary| Ok(diary.measures()?.iter().map(Measure::from).collect()))
     }
-
-    /// Saves a check-in, written down at `now`.
-    ///
-    /// # Errors
-    /// `OutOfRange`, `Invalid`, `UnknownMeasure`, `StorageFull`, `Busy`; then nothing of it was saved.
-    pub fn save_check_in(&self, draft: CheckInDraft, now: &Moment) -> Result<SavedCheckIn, DiaryError> {
-        let (draft, now) = (draft.try_into()?, now.try_into()?);
-        self.with(|diary| Ok(diary.add_check_in(draft, now)?.into()))
-    }
-
-    /// Changes one rating of a check-in, in thousandths of its unit, or takes it back to a skip when none is given. The
-    /// old one stays in the revision log.
-    ///
-    /// # Errors
-    /// `UnknownRecord`, `UnknownMeasure` when the check-in holds no answer to it, `OutOfRange`, `Invalid`,
-    /// `StorageFull`; then the old one stands.
-    pub fn change_rating(
-        &self,
-        check_in_id: &str,
-        measure_id: &str,
-        value_milli: Option<i64>,
-        now: &Moment,
-    ) -> Result<(), DiaryError> {
-        let (check_in, measure) = (check_in_id.parse::<CheckInId>()?, MeasureId::new(measure_id)?);
-        let (value, now) = (value_milli.map(Milli::new).transpose()?, now.try_into()?);
-        self.with(|diary| Ok(diary.change_rating(check_in, &measure, value, now)?))
-    }
-
-    /// Deletes a check-in, as when its only rating is undone; it is kept for 30 days.
-    ///
-    /// # Errors
-    /// `UnknownRecord`, `StorageFull`.
-    pub fn remove_check_in(&self, check_in_id: &str, now: &Moment) -> Result<(), DiaryError> {
-        let (check_in, now) = (check_in_id.parse::<CheckInId>()?, now.try_into()?);
-        self.with(|diary| Ok(diary.remove_check_in(check_in, now)?))
-    }
-
-    /// Saves a session and the ratings around it, all or nothing, written down at `now`.
-    ///
-    /// # Errors
-    /// `OutOfRange`, `Invalid`, `UnknownMeasure`, `Overlap`, `StorageFull`; then nothing was saved.
-    pub fn save_session(&self, draft: SessionDraft, now: &Moment) -> Result<SavedSession, DiaryError> {
-        let (draft, now) = (draft.try_into()?, now.try_into()?);
-        self.with(|diary| Ok(diary.add_session(draft, now)?.into()))
-    }
-
-    /// Saves ratings of a session that is in the diary, such as the next morning's; answers what is worth knowing.
-    ///
-    /// # Errors
-    /// `UnknownRecord`, `RatedBefore`; otherwise as `save_session`.
-    pub fn rate_session(
-        &self,
-        session_id: &str,
-        draft: &SessionRatingDraft,
-        recorded_by: model::RecordedBy,
-        now: &Moment,
-    ) -> Result<Vec<Warning>, DiaryError> {
-        let session = session_id.parse::<SessionId>()?;
-        let (draft, now) = (draft.try_into()?, now.try_into()?);
-        self.with(|diary| {
-            let saved = diary.add_session_rating(session, &draft, recorded_by, now)?;
-            Ok(saved.warnings.into_iter().map(Warning::from).collect())
-        })
-    }
-
-    /// Trends of the named measures over a span of days, or of all that were rated in it when none is named.
-    ///
-    /// # Errors
-    /// `UnknownMeasure`, `StoreDamaged`, `Invalid` for a span that ends before it starts.
-    pub fn trends(&self, measure_ids: &[String], span: &Span) -> Result<Trends, DiaryError> {
-        let names = measure_ids.iter().map(|id| MeasureId::new(id)).collect::<Result<Vec<_>, _>>()?;
-        let span = span.try_into()?;
-        self.with(|diary| Ok(diary.trends(&names, span)?.into()))
-    }
-
-    /// Writes the clinician's report as a tagged PDF to `path`, whole or not at all; the same diary and options give the
-    /// same bytes.
-    ///
-    /// # Errors
-    /// `OutputNotWritten`, `StorageFull`, `Invalid`; then no partial file is left and a file that was there stays.
-    pub fn write_report(&self, path: &str, options: &ReportOptions) -> Result<ReportWritten, DiaryError> {
-        let made_at: model::Moment = (&options.made_at).try_into()?;
-        let name = options.name.as_deref().map(|text| ShortText::new("name", text)).transpose()?;
-        self.with(|diary| {
-            let made_on = logical_date(made_at, diary.rollover())?;
-            let period = match &options.period {
-                Some(period) => period.try_into()?,
-                None => diary.report_period(made_on)?,
-            };
-            let paper = options.paper;
-            let choices = tidemark::ReportOptions {
-                period,
-                made_on,
-                zone: zone_printed(made_at),
-                paper,
-                name,
-                included: tidemark::findings::Included::default(),
-            };
-            Ok(ReportWritten::new(period, diary.write_pdf(Path::new(path), &choices, made_at)?))
-        })
-    }
 }
 
 impl OpenDiary {
-    fn over(diary: Diary) -> Arc<Self> {
+    pub(crate) fn over(diary: Diary) -> Arc<Self> {
         Arc::new(Self(Mutex::new(Some(diary))))
     }
 
@@ -224,13 +100,16 @@ impl OpenDiary {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn with<T>(&self, act: impl FnOnce(&mut Diary) -> Result<T, DiaryError>) -> Result<T, DiaryError> {
+    pub(crate) fn with<T>(
+        &self,
+        act: impl FnOnce(&mut Diary) -> Result<T, DiaryError>,
+    ) -> Result<T, DiaryError> {
         self.lock().as_mut().ok_or(DiaryError::Shut).and_then(act)
     }
 }
 
 /// The passphrase, with the text that brought it wiped.
-fn secret(text: String) -> Result<Passphrase, DiaryError> {
+pub(crate) fn secret(text: String) -> Result<Passphrase, DiaryError> {
     Passphrase::new(&Zeroizing::new(text)).map_err(|error| tidemark::DiaryError::from(error).into())
 }
 

@@ -1,12 +1,12 @@
 //! A session on its way into the diary, with the ratings around it, and what came of it.
 
 use tidemark::model::{
-    Area, AreaUse, Invalid, Modality, Phase, Pressure, RecordedBy, Region, Session, SessionMinutes,
-    SessionRating, SessionStatus, ShortText, Side,
+    Area, AreaUse, Invalid, Modality, Phase, Pressure, RecordedBy, Region, Session, SessionDetails,
+    SessionId, SessionMinutes, SessionRating, SessionStatus, ShortText, Side, Texts,
 };
 
 use crate::check_in::{note, rated};
-use crate::{Moment, Rated, Warning};
+use crate::{DiaryError, FieldText, Moment, OpenDiary, Rated, Warning};
 
 /// When around a session a rating belongs.
 #[uniffi::remote(Enum)]
@@ -172,6 +172,10 @@ pub struct SessionDraft {
     /// Whether it may overlap another held session.
     #[uniffi(default = false)]
     pub overlap: bool,
+    /// What belongs to it beside, such as the place, oils, cues and comfort needs: fields of `record_fields` for a session, by
+    /// name.
+    #[uniffi(default = [])]
+    pub details: Vec<FieldText>,
 }
 
 /// A session, or ratings of one, that is on disk.
@@ -183,6 +187,37 @@ pub struct SavedSession {
     pub day: String,
     /// What is worth knowing.
     pub warnings: Vec<Warning>,
+}
+
+#[uniffi::export]
+impl OpenDiary {
+    /// Saves a session and the ratings around it, all or nothing, written down at `now`.
+    ///
+    /// # Errors
+    /// `OutOfRange`, `Invalid`, `UnknownMeasure`, `Overlap`, `StorageFull`; then nothing was saved.
+    pub fn save_session(&self, draft: SessionDraft, now: &Moment) -> Result<SavedSession, DiaryError> {
+        let (draft, now) = (draft.try_into()?, now.try_into()?);
+        self.with(|diary| Ok(diary.add_session(draft, now)?.into()))
+    }
+
+    /// Saves ratings of a session that is in the diary, such as the next morning's; answers what is worth knowing.
+    ///
+    /// # Errors
+    /// `UnknownRecord`, `RatedBefore`; otherwise as `save_session`.
+    pub fn rate_session(
+        &self,
+        session_id: &str,
+        draft: &SessionRatingDraft,
+        recorded_by: RecordedBy,
+        now: &Moment,
+    ) -> Result<Vec<Warning>, DiaryError> {
+        let session = session_id.parse::<SessionId>()?;
+        let (draft, now) = (draft.try_into()?, now.try_into()?);
+        self.with(|diary| {
+            let saved = diary.add_session_rating(session, &draft, recorded_by, now)?;
+            Ok(saved.warnings.into_iter().map(Warning::from).collect())
+        })
+    }
 }
 
 impl TryFrom<SessionDraft> for tidemark::SessionDraft {
@@ -205,12 +240,24 @@ impl TryFrom<SessionDraft> for tidemark::SessionDraft {
             pressure_felt: from.pressure_felt.map(Pressure::new).transpose()?,
             areas: from.areas,
             note: note(from.note.as_deref())?,
-            details: tidemark::model::SessionDetails::default(),
+            details: details(from.details)?,
             ratings: from.ratings.iter().map(TryInto::try_into).collect::<Result<_, _>>()?,
             overlap: from.overlap,
             recorded_by: from.recorded_by,
         })
     }
+}
+
+fn details(fields: Vec<FieldText>) -> Result<SessionDetails, Invalid> {
+    let mut texts = Texts::default();
+    for FieldText { name, text } in fields {
+        if !SessionDetails::FIELDS.iter().any(|field| field.name == name) {
+            let known: Vec<&str> = SessionDetails::FIELDS.iter().map(|field| field.name).collect();
+            return Err(Invalid::Code { field: "a detail of a session", allowed: known.join(", ") });
+        }
+        texts.set(&name, text);
+    }
+    SessionDetails::read(&texts)
 }
 
 impl TryFrom<&SessionRatingDraft> for tidemark::SessionRatingDraft {

@@ -1,6 +1,6 @@
-//! The day it is now: what is asked, and the latest answer to each question.
+//! The day it is now: what is asked, the latest answers, and the sessions around it.
 
-use tidemark::model::{CheckIn, LogicalDate, Rollover, Value};
+use tidemark::LatestAnswer;
 
 use crate::{Measure, Moment};
 
@@ -17,6 +17,16 @@ pub struct Today {
     pub answers: Vec<TodayAnswer>,
     /// Check-ins of the day.
     pub check_ins: u32,
+    /// Id of the session whose timer runs.
+    pub running_session_id: Option<String>,
+    /// Ids of the sessions planned for this day, by the moment they are to start.
+    pub planned_session_ids: Vec<String>,
+    /// Ids of sessions whose follow-up rating can be given now and was not, the oldest first.
+    pub morning_after_session_ids: Vec<String>,
+    /// The last day with an entry, `YYYY-MM-DD`, when it is more than 14 days ago: greet, and count nothing.
+    pub away_since: Option<String>,
+    /// Whole days since the latest backup; none when there was none.
+    pub days_since_backup: Option<i64>,
     /// For sample diaries: the words shown on every screen.
     pub sample_label: Option<String>,
 }
@@ -35,35 +45,32 @@ pub struct TodayAnswer {
 }
 
 impl Today {
-    /// `check_ins` are those of `day`, by the moment they are about.
-    pub(crate) fn new(
-        day: LogicalDate,
-        rollover: Rollover,
-        measures: &[tidemark::model::Measure],
-        check_ins: &[CheckIn],
-        sample_label: Option<&str>,
-    ) -> Self {
-        let daily = |m: &&tidemark::model::Measure| m.parts().usage.daily && m.parts().active;
-        let asked: Vec<_> = measures.iter().filter(daily).collect();
-        let latest = |measure: &&tidemark::model::Measure| {
-            let of_measure = |v: &&Value| v.measure().id == *measure.id() && v.frame() == measure.frame();
-            check_ins.iter().rev().find_map(|check_in| {
-                let value = check_in.parts().values.iter().find(of_measure)?;
-                Some(TodayAnswer {
-                    measure_id: measure.id().to_string(),
-                    check_in_id: check_in.id().to_string(),
-                    value_milli: value.answer().rating().map(|rating| rating.value().thousandths()),
-                    recorded_at: check_in.parts().stamp.recorded.into(),
-                })
-            })
-        };
+    pub(crate) fn new(from: tidemark::Today, sample_label: Option<&str>) -> Self {
+        let ids =
+            |sessions: &[tidemark::model::Session]| sessions.iter().map(|s| s.id().to_string()).collect();
         Self {
-            day: day.to_string(),
-            rollover_min: rollover.minutes(),
-            answers: asked.iter().filter_map(latest).collect(),
-            asked: asked.into_iter().map(Measure::from).collect(),
-            check_ins: u32::try_from(check_ins.len()).unwrap_or(u32::MAX),
+            day: from.day.to_string(),
+            rollover_min: from.rollover.minutes(),
+            asked: from.asked.iter().map(Measure::from).collect(),
+            answers: from.answers.into_iter().map(TodayAnswer::from).collect(),
+            check_ins: u32::try_from(from.check_ins.len()).unwrap_or(u32::MAX),
+            running_session_id: from.running.map(|session| session.id().to_string()),
+            planned_session_ids: ids(&from.planned),
+            morning_after_session_ids: ids(&from.morning_after),
+            away_since: from.away_since.map(|day| day.to_string()),
+            days_since_backup: from.days_since_backup,
             sample_label: sample_label.map(str::to_owned),
+        }
+    }
+}
+
+impl From<LatestAnswer> for TodayAnswer {
+    fn from(from: LatestAnswer) -> Self {
+        Self {
+            measure_id: from.measure.to_string(),
+            check_in_id: from.check_in.to_string(),
+            value_milli: from.value.map(tidemark::model::Milli::thousandths),
+            recorded_at: from.recorded.into(),
         }
     }
 }

@@ -4,7 +4,7 @@ use tidemark::findings::{self, EntryModes, Interval};
 use tidemark::model::{Direction, EntryMode, Frame, LogicalDate};
 
 use crate::finding::codes;
-use crate::{MeasureUnit, Method, Period, Sentence, Silence};
+use crate::{DiaryError, MeasureUnit, Method, OpenDiary, Period, Sentence, Silence, Span};
 
 /// Trends with the days they are about.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
@@ -209,6 +209,19 @@ pub struct Drift {
     pub method: Method,
     /// Codes of what limits the reading.
     pub cautions: Vec<String>,
+}
+
+#[uniffi::export]
+impl OpenDiary {
+    /// Trends of the named measures over a span of days, or of all that were rated in it when none is named.
+    ///
+    /// # Errors
+    /// `UnknownMeasure`, `StoreDamaged`, `Invalid` for a span that ends before it starts.
+    pub fn trends(&self, measure_ids: &[String], span: &Span) -> Result<Trends, DiaryError> {
+        let names = crate::measure::names(measure_ids)?;
+        let span = span.try_into()?;
+        self.with(|diary| Ok(diary.trends(&names, span)?.into()))
+    }
 }
 
 impl From<tidemark::Asked<findings::Trend>> for Trends {

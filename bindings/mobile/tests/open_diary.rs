@@ -39,6 +39,7 @@ fn stress(value_milli: Option<i64>) -> CheckInDraft {
         day: None,
         note: None,
         recorded_by: RecordedBy::Own,
+        practices: vec![],
     }
 }
 
@@ -136,6 +137,7 @@ fn a_session_keeps_its_ratings_and_says_what_is_out_of_its_window() {
         // Right after means up to 180 minutes after the end: 241 minutes after the start is one too many.
         ratings: vec![rating(Phase::Before, None), rating(Phase::After, Some(at(EVENING + 241 * 60_000)))],
         overlap: false,
+        details: vec![],
     };
     let later = at(EVENING + 300 * 60_000);
     let saved = diary.save_session(draft.clone(), &later).unwrap();

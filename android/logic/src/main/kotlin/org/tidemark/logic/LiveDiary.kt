@@ -63,6 +63,28 @@ private fun DiaryException.problem(): Problem = when (this) {
     is DiaryException.OutputNotWritten -> Problem.Other("the file could not be written")
     is DiaryException.OpenNotWritten -> Problem.Other("saved, but what shows while locked is as it was before")
     is DiaryException.InputNotRead -> Problem.Other("the file could not be read")
+    is DiaryException.NotNoted -> Problem.Other("written, but not noted in the diary")
+    is DiaryException.InputDamaged, is DiaryException.NoSnapshot -> Problem.Damaged
+    is DiaryException.ReadOnly -> Problem.Other("a snapshot can only be read")
+    is DiaryException.TotalOutOfRange -> Problem.NotTaken("total $total is above $most")
+    is DiaryException.SumMismatch -> Problem.NotTaken("items add up to $sum, total says $total")
+    is DiaryException.AmbiguousRecord, is DiaryException.ChangedMeanwhile -> Problem.Busy
+    is DiaryException.NotOfThisSession -> Problem.NotTaken("$measureId is not rated in this session")
+    is DiaryException.SessionRuns -> Problem.NotTaken("another session is still running")
+    is DiaryException.SessionOver, is DiaryException.NotRunning -> Problem.NotTaken("this session is not running")
+    is DiaryException.MeasureExists -> Problem.NotTaken("there is already a measure $measureId")
+    is DiaryException.TooManyMeasures -> Problem.NotTaken("at most $most measures are active at one time")
+    is DiaryException.Refused -> Problem.NotTaken(reason)
+    is DiaryException.ImportFile -> Problem.NotTaken(reason)
+    is DiaryException.ImportFormat -> Problem.NotTaken("nothing in the file tells what it is")
+    is DiaryException.ImportRows -> Problem.NotTaken("$total rows cannot be taken")
+    is DiaryException.ImportEdited -> Problem.NotTaken("$edited entries of this import were edited since")
+    is DiaryException.BackupWrongPassphrase -> Problem.NotTaken("this passphrase does not open this file")
+    is DiaryException.BackupDamaged -> Problem.NotTaken("this file is incomplete ($have of $parts parts)")
+    is DiaryException.BackupNewer -> Problem.MadeByNewerVersion
+    is DiaryException.NewerEntries -> Problem.NotTaken("$entries entries here are not in the backup")
+    is DiaryException.NotCompared -> Problem.NotTaken("the diary that is here cannot be compared with the backup")
+    is DiaryException.Cancelled, is DiaryException.WatcherFailed -> Problem.Other("broken off; nothing was changed")
     is DiaryException.Other -> Problem.Other(reason)
 }
 
