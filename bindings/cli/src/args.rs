@@ -6,8 +6,8 @@ use tidemark::model::Kind;
 
 use crate::{
     backup, cards, care_team, changes, check_in, checklist, demo, entry, erase, import, intake, key, log,
-    measure, new, plan, record, report, restore, session, settings, share_log, stats, therapist, trends,
-    undo, verify, visit,
+    measure, month, new, plan, record, report, restore, session, settings, share_log, stats, therapist,
+    today, trends, undo, verify, visit,
 };
 
 /// A private diary of mood, sleep, stress and massage sessions, and the page a clinician can read.
@@ -34,6 +34,8 @@ pub(crate) enum Command {
     New(new::Args),
     /// Write down how a day is: stress=4 mood=6 sleep_duration=7h30
     CheckIn(check_in::Args),
+    /// Show what is asked today and what was answered
+    Today(today::Args),
     /// Write down, rate, list or remove massage sessions
     Session(session::Args),
     /// Write down an appointment; it closes a report period
@@ -92,6 +94,8 @@ pub(crate) enum Command {
     Undo(undo::Args),
     /// Show or change the settings of a diary
     Settings(settings::Args),
+    /// Show a month as a calendar: one mark a day for how its entries were written
+    Month(month::Args),
     /// Show the entries in time order
     Log(log::Args),
     /// Take entries from a file; shows what it would add, --apply does it

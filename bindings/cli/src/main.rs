@@ -22,6 +22,7 @@ mod key;
 mod log;
 mod man;
 mod measure;
+mod month;
 mod new;
 mod plan;
 mod question;
@@ -38,6 +39,7 @@ mod spark;
 mod stats;
 mod table;
 mod therapist;
+mod today;
 mod trends;
 mod undo;
 mod unlock;
@@ -106,6 +108,8 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<(), Failure> {
         Command::Settings(args) => settings::run(&args, out),
         Command::Log(args) => log::run(&args, out),
         Command::Import(args) => import::run(&args, &around, out),
+        Command::Today(args) => today::run(&args, &around, out),
+        Command::Month(args) => month::run(&args, &around, out),
         Command::Trends(args) => trends::run(&args, out),
         Command::Changes(args) => changes::run(&args, out),
         Command::Cards(args) => cards::run(&args, &around, out),

@@ -57,7 +57,7 @@ pub use import::{
 };
 pub use key::{change_passphrase, key_despite_damage, key_from_passphrase, new_recovery_words};
 pub use measure::{Measure, MeasureUnit};
-pub use moment::Moment;
+pub use moment::{Moment, moment_from_text, moment_to_text};
 pub use month::{Entry, EntryRatings, EntryValue, Month, MonthDay};
 pub use open_diary::OpenDiary;
 pub use preview::ReportPreview;

@@ -1,6 +1,8 @@
 //! When something was, as an app reads it from its clock.
 
-use tidemark::model::{Instant, Invalid, UtcOffset, ZoneName};
+use tidemark::model::{FieldValue, Instant, Invalid, UtcOffset, ZoneName};
+
+use crate::DiaryError;
 
 /// A point in time together with the wall clock it was read from.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -36,6 +38,25 @@ impl From<tidemark::model::Moment> for Moment {
             zone_id: from.zone.map(|zone| zone.name().to_owned()),
         }
     }
+}
+
+/// Reads a moment as a field of a record writes it: ISO 8601 with offset, and the zone in brackets when known.
+///
+/// # Errors
+/// `Invalid` for a text that is no moment of the years 1900 to 2199.
+#[uniffi::export]
+pub fn moment_from_text(text: &str) -> Result<Moment, DiaryError> {
+    Ok(<tidemark::model::Moment as FieldValue>::from_text(text)?.into())
+}
+
+/// A moment as a field of a record takes it: `2026-11-24T21:04:00+01:00[Europe/Berlin]`.
+///
+/// # Errors
+/// `Invalid` outside its ranges.
+#[uniffi::export]
+pub fn moment_to_text(moment: &Moment) -> Result<String, DiaryError> {
+    let moment: tidemark::model::Moment = moment.try_into()?;
+    Ok(moment.to_text().unwrap_or_default())
 }
 
 /// The zone as printed on a report: its name, else its offset, `UTC+05:30`.
