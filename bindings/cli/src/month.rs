@@ -47,7 +47,7 @@ fn read(text: &str) -> Result<(i32, u32), Failure> {
 
 fn print(month: &Month, text: &str, out: &mut dyn Write) -> Result<(), Failure> {
     writeln!(out, "{text}\n  M    T    W    T    F    S    S")?;
-    let before = month.days.first().map_or(0, |first| weekday(first));
+    let before = month.days.first().map_or(0, weekday);
     let mut line = "     ".repeat(before);
     for day in &month.days {
         let mark = match day.mark {
@@ -58,7 +58,8 @@ fn print(month: &Month, text: &str, out: &mut dyn Write) -> Result<(), Failure> 
         };
         let session = if day.sessions + day.planned > 0 { '^' } else { ' ' };
         let number: String = day.day.to_string().chars().skip(8).collect();
-        line.push_str(&format!("{number}{mark}{session} "));
+        let cell = format!("{number}{mark}{session} ");
+        line.push_str(&cell);
         if weekday(day) == 6 {
             writeln!(out, "{}", line.trim_end())?;
             line.clear();
