@@ -1,0 +1,61 @@
+import Foundation
+import TidemarkBindings
+
+let passphrase = "four plain words here"
+
+/// 24 November 2026, 21:04 in Berlin; `date -u -d 2026-11-24T20:04Z +%s` is 1795550640.
+let evening: Int64 = 1_795_550_640_000
+
+let minute: Int64 = 60_000
+let day: Int64 = 24 * 60 * minute
+
+func at(_ epochMs: Int64) -> Moment {
+    Moment(epochMs: epochMs, offsetS: 3600, zoneId: "Europe/Berlin")
+}
+
+/// A folder that goes away with the test.
+final class Folder {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "tidemark-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    /// Where its diary is.
+    var diary: String { path("my.diary") }
+
+    func path(_ name: String) -> String { url.appending(path: name).path }
+
+    func bytes(_ name: String) throws -> Data { try Data(contentsOf: url.appending(path: name)) }
+
+    func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+    func newDiary() throws -> OpenDiary {
+        try OpenDiary.create(path: diary, passphrase: passphrase, rolloverMin: nil, now: at(evening))
+    }
+}
+
+/// Whole points; nil is a skip.
+func rated(_ measure: String, _ value: Int64?) -> Rated {
+    Rated(measureId: measure, valueMilli: value.map { $0 * 1000 })
+}
+
+func checkIn(_ epochMs: Int64, _ ratings: [Rated], note: String? = nil) -> CheckInDraft {
+    CheckInDraft(ratedAt: at(epochMs), ratings: ratings, note: note, recordedBy: .own)
+}
+
+// Refusals whose words are not part of the claim.
+func isInvalid(_ error: any Error) -> Bool {
+    if case DiaryError.Invalid = error { return true }
+    return false
+}
+
+func isKeyUnavailable(_ error: any Error) -> Bool {
+    if case DiaryError.KeyUnavailable = error { return true }
+    return false
+}
