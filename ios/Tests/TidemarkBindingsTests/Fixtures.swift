@@ -59,3 +59,13 @@ func isKeyUnavailable(_ error: any Error) -> Bool {
     if case DiaryError.KeyUnavailable = error { return true }
     return false
 }
+
+func isCancelled(_ error: any Error) -> Bool {
+    if case DiaryError.Cancelled = error { return true }
+    return false
+}
+
+func isNewerEntries(_ error: any Error) -> Bool {
+    if case DiaryError.NewerEntries = error { return true }
+    return false
+}

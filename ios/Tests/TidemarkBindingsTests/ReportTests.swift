@@ -41,4 +41,21 @@ struct ReportTests {
         }
         #expect(!folder.has("no such folder"))
     }
+
+    @Test("its pages are pictures of the width asked for, with their words, before anything is written")
+    func preview() throws {
+        _ = try diary.saveCheckIn(draft: checkIn(evening, [rated("stress", 6)]), now: at(evening))
+        let preview = try diary.previewReport(options: ReportOptions(madeAt: at(evening), paper: .a4))
+        #expect(preview.pages() >= 1)
+        let picture = try preview.picture(page: 1, width: 420)
+        // The signature of PNG, then the length and name of its first chunk, then the width.
+        #expect(picture.prefix(8) == Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+        #expect(picture.dropFirst(16).prefix(4) == Data([0, 0, 0x01, 0xA4]))
+        #expect(try preview.spoken(page: 1).first?.kind == .heading)
+        for (page, width) in [(0, 420), (preview.pages() + 1, 420), (1, 0)] as [(UInt32, UInt32)] {
+            #expect {
+                try preview.picture(page: page, width: width)
+            } throws: { isInvalid($0) }
+        }
+    }
 }
