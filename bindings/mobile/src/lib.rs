@@ -30,6 +30,7 @@ mod moment;
 mod month;
 mod open_diary;
 mod preview;
+mod ratings;
 mod record;
 mod report;
 mod safety;
@@ -61,6 +62,7 @@ pub use moment::{Moment, moment_from_text, moment_to_text};
 pub use month::{Entry, EntryRatings, EntryValue, Month, MonthDay};
 pub use open_diary::OpenDiary;
 pub use preview::ReportPreview;
+pub use ratings::{TrendSummary, library_version, trends_of_ratings};
 pub use record::{
     DiaryRecord, FieldForm, FieldRule, FieldText, Revision, ShownRecord, Undone, join_items, record_fields,
     split_items,

@@ -22,5 +22,5 @@ mod tables;
 
 pub use archive::zip;
 pub use folder::{CsvOptions, Written, write};
-pub use read::read;
+pub use read::{Ratings, ratings, read};
 pub use tables::Form;

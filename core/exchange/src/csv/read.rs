@@ -6,7 +6,10 @@
 //! Facts that follow from others (`row_id`, `measure_label`, `entry_mode`, `delay_min`) are not read.
 
 mod entries;
+mod ratings;
 mod singles;
+
+pub use ratings::{Ratings, ratings};
 
 use std::borrow::Cow;
 use std::path::Path;
