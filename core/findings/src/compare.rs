@@ -13,7 +13,7 @@ pub use kind::Factor;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use tidemark_model::{Measure, MeasureId, Period, Records, Session, SessionId};
+use tidemark_model::{Measure, Period, Records, Session, SessionId};
 use tidemark_stats::{GroupedPair, GroupedPairs, Level, group_difference};
 
 use crate::coverage::count_of;
@@ -92,11 +92,6 @@ pub(crate) struct Pairing<'a> {
 }
 
 impl Pairing<'_> {
-    /// Whether it compares kinds by this factor, in this rating of this measure.
-    pub(crate) fn is_of(&self, measure: &MeasureId, factor: &Factor, outcome: Outcome) -> bool {
-        self.measure.id() == measure && self.factor == *factor && self.outcome == outcome
-    }
-
     /// The comparison with an interval of `level`.
     pub(crate) fn compared(&self, level: Level) -> Result<Comparison, Silence> {
         let [one, other] = &self.kinds;
@@ -145,15 +140,22 @@ impl Pairing<'_> {
 }
 
 /// Every two kinds of session of `period` that can be compared: for the measures with the most pairs, in their order, what
-/// followed right after and the next morning, by each factor.
-pub(crate) fn pairings(records: &Records, period: Period) -> Vec<Pairing<'_>> {
+/// followed right after and the next morning, by each factor; of these, those that are asked for.
+pub(crate) fn pairings<'a>(
+    records: &'a Records,
+    period: Period,
+    asked: impl Fn(&Measure, &Factor, Outcome) -> bool,
+) -> Vec<Pairing<'a>> {
     let sessions: BTreeMap<SessionId, &Session> =
         held::held(records, period).map(|session| (session.id(), session)).collect();
     let factors = kind::factors(sessions.values().copied());
     let measures = version::around_sessions(records, period);
     let rated = Rated::of(records, period);
-    let mut paired: Vec<(&Measure, Paired)> =
-        measures.into_iter().map(|measure| (measure, Paired::of(records, &rated, measure))).collect();
+    let mut paired: Vec<(&Measure, Paired)> = measures
+        .into_iter()
+        .filter(|measure| rated.has(measure))
+        .map(|measure| (measure, Paired::of(records, &rated, measure)))
+        .collect();
     // A changed scale, or pairs mostly typed in later, leave nothing to compare; then the measures with the most pairs.
     paired.retain(|(_, paired)| {
         paired.left_out.other_scale == 0 && paired.backfill as usize * 2 <= paired.counted().count()
@@ -168,7 +170,7 @@ pub(crate) fn pairings(records: &Records, period: Period) -> Vec<Pairing<'_>> {
         let right_after = paired.right_after();
         let outcomes = [(Outcome::RightAfter, &*right_after), (Outcome::NextMorning, paired.next_morning())];
         for (outcome, rated) in outcomes {
-            for factor in &factors {
+            for factor in factors.iter().filter(|factor| asked(measure, factor, outcome)) {
                 found.extend(of_factor(measure, factor, outcome, rated, &sessions));
             }
         }

@@ -128,8 +128,8 @@ pub fn session_changes(records: &Records, period: Period) -> Vec<SessionChange> 
     let daily = version::in_check_ins(records, period);
     version::around_sessions(records, period)
         .into_iter()
+        .filter(|measure| rated.has(measure))
         .map(|measure| of_measure(records, &rated, &daily, measure, period))
-        .filter(|finding| !finding.pairs.is_empty())
         .collect()
 }
 

@@ -10,7 +10,7 @@ use tidemark_model::{
     Field, FieldKind, FieldValue, Instant, ListItem, Moment, RecordId, Stamp, Texts, ValueId, ZoneName,
 };
 
-use crate::stamp::{broken, moment_at};
+use crate::stamp::{broken, moment};
 use crate::store::Answer;
 
 /// Columns by name, without the `:` of a parameter.
@@ -122,7 +122,7 @@ impl Places {
 
 fn text(kind: FieldKind, row: &Row<'_>, [at, offset, zone]: [usize; 3]) -> Answer<Option<String>> {
     Ok(Some(match kind {
-        FieldKind::Moment => return Ok(moment_at(row, at, offset, zone)?.to_text()),
+        FieldKind::Moment => return Ok(moment(row, at, offset, zone)?.to_text()),
         FieldKind::Whole(..) => row.get::<_, i64>(at)?.to_string(),
         FieldKind::YesNo => row.get::<_, bool>(at)?.to_string(),
         FieldKind::Uuid => ValueId::from_bytes(row.get(at)?).to_string(),
@@ -131,7 +131,7 @@ fn text(kind: FieldKind, row: &Row<'_>, [at, offset, zone]: [usize; 3]) -> Answe
 }
 
 /// A list in a column of its own; NULL is a list without items.
-pub(crate) fn list<T: ListItem>(row: &Row<'_>, column: &str) -> Answer<Vec<T>> {
+pub(crate) fn list<T: ListItem>(row: &Row<'_>, column: usize) -> Answer<Vec<T>> {
     match row.get_ref(column)? {
         ValueRef::Null => Ok(Vec::new()),
         text => Vec::from_text(text.as_str()?).map_err(broken),

@@ -8,6 +8,7 @@ use tidemark_model::{
 };
 
 use crate::cells::{Cells, cell, execute, list, moment_cells, stamp_cells};
+use crate::columns::columns;
 use crate::measure::{Grid, value, values_by_entry};
 use crate::stamp::{bounds, broken, date, id, optional_moment, rollover, stamp};
 use crate::store::Answer;
@@ -61,9 +62,9 @@ pub(crate) fn one(c: &Connection, wanted: [u8; 16], grid: Grid<'_>) -> Answer<Op
     let mut statement = c.prepare_cached(include_str!("check_in/values_of.sql"))?;
     let values = statement.query_map(key, |row| value(row, 0, grid))?.collect::<Answer<Vec<Value>>>()?;
     let mut values = HashMap::from([(wanted, values)]);
-    c.prepare_cached(include_str!("check_in/one.sql"))?
-        .query_row(key, |row| from_row(row, &mut values))
-        .optional()
+    let mut statement = c.prepare_cached(include_str!("check_in/one.sql"))?;
+    let at = At::of(&statement)?;
+    statement.query_row(key, |row| from_row(row, &at, &mut values)).optional()
 }
 
 pub(crate) fn between(
@@ -78,24 +79,37 @@ pub(crate) fn between(
         values_by_entry(statement.query(days)?, grid)
     })?;
     store.read("reading check-ins", |c| {
-        c.prepare_cached(include_str!("check_in/between.sql"))?
-            .query_map(days, |row| from_row(row, &mut values))?
-            .collect()
+        let mut statement = c.prepare_cached(include_str!("check_in/between.sql"))?;
+        let at = At::of(&statement)?;
+        statement.query_map(days, |row| from_row(row, &at, &mut values))?.collect()
     })
 }
 
-fn from_row(row: &Row<'_>, values: &mut HashMap<[u8; 16], Vec<Value>>) -> Answer<CheckIn> {
-    let own: CheckInId = id(row, "id")?;
-    let note: Option<String> = row.get("note")?;
+columns!(At {
+    id,
+    recorded_at,
+    logical_date,
+    rollover_min,
+    day_source,
+    rated_at,
+    rated_offset_s,
+    rated_zone_id,
+    practices,
+    note,
+});
+
+fn from_row(row: &Row<'_>, at: &At, values: &mut HashMap<[u8; 16], Vec<Value>>) -> Answer<CheckIn> {
+    let own: CheckInId = id(row, at.id)?;
+    let note: Option<String> = row.get(at.note)?;
     CheckIn::new(CheckInParts {
         id: own,
-        stamp: stamp(row)?,
-        logical_date: date(row, "logical_date")?,
-        rollover: rollover(row)?,
-        day_source: DaySource::from_code(row.get_ref("day_source")?.as_str()?).map_err(broken)?,
-        rated: optional_moment(row, "rated_at", "rated_offset_s", "rated_zone_id")?,
+        stamp: stamp(row, at.recorded_at)?,
+        logical_date: date(row, at.logical_date)?,
+        rollover: rollover(row, at.rollover_min)?,
+        day_source: DaySource::from_code(row.get_ref(at.day_source)?.as_str()?).map_err(broken)?,
+        rated: optional_moment(row, at.rated_at, at.rated_offset_s, at.rated_zone_id)?,
         note: note.map(|text| Note::new("note", &text)).transpose().map_err(broken)?,
-        practices: list(row, "practices")?,
+        practices: list(row, at.practices)?,
         values: values.remove(&own.to_bytes()).unwrap_or_default(),
     })
     .map_err(broken)

@@ -6,6 +6,7 @@
 mod cells;
 mod check_in;
 mod cloud;
+mod columns;
 mod day_ratings;
 mod diary;
 mod dump;

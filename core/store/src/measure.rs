@@ -117,18 +117,27 @@ pub(crate) fn value(row: &Row<'_>, at: usize, grid: Grid<'_>) -> Answer<Value> {
     }
 }
 
-/// Values by the entry that holds them, from rows in which the entry comes first and the values of one entry side by side.
+/// Values by the entry that holds them, from rows in which the entry comes first, then the value, then its position, and the
+/// values of one entry stand side by side. They are put in order here: the database would build a tree for each entry.
 pub(crate) fn values_by_entry(mut rows: Rows<'_>, grid: Grid<'_>) -> Answer<HashMap<[u8; 16], Vec<Value>>> {
     let mut found = HashMap::new();
-    let mut current: Option<([u8; 16], Vec<Value>)> = None;
+    let mut current: Option<[u8; 16]> = None;
+    let mut values: Vec<(i64, Value)> = Vec::new();
     while let Some(row) = rows.next()? {
         let entry: [u8; 16] = row.get(0)?;
-        let value = value(row, 1, grid)?;
-        match &mut current {
-            Some((of, values)) if *of == entry => values.push(value),
-            _ => found.extend(current.replace((entry, vec![value]))),
+        if let Some(done) = current.replace(entry).filter(|of| *of != entry) {
+            found.insert(done, in_order(&mut values));
         }
+        values.push((row.get(5)?, value(row, 1, grid)?));
     }
-    found.extend(current);
+    if let Some(done) = current {
+        found.insert(done, in_order(&mut values));
+    }
     Ok(found)
+}
+
+/// The values by their positions; none stay behind.
+fn in_order(values: &mut Vec<(i64, Value)>) -> Vec<Value> {
+    values.sort_by_key(|(position, _)| *position);
+    values.drain(..).map(|(_, value)| value).collect()
 }

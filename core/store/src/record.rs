@@ -9,6 +9,9 @@ use crate::stamp::{bounds, broken, id, stamp};
 use crate::store::Answer;
 use crate::{Store, StoreError, check_in, measure, session, session_rating};
 
+/// First of the columns of a stamp.
+const STAMP: &str = "recorded_at";
+
 /// The statements of a kind of record.
 struct Statements {
     insert: &'static str,
@@ -108,7 +111,8 @@ pub(crate) fn one(c: &Connection, kind: Kind, wanted: [u8; 16], grid: Grid<'_>) 
 fn any(kind: Kind, row: &Row<'_>) -> Answer<Record> {
     let texts = Places::of(row.as_ref(), record_fields(kind))?.texts(record_fields(kind), row)?;
     let own: tidemark_model::ValueId = id(row, "id")?;
-    Record::from_texts(kind, own.to_bytes(), stamp(row)?, &texts).map_err(broken)
+    let stamp = stamp(row, row.as_ref().column_index(STAMP)?)?;
+    Record::from_texts(kind, own.to_bytes(), stamp, &texts).map_err(broken)
 }
 
 /// Whether a record is there (`Some`), and whether it was deleted.
@@ -144,10 +148,11 @@ impl Store {
             let days = named_params! { ":from": from, ":to": to };
             let days = if statement.parameter_count() == 0 { &[] } else { days };
             let places = Places::of(&statement, T::FIELDS)?;
+            let (own, stamped) = (statement.column_index("id")?, statement.column_index(STAMP)?);
             statement
                 .query_map(days, |row| {
                     let content = T::read(&places.texts(T::FIELDS, row)?).map_err(broken)?;
-                    Recorded::new(id(row, "id")?, stamp(row)?, content).map_err(broken)
+                    Recorded::new(id(row, own)?, stamp(row, stamped)?, content).map_err(broken)
                 })?
                 .collect()
         })

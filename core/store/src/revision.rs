@@ -6,6 +6,7 @@ use tidemark_model::{
     SessionRating, Texts,
 };
 
+use crate::columns::columns;
 use crate::schema::{fill, quoted};
 use crate::stamp::{broken, id, moment};
 use crate::store::Answer;
@@ -126,7 +127,9 @@ impl Store {
     /// [`StoreError::Damaged`].
     pub fn revisions(&self, record: [u8; 16]) -> Result<Vec<Revision>, StoreError> {
         self.read("reading the revision log", |c| {
-            c.prepare_cached(include_str!("revision/of_record.sql"))?
+            let mut statement = c.prepare_cached(include_str!("revision/of_record.sql"))?;
+            let places = At::of(&statement)?;
+            statement
                 .query_map(named_params! { ":record_id": record }, |row| {
                     let _own: RevisionId = id(row, "id")?;
                     Ok(Revision {
@@ -134,7 +137,7 @@ impl Store {
                         field: row.get("field")?,
                         old: row.get("old")?,
                         new: row.get("new")?,
-                        at: moment(row, "recorded_at", "offset_s", "zone_id")?,
+                        at: moment(row, places.recorded_at, places.offset_s, places.zone_id)?,
                         by: RecordedBy::from_code(row.get_ref("recorded_by")?.as_str()?).map_err(broken)?,
                         reason: row.get("reason")?,
                     })
@@ -143,6 +146,8 @@ impl Store {
         })
     }
 }
+
+columns!(At { recorded_at, offset_s, zone_id });
 
 /// Deletes a record, or brings it back (`None`), and leaves a line about it in the log. Returns the revision it has then.
 pub(crate) fn set_deleted(

@@ -7,6 +7,7 @@ use tidemark_model::{
 };
 
 use crate::cells::{Cells, Places, cell, execute, field_cells, moment_cells, stamp_cells};
+use crate::columns::columns;
 use crate::stamp::{bounds, broken, date, id, moment, optional_moment, rollover, stamp};
 use crate::store::Answer;
 use crate::{Store, StoreError};
@@ -57,9 +58,9 @@ pub(crate) fn between(store: &Store, period: Option<Period>) -> Result<Vec<Sessi
     let (from, to) = bounds(period);
     store.read("reading sessions", |c| {
         let mut statement = c.prepare_cached(include_str!("session/between.sql"))?;
-        let details = Places::of(&statement, SessionDetails::FIELDS)?;
+        let (at, details) = (At::of(&statement)?, Places::of(&statement, SessionDetails::FIELDS)?);
         statement
-            .query_map(named_params! { ":from": from, ":to": to }, |row| from_row(row, &details))?
+            .query_map(named_params! { ":from": from, ":to": to }, |row| from_row(row, &at, &details))?
             .collect()
     })
 }
@@ -77,35 +78,59 @@ pub(crate) fn running(c: &Connection) -> Answer<Option<Session>> {
 }
 
 fn alone(row: &Row<'_>) -> Answer<Session> {
-    from_row(row, &Places::of(row.as_ref(), SessionDetails::FIELDS)?)
+    from_row(row, &At::of(row.as_ref())?, &Places::of(row.as_ref(), SessionDetails::FIELDS)?)
 }
 
-fn from_row(row: &Row<'_>, details: &Places) -> Answer<Session> {
-    let minutes = |column| -> Answer<Option<SessionMinutes>> {
+columns!(At {
+    id,
+    recorded_at,
+    logical_date,
+    rollover_min,
+    day_source,
+    started_at,
+    started_offset_s,
+    started_zone_id,
+    ended_at,
+    ended_offset_s,
+    ended_zone_id,
+    planned_min,
+    actual_min,
+    status,
+    reason,
+    modality,
+    secondary,
+    pressure_asked,
+    pressure_felt,
+    areas,
+    note,
+});
+
+fn from_row(row: &Row<'_>, at: &At, details: &Places) -> Answer<Session> {
+    let minutes = |column: usize| -> Answer<Option<SessionMinutes>> {
         row.get::<_, Option<u16>>(column)?.map(SessionMinutes::new).transpose().map_err(broken)
     };
-    let pressure = |column| -> Answer<Option<Pressure>> {
+    let pressure = |column: usize| -> Answer<Option<Pressure>> {
         row.get::<_, Option<u8>>(column)?.map(Pressure::new).transpose().map_err(broken)
     };
-    let text = |column| -> Answer<Option<String>> { row.get(column) };
+    let text = |column: usize| -> Answer<Option<String>> { row.get(column) };
     Session::new(SessionParts {
-        id: id(row, "id")?,
-        stamp: stamp(row)?,
-        logical_date: date(row, "logical_date")?,
-        rollover: rollover(row)?,
-        day_source: DaySource::from_code(row.get_ref("day_source")?.as_str()?).map_err(broken)?,
-        started: moment(row, "started_at", "started_offset_s", "started_zone_id")?,
-        ended: optional_moment(row, "ended_at", "ended_offset_s", "ended_zone_id")?,
-        planned_min: minutes("planned_min")?,
-        actual_min: minutes("actual_min")?,
-        status: SessionStatus::from_code(row.get_ref("status")?.as_str()?).map_err(broken)?,
-        reason: text("reason")?.map(|t| ShortText::new("reason", &t)).transpose().map_err(broken)?,
-        modality: Modality::from_code(row.get_ref("modality")?.as_str()?).map_err(broken)?,
-        secondary: list(row.get_ref("secondary")?.as_str()?, Modality::from_code)?,
-        pressure_asked: pressure("pressure_asked")?,
-        pressure_felt: pressure("pressure_felt")?,
-        areas: list(row.get_ref("areas")?.as_str()?, str::parse::<Area>)?,
-        note: text("note")?.map(|t| Note::new("note", &t)).transpose().map_err(broken)?,
+        id: id(row, at.id)?,
+        stamp: stamp(row, at.recorded_at)?,
+        logical_date: date(row, at.logical_date)?,
+        rollover: rollover(row, at.rollover_min)?,
+        day_source: DaySource::from_code(row.get_ref(at.day_source)?.as_str()?).map_err(broken)?,
+        started: moment(row, at.started_at, at.started_offset_s, at.started_zone_id)?,
+        ended: optional_moment(row, at.ended_at, at.ended_offset_s, at.ended_zone_id)?,
+        planned_min: minutes(at.planned_min)?,
+        actual_min: minutes(at.actual_min)?,
+        status: SessionStatus::from_code(row.get_ref(at.status)?.as_str()?).map_err(broken)?,
+        reason: text(at.reason)?.map(|t| ShortText::new("reason", &t)).transpose().map_err(broken)?,
+        modality: Modality::from_code(row.get_ref(at.modality)?.as_str()?).map_err(broken)?,
+        secondary: list(row.get_ref(at.secondary)?.as_str()?, Modality::from_code)?,
+        pressure_asked: pressure(at.pressure_asked)?,
+        pressure_felt: pressure(at.pressure_felt)?,
+        areas: list(row.get_ref(at.areas)?.as_str()?, str::parse::<Area>)?,
+        note: text(at.note)?.map(|t| Note::new("note", &t)).transpose().map_err(broken)?,
         details: Box::new(
             SessionDetails::read(&details.texts(SessionDetails::FIELDS, row)?).map_err(broken)?,
         ),

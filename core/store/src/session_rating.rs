@@ -8,6 +8,7 @@ use tidemark_model::{
 };
 
 use crate::cells::{Cells, cell, execute, moment_cells, stamp_cells};
+use crate::columns::columns;
 use crate::measure::{Grid, value, values_by_entry};
 use crate::stamp::{bounds, broken, id, moment, stamp};
 use crate::store::{Answer, Failure};
@@ -61,9 +62,9 @@ pub(crate) fn one(c: &Connection, wanted: [u8; 16], grid: Grid<'_>) -> Answer<Op
     let mut statement = c.prepare_cached(include_str!("session_rating/values_of.sql"))?;
     let values = statement.query_map(key, |row| value(row, 0, grid))?.collect::<Answer<Vec<Value>>>()?;
     let mut values = HashMap::from([(wanted, values)]);
-    c.prepare_cached(include_str!("session_rating/one.sql"))?
-        .query_row(key, |row| from_row(row, &mut values))
-        .optional()
+    let mut statement = c.prepare_cached(include_str!("session_rating/one.sql"))?;
+    let at = At::of(&statement)?;
+    statement.query_row(key, |row| from_row(row, &at, &mut values)).optional()
 }
 
 /// Refuses a second rating of a measure in one phase of a session.
@@ -96,23 +97,36 @@ pub(crate) fn between(
         values_by_entry(statement.query(days)?, grid)
     })?;
     store.read("reading session ratings", |c| {
-        c.prepare_cached(include_str!("session_rating/between.sql"))?
-            .query_map(days, |row| from_row(row, &mut values))?
-            .collect()
+        let mut statement = c.prepare_cached(include_str!("session_rating/between.sql"))?;
+        let at = At::of(&statement)?;
+        statement.query_map(days, |row| from_row(row, &at, &mut values))?.collect()
     })
 }
 
-fn from_row(row: &Row<'_>, values: &mut HashMap<[u8; 16], Vec<Value>>) -> Answer<SessionRating> {
-    let own: SessionRatingId = id(row, "id")?;
+columns!(At {
+    id,
+    recorded_at,
+    session_id,
+    phase,
+    rated_at,
+    rated_offset_s,
+    rated_zone_id,
+    in_window,
+    recalled,
+    before_seen,
+});
+
+fn from_row(row: &Row<'_>, at: &At, values: &mut HashMap<[u8; 16], Vec<Value>>) -> Answer<SessionRating> {
+    let own: SessionRatingId = id(row, at.id)?;
     SessionRating::from_stored(SessionRatingParts {
         id: own,
-        stamp: stamp(row)?,
-        session: id(row, "session_id")?,
-        phase: Phase::from_code(row.get_ref("phase")?.as_str()?).map_err(broken)?,
-        rated: moment(row, "rated_at", "rated_offset_s", "rated_zone_id")?,
-        in_window: row.get("in_window")?,
-        recalled: row.get("recalled")?,
-        before_seen: row.get("before_seen")?,
+        stamp: stamp(row, at.recorded_at)?,
+        session: id(row, at.session_id)?,
+        phase: Phase::from_code(row.get_ref(at.phase)?.as_str()?).map_err(broken)?,
+        rated: moment(row, at.rated_at, at.rated_offset_s, at.rated_zone_id)?,
+        in_window: row.get(at.in_window)?,
+        recalled: row.get(at.recalled)?,
+        before_seen: row.get(at.before_seen)?,
         values: values.remove(&own.to_bytes()).unwrap_or_default(),
     })
     .map_err(broken)

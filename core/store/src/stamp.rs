@@ -1,7 +1,7 @@
 //! How the fields that every record carries are written to and read from its row.
 
-use rusqlite::Row;
 use rusqlite::types::{FromSqlError, ValueRef};
+use rusqlite::{Row, RowIndex};
 use tidemark_model::{
     Instant, Invalid, LogicalDate, Moment, Period, RecordId, RecordedBy, Rollover, Source, Stamp, UtcOffset,
     ZoneName,
@@ -15,7 +15,7 @@ pub(crate) fn broken(invalid: Invalid) -> rusqlite::Error {
 }
 
 /// An id column of 16 bytes.
-pub(crate) fn id<T: RecordId>(row: &Row<'_>, column: &str) -> Answer<T> {
+pub(crate) fn id<T: RecordId>(row: &Row<'_>, column: impl RowIndex) -> Answer<T> {
     match row.get_ref(column)? {
         ValueRef::Blob(bytes) => {
             let bytes: [u8; 16] = bytes.try_into().map_err(|_| FromSqlError::InvalidType)?;
@@ -25,25 +25,19 @@ pub(crate) fn id<T: RecordId>(row: &Row<'_>, column: &str) -> Answer<T> {
     }
 }
 
-/// A moment from its three columns.
-pub(crate) fn moment(row: &Row<'_>, at: &str, offset: &str, zone: &str) -> Answer<Moment> {
-    optional_moment(row, at, offset, zone)?.ok_or_else(|| FromSqlError::InvalidType.into())
-}
-
 /// A moment that may be absent, from its three columns.
-pub(crate) fn optional_moment(row: &Row<'_>, at: &str, offset: &str, zone: &str) -> Answer<Option<Moment>> {
-    let Some(millis) = row.get::<_, Option<i64>>(at)? else { return Ok(None) };
-    let zone: Option<String> = row.get(zone)?;
-    Ok(Some(Moment {
-        instant: Instant::from_millis(millis).map_err(broken)?,
-        offset: UtcOffset::new(row.get(offset)?).map_err(broken)?,
-        // A zone that a newer database of zones has renamed is kept as unknown; the offset is what counts.
-        zone: zone.and_then(|name| ZoneName::new(&name).ok()),
-    }))
+pub(crate) fn optional_moment(
+    row: &Row<'_>,
+    at: usize,
+    offset: usize,
+    zone: usize,
+) -> Answer<Option<Moment>> {
+    let absent = row.get_ref(at)? == ValueRef::Null;
+    if absent { Ok(None) } else { moment(row, at, offset, zone).map(Some) }
 }
 
-/// A moment from the places of its three columns.
-pub(crate) fn moment_at(row: &Row<'_>, at: usize, offset: usize, zone: usize) -> Answer<Moment> {
+/// A moment from its three columns.
+pub(crate) fn moment(row: &Row<'_>, at: usize, offset: usize, zone: usize) -> Answer<Moment> {
     Ok(Moment {
         instant: Instant::from_millis(row.get(at)?).map_err(broken)?,
         offset: UtcOffset::new(row.get(offset)?).map_err(broken)?,
@@ -55,12 +49,11 @@ pub(crate) fn moment_at(row: &Row<'_>, at: usize, offset: usize, zone: usize) ->
     })
 }
 
-/// The stamp columns, which every statement has side by side in this order.
-pub(crate) fn stamp(row: &Row<'_>) -> Answer<Stamp> {
-    let at = row.as_ref().column_index("recorded_at")?;
+/// The stamp columns, which every statement has side by side in this order from `recorded_at` on.
+pub(crate) fn stamp(row: &Row<'_>, at: usize) -> Answer<Stamp> {
     let deleted: Option<i64> = row.get(at + 6)?;
     Ok(Stamp {
-        recorded: moment_at(row, at, at + 1, at + 2)?,
+        recorded: moment(row, at, at + 1, at + 2)?,
         revision: row.get(at + 3)?,
         recorded_by: RecordedBy::from_code(row.get_ref(at + 4)?.as_str()?).map_err(broken)?,
         source: Source::from_code(row.get_ref(at + 5)?.as_str()?).map_err(broken)?,
@@ -69,13 +62,13 @@ pub(crate) fn stamp(row: &Row<'_>) -> Answer<Stamp> {
 }
 
 /// A date column.
-pub(crate) fn date(row: &Row<'_>, column: &str) -> Answer<LogicalDate> {
-    row.get::<_, String>(column)?.parse().map_err(broken)
+pub(crate) fn date(row: &Row<'_>, column: usize) -> Answer<LogicalDate> {
+    row.get_ref(column)?.as_str()?.parse().map_err(broken)
 }
 
 /// The end of the day in force.
-pub(crate) fn rollover(row: &Row<'_>) -> Answer<Rollover> {
-    Rollover::new(row.get("rollover_min")?).map_err(broken)
+pub(crate) fn rollover(row: &Row<'_>, column: usize) -> Answer<Rollover> {
+    Rollover::new(row.get(column)?).map_err(broken)
 }
 
 /// First and last day as the queries take them; all days without a period.

@@ -34,8 +34,9 @@ enum Found {
 /// The claims of the week, days after sessions first, each in the measures' order; then, once, kinds that look alike.
 pub(super) fn claims(records: &Records, period: Period) -> Vec<Card> {
     let daily = version::in_check_ins(records, period).into_iter().filter(|m| m.parts().usage.daily);
-    let candidates =
-        daily.map(Candidate::DaysAfter).chain(pairings(records, period).into_iter().map(Candidate::Kinds));
+    let candidates = daily
+        .map(Candidate::DaysAfter)
+        .chain(pairings(records, period, |_, _, _| true).into_iter().map(Candidate::Kinds));
     let tested: Vec<(Candidate<'_>, Found)> = candidates
         .filter_map(|candidate| {
             let found = candidate.found(records, period, Level::P95).ok()?;

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use tidemark_model::{Modality, Period, Records, Session};
+use tidemark_model::{Measure, Modality, Period, Records, Session};
 use tidemark_stats::{Level, PValues, benjamini_hochberg};
 
 use super::session_log::{chosen, minutes};
@@ -109,9 +109,11 @@ fn whole(minutes: i64) -> f64 {
 
 /// S5: the difference that stays among all that were tested and is the surest of them, or that none does.
 fn difference(records: &Records, period: Period, main: &SessionChange) -> Sentence {
-    let tested: Vec<(Pairing<'_>, Comparison)> = pairings(records, period)
+    let asked = |measure: &Measure, factor: &Factor, outcome| {
+        *measure.id() == main.measure.id && *factor == Factor::Modality && outcome == Outcome::RightAfter
+    };
+    let tested: Vec<(Pairing<'_>, Comparison)> = pairings(records, period, asked)
         .into_iter()
-        .filter(|pairing| pairing.is_of(&main.measure.id, &Factor::Modality, Outcome::RightAfter))
         .filter_map(|pairing| pairing.compared(Level::P95).ok().map(|found| (pairing, found)))
         .collect();
     if tested.is_empty() {

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use tidemark_model::{
-    EntryMode, Measure, Period, Phase, Records, Session, SessionId, SessionRating, Value, entry_mode,
+    EntryMode, Measure, MeasureId, Period, Phase, Records, Session, SessionId, SessionRating, Value,
+    entry_mode,
 };
 
 use crate::held::held;
@@ -11,6 +12,8 @@ use crate::held::held;
 /// The sessions of a period in order of time, each with its ratings by phase, the latest first.
 pub(crate) struct Rated<'a> {
     pub(crate) sessions: Vec<RatedSession<'a>>,
+    /// Measures with a number around any of them: a few, so each value is held against those that are known.
+    measures: Vec<&'a MeasureId>,
 }
 
 /// A session with its ratings.
@@ -29,11 +32,17 @@ impl<'a> Rated<'a> {
             sessions.iter().enumerate().map(|(place, session)| (session.id(), place)).collect();
         let empty = |session| RatedSession { session, before: vec![], after: vec![], follow_up: vec![] };
         let mut sessions: Vec<RatedSession> = sessions.into_iter().map(empty).collect();
+        let mut measures: Vec<&MeasureId> = Vec::new();
         for rating in &records.session_ratings {
             let parts = rating.parts();
             let place = places.get(&parts.session).filter(|_| parts.stamp.deleted_at.is_none());
             if let Some(session) = place.and_then(|place| sessions.get_mut(*place)) {
                 session.phase_mut(parts.phase).push(rating);
+                for value in parts.values.iter().filter(|value| value.answer().rating().is_some()) {
+                    if !measures.contains(&&value.measure().id) {
+                        measures.push(&value.measure().id);
+                    }
+                }
             }
         }
         for session in &mut sessions {
@@ -44,7 +53,12 @@ impl<'a> Rated<'a> {
                 });
             }
         }
-        Self { sessions }
+        Self { sessions, measures }
+    }
+
+    /// Whether the measure has a number around any session.
+    pub(crate) fn has(&self, measure: &Measure) -> bool {
+        self.measures.contains(&measure.id())
     }
 }
 
