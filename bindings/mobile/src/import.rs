@@ -152,7 +152,7 @@ pub struct ImportUndone {
 
 /// A file that was read for import and waits to be applied; nothing of it is in the diary yet. Holds the person's words.
 #[derive(uniffi::Object)]
-pub struct PendingImport(Mutex<Import>);
+pub struct PendingImport(pub(crate) Mutex<Import>);
 
 #[uniffi::export]
 impl OpenDiary {

@@ -29,6 +29,8 @@ mod measure;
 mod moment;
 mod month;
 mod open_diary;
+#[cfg(feature = "planted-panic")]
+mod planted_panic;
 mod preview;
 mod ratings;
 mod record;
