@@ -141,11 +141,11 @@ impl Pairing<'_> {
 
 /// Every two kinds of session of `period` that can be compared: for the measures with the most pairs, in their order, what
 /// followed right after and the next morning, by each factor; of these, those that are asked for.
-pub(crate) fn pairings<'a>(
-    records: &'a Records,
+pub(crate) fn pairings(
+    records: &Records,
     period: Period,
     asked: impl Fn(&Measure, &Factor, Outcome) -> bool,
-) -> Vec<Pairing<'a>> {
+) -> Vec<Pairing<'_>> {
     let sessions: BTreeMap<SessionId, &Session> =
         held::held(records, period).map(|session| (session.id(), session)).collect();
     let factors = kind::factors(sessions.values().copied());

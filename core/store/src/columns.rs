@@ -5,6 +5,7 @@
 macro_rules! columns {
     ($name:ident { $($column:ident),+ $(,)? }) => {
         /// Places of the columns in the rows of a statement.
+        #[allow(clippy::struct_field_names, reason = "named as the columns are")]
         struct $name { $($column: usize),+ }
 
         impl $name {
