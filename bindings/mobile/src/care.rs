@@ -3,7 +3,7 @@
 
 use tidemark::model::{
     AdjustmentReason, ChecklistHow, ChecklistItem, ChecklistStatus, DecidedBy, IntakeField, Line,
-    LogicalDate, RecordedBy, ShortText,
+    LogicalDate, RecordedBy, ShortText, built_in,
 };
 use tidemark::{Adjustment, ChecklistChange, Editor};
 
@@ -55,11 +55,31 @@ pub struct ChecklistAnswer {
     pub note: Option<String>,
 }
 
-/// The items of the checklist, by their codes, in the order to show. Their words are in the catalogue.
+/// A question of the checklist.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct ChecklistQuestion {
+    /// Its item, a code of `checklist_items`.
+    pub item: String,
+    /// What to ask the massage therapist.
+    pub question: String,
+}
+
+/// The items of the checklist, by their codes, in the order to show.
 #[uniffi::export]
 #[must_use]
 pub fn checklist_items() -> Vec<String> {
     ChecklistItem::ALL.iter().map(|item| item.code().to_owned()).collect()
+}
+
+/// The checklist with its words, in the order to show.
+#[uniffi::export]
+#[must_use]
+pub fn checklist_questions() -> Vec<ChecklistQuestion> {
+    let question = |(item, words): (ChecklistItem, &'static str)| ChecklistQuestion {
+        item: item.code().to_owned(),
+        question: words.to_owned(),
+    };
+    built_in::checklist().into_iter().map(question).collect()
 }
 
 /// The fields of an intake sheet that have a tick, by their codes, in the order to show.

@@ -47,7 +47,10 @@ mod watcher;
 
 pub use backup::{BackupContents, BackupWritten, MergedKind, OpenedBackup, Restored, TableRows, open_backup};
 pub use card::{Card, CardWeek};
-pub use care::{ChecklistAnswer, PlanChange, PlanChanged, checklist_items, intake_fields};
+pub use care::{
+    ChecklistAnswer, ChecklistQuestion, PlanChange, PlanChanged, checklist_items, checklist_questions,
+    intake_fields,
+};
 pub use catalogue::{CatalogueText, catalogue};
 pub use change::{Change, ChangeFigure, Changes, SessionChange, SessionPair};
 pub use check_in::{CheckInDraft, Rated, SavedCheckIn, Warning};
