@@ -23,3 +23,20 @@ internal fun checkIn(at: Long, vararg ratings: Pair<String, Long?>, note: String
         note = note,
         recordedBy = RecordedBy.OWN,
     )
+
+/** Fields by name, as a form gives them. */
+internal fun fields(vararg given: Pair<String, String?>): List<FieldText> = given.map { (name, text) -> FieldText(name, text) }
+
+internal fun DiaryRecord.text(name: String): String? = fields.single { it.name == name }.text
+
+/** A session of an hour with stress before and after. */
+internal fun held(startedAt: Long, before: Long, after: Long): SessionDraft = SessionDraft(
+    startedAt = at(startedAt),
+    ending = Ending.After(60u),
+    status = SessionStatus.HELD,
+    modality = Modality.SWEDISH,
+    recordedBy = RecordedBy.OWN,
+    ratings = listOf(stress(Phase.BEFORE, before), stress(Phase.AFTER, after)),
+)
+
+internal fun stress(phase: Phase, value: Long): SessionRatingDraft = SessionRatingDraft(phase, listOf(Rated("stress", value * 1000)))
