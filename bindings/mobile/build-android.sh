@@ -37,10 +37,12 @@ cargo build --locked --quiet -p tidemark-mobile --features bindgen --bin uniffi-
 # Every segment has to begin at a multiple of 16 KB, or the library does not load on such a phone.
 readelf="$(find "$ANDROID_NDK_HOME/toolchains/llvm/prebuilt" -name llvm-readelf -print -quit)"
 for library in "$work"/jniLibs/*/libtidemark_mobile.so; do
-    if "$readelf" --program-headers --wide "$library" | awk '$1 == "LOAD" && strtonum($NF) < 16384 { found = 1 } END { exit !found }'; then
-        echo "build-android: $library has segments below 16 KB. Nothing was put in place." >&2
-        exit 1
-    fi
+    while read -r align; do
+        if ((align < 16384)); then
+            echo "build-android: $library has a segment at $align, below 16 KB. Nothing was put in place." >&2
+            exit 1
+        fi
+    done < <("$readelf" --program-headers --wide "$library" | awk '$1 == "LOAD" { print $NF }')
 done
 
 rm -rf "$out"

@@ -276,9 +276,10 @@ fn included(args: &Args) -> Included {
 
 /// What leaves with the pages, the text and the document that are asked for.
 fn leaving(args: &Args, options: &ReportOptions) -> Vec<ShareSection> {
-    if args.pdf.is_some() || args.locked_copy.is_some() || args.fhir.is_some() {
-        let document = args.fhir.iter().flat_map(|_| options.included.in_documents());
-        options.leaves().into_iter().chain(document).collect()
+    if args.fhir.is_some() {
+        options.leaves_in_document()
+    } else if args.pdf.is_some() || args.locked_copy.is_some() {
+        options.leaves()
     } else if args.text.is_some() {
         options.leaves_as_text()
     } else {

@@ -53,7 +53,7 @@ fn print(today: &Today, out: &mut dyn Write) -> Result<(), Failure> {
     }
     for session in &today.morning_after {
         let text = format!(
-            "Session {} can have its morning-after rating now: tidemark session rate --phase follow-up",
+            "Session {} can have its morning-after rating now: tidemark session rate DIARY {0} --phase follow_up stress=4",
             session.id()
         );
         table::sentence(out, &text, 0)?;

@@ -97,7 +97,8 @@ impl OpenedBackup {
 
     /// Builds the diary whole beside `target`, checks every row, and puts it there. A diary that is there is replaced only when
     /// it holds nothing beyond the backup, or when `replace` says so; its last state is then kept as a snapshot. It has to be
-    /// shut. `key`, 32 bytes, opens the one that is there; without, the backup's own is tried.
+    /// shut. `key`, 32 bytes, opens the one that is there; without, the backup's own is tried. The watcher may break it off until
+    /// the diary is built; putting it in its place takes moments and is not broken off.
     ///
     /// # Errors
     /// `NewerEntries`, `NotCompared`, `Busy`, `StorageFull`, `BackupDamaged`, `OutputNotWritten`, `AlreadyExists`, `Shut` when
@@ -114,9 +115,8 @@ impl OpenedBackup {
         let key = key.map(data_key).transpose()?;
         let backup = self.take()?;
         watched(watcher.as_deref(), |watch| {
-            let mut watch = tidemark::by_step(watch);
-            let prepared = backup.prepare(Path::new(target), &mut SystemEntropy::asked()?, &mut watch)?;
-            let restored = prepared.replace(key.as_ref(), replace, today, &mut watch)?;
+            let prepared = backup.prepare_watched(Path::new(target), &mut SystemEntropy::asked()?, watch)?;
+            let restored = prepared.replace_watched(key.as_ref(), replace, today, watch)?;
             Ok(Restored {
                 former: restored.former.map(|path| path.display().to_string()),
                 former_goes: restored.former_goes,
@@ -141,8 +141,7 @@ impl OpenedBackup {
         let key = key.map(data_key).transpose()?;
         let backup = self.take()?;
         watched(watcher.as_deref(), |watch| {
-            let mut watch = tidemark::by_step(watch);
-            let prepared = backup.prepare(Path::new(target), &mut SystemEntropy::asked()?, &mut watch)?;
+            let prepared = backup.prepare_watched(Path::new(target), &mut SystemEntropy::asked()?, watch)?;
             let merged = prepared.merge(key.as_ref(), today, now.instant, apply)?;
             Ok(merged.records.into_iter().map(MergedKind::from).collect())
         })

@@ -286,8 +286,7 @@ pub enum DiaryError {
         /// What is wrong with it, in English.
         reason: String,
     },
-    /// The person broke it off: nothing was changed. After a restore, the former or the new diary is whole in its place, and
-    /// opening it finishes what is left to do.
+    /// The person broke it off: nothing was changed, and nothing of it is left.
     #[error("broken off: {reason}")]
     Cancelled {
         /// What was being done, in English.
@@ -422,7 +421,7 @@ impl From<tidemark::DiaryError> for DiaryError {
             Core::InputDamaged { path, reason } => {
                 Self::InputDamaged { path: path.display().to_string(), reason: reason.to_owned() }
             }
-            Core::Cancelled { .. } | Core::BrokenOff { .. } => Self::Cancelled { reason: error.to_string() },
+            Core::Cancelled { .. } => Self::Cancelled { reason: error.to_string() },
             // The facade's enum may grow; what has no next step of its own here keeps its words.
             other => match refusal(&other) {
                 Some(code) => Self::Refused { code, reason: other.to_string() },

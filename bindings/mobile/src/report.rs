@@ -226,11 +226,7 @@ impl OpenDiary {
         let sections = match output {
             Output::Pages => choices.leaves(),
             Output::PlainText => choices.leaves_as_text(),
-            Output::FhirDocument => {
-                let mut sections = choices.leaves();
-                sections.extend(choices.included.in_documents());
-                sections
-            }
+            Output::FhirDocument => choices.leaves_in_document(),
         };
         let leaving =
             |section: ShareSection| Leaving { code: section.code().to_owned(), name: section_name(section) };

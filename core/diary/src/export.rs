@@ -48,6 +48,14 @@ impl ReportOptions {
         sections.extend(self.name.as_ref().map(|_| ShareSection::Name));
         sections
     }
+
+    /// What leaves with the FHIR document: the same, and what only a document has.
+    #[must_use]
+    pub fn leaves_in_document(&self) -> Vec<ShareSection> {
+        let mut sections = self.leaves();
+        sections.extend(self.included.in_documents());
+        sections
+    }
 }
 
 /// What a report turned out to be.

@@ -60,7 +60,7 @@ pub use session_flow::{Finish, SessionView};
 pub use setting::{SETTINGS, Settings};
 pub use sheets::{CaregiverPage, IntakePage, SheetOptions};
 pub use today::{LatestAnswer, Today};
-pub use watch::{Progress, Watcher, by_step};
+pub use watch::{Progress, Watcher};
 
 pub use tidemark_exchange as exchange;
 pub use tidemark_findings as findings;

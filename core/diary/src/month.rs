@@ -28,7 +28,7 @@ pub struct MonthDay {
     pub sessions: u32,
     /// Sessions that are planned.
     pub planned: u32,
-    /// Every other entry of the day, such as a visit or a distress entry; which kind is not told here.
+    /// Visits, practices, questionnaires and distress entries together; which of them is not told here.
     pub others: u32,
 }
 

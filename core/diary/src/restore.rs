@@ -2,6 +2,7 @@
 //! only then put in its place or merged. Whatever goes wrong, the diary that is there stays.
 
 use std::fs::File;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use tidemark_exchange::backup::{self, Manifest, Part};
@@ -14,6 +15,7 @@ use tidemark_store::{
 use crate::DiaryError;
 use crate::backup::Trouble;
 use crate::open_facts::open_facts;
+use crate::watch::{Progress, Watcher};
 
 /// A backup file whose outer form is whole.
 #[derive(Debug)]
@@ -105,6 +107,26 @@ impl OpenBackup {
         }
         made.map_err(|trouble| trouble.with(&path))?;
         Ok(Prepared { path, workshop, key, manifest })
+    }
+
+    /// As [`Self::prepare`], under a watcher. What is built goes away when it breaks off.
+    ///
+    /// # Errors
+    /// As [`Self::prepare`], and [`DiaryError::Cancelled`]; nothing is left.
+    pub fn prepare_watched(
+        self,
+        target: &Path,
+        entropy: &mut dyn Entropy,
+        watch: &mut Watcher<'_>,
+    ) -> Result<Prepared, DiaryError> {
+        // A step that breaks off leaves everything, as a kill does. A person who thinks better of it wants nothing left:
+        // the work ends of itself, and what it made is dropped.
+        let mut broken_off = false;
+        let prepared = self.prepare(target, entropy, &mut |step| {
+            broken_off = broken_off || watch(progress(step)).is_break();
+            ControlFlow::Continue(())
+        })?;
+        if broken_off { Err(DiaryError::Cancelled { doing: "restoring a backup" }) } else { Ok(prepared) }
     }
 
     fn fill(self, workshop: &Workshop, watch: &mut Watch<'_>) -> Result<(), Trouble> {
@@ -211,6 +233,24 @@ impl Prepared {
         Ok(Restored { key: self.key, former: placed.former, former_goes })
     }
 
+    /// As [`Self::replace`], under a watcher, who can no longer break off: what is left are a few renames, and half of them
+    /// is worse than none or all.
+    ///
+    /// # Errors
+    /// As [`Self::replace`].
+    pub fn replace_watched(
+        self,
+        key: Option<&DataKey>,
+        replace: bool,
+        today: LogicalDate,
+        watch: &mut Watcher<'_>,
+    ) -> Result<Restored, DiaryError> {
+        self.replace(key, replace, today, &mut |step| {
+            let _too_late = watch(progress(step));
+            ControlFlow::Continue(())
+        })
+    }
+
     /// The diary that is there, held alone, with the snapshot of its last state; none when it does not open and may be
     /// set aside as it is, or when its key is another, so that its snapshots would be of no use.
     fn former(
@@ -282,6 +322,13 @@ impl Prepared {
     pub fn backup(&self) -> &Path {
         &self.path
     }
+}
+
+/// How far a restore is after a step.
+fn progress(step: Step) -> Progress {
+    let count = |steps: usize| u64::try_from(steps).unwrap_or(u64::MAX);
+    let at = Step::ALL.iter().position(|known| *known == step).unwrap_or_default();
+    Progress { done: count(at + 1), total: count(Step::ALL.len()) }
 }
 
 fn not_compared(target: &DiaryFolder, error: StoreError) -> DiaryError {

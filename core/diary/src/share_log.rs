@@ -82,9 +82,8 @@ pub(crate) fn of_report(options: &ReportOptions, sha256: FileDigest) -> ShareLog
 
 /// What a FHIR document is noted as, with the people and the intake sheet where they are ticked.
 pub(crate) fn of_document(options: &ReportOptions, sha256: FileDigest) -> ShareLog {
-    let mut left = ShareLog { what: Shared::ReportFhir, ..of_report(options, sha256) };
-    left.sections.extend(options.included.in_documents());
-    left
+    let sections = options.leaves_in_document();
+    ShareLog { what: Shared::ReportFhir, sections, ..of_report(options, sha256) }
 }
 
 /// What tables are noted as.

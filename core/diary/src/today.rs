@@ -61,8 +61,8 @@ impl Diary {
         let asked: Vec<Measure> =
             measures.into_iter().filter(|m| m.parts().usage.daily && m.parts().active).collect();
         let answers = asked.iter().filter_map(|measure| latest(measure, &check_ins)).collect();
-        // A session has six hours at most, and its follow-up is given up to 36 hours after its end.
-        let around = Period::new(day.plus_days(-2).unwrap_or(LogicalDate::FIRST), day)?;
+        // A session has six hours at most, its follow-up is given up to 36 hours after its end, and travel moves the date by one.
+        let around = Period::new(day.plus_days(-3).unwrap_or(LogicalDate::FIRST), day)?;
         let rated = self.store.rated_sessions(Some(around))?;
         let waits = |s: &&Session| waits_for_morning(s, &rated.session_ratings, now);
         let planned = |s: &&Session| {

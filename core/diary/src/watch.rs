@@ -2,8 +2,6 @@
 
 use std::ops::ControlFlow;
 
-use tidemark_store::Step;
-
 /// How far a piece of work is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -19,13 +17,4 @@ pub type Watcher<'a> = dyn FnMut(Progress) -> ControlFlow<()> + 'a;
 /// A watcher that never breaks off.
 pub(crate) fn nobody() -> impl FnMut(Progress) -> ControlFlow<()> {
     |_| ControlFlow::Continue(())
-}
-
-/// The steps of a restore, told to a watcher. The first half of them builds and checks the diary.
-pub fn by_step<'w>(watch: &'w mut Watcher<'_>) -> impl FnMut(Step) -> ControlFlow<()> + 'w {
-    let count = |steps: usize| u64::try_from(steps).unwrap_or(u64::MAX);
-    move |step| {
-        let at = Step::ALL.iter().position(|known| *known == step).unwrap_or_default();
-        watch(Progress { done: count(at + 1), total: count(Step::ALL.len()) })
-    }
 }

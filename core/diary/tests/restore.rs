@@ -11,8 +11,8 @@ use std::sync::OnceLock;
 
 use tidemark::model::{MeasureId, Milli, Moment, RecordedBy, Rollover, SeededEntropy, Source};
 use tidemark::{
-    Backup, CheckInDraft, DataKey, Diary, DiaryError, OpenFacts, Passphrase, Prepared, Setup, Shell, Span,
-    Step,
+    Backup, CheckInDraft, DataKey, Diary, DiaryError, OpenFacts, Passphrase, Prepared, Progress, Setup,
+    Shell, Span, Step,
 };
 
 fn at(text: &str) -> Moment {
@@ -300,6 +300,35 @@ fn broken_off_after_any_step_a_whole_diary_opens_and_the_next_restore_goes_throu
         assert!(examined.diary.is_ok(), "{stop:?}");
         bench.prepare("my.diary").unwrap().replace(None, true, TODAY.parse().unwrap(), &mut go).unwrap();
         assert_eq!(bench.entries("my.diary"), 3, "{stop:?}");
+    }
+}
+
+#[test]
+fn broken_off_by_a_person_at_any_step_nothing_of_a_restore_is_left() {
+    // Four steps build the new diary, check and close it; then it is put in its place, which is not broken off.
+    for stop in 1..=9 {
+        let bench = bench();
+        bench.open("my.diary").add_check_in(draft(9, "2026-11-23T21:00Z"), now()).unwrap();
+        let before = files(bench.room.path());
+        let mut asked = vec![];
+        let mut watch = |progress: Progress| {
+            asked.push((progress.done, progress.total));
+            if progress.done >= stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let opened = Backup::open(&bench.path("my.backup")).unwrap().unlock(&passphrase()).unwrap();
+        let target = bench.path("my.diary");
+        let outcome = opened
+            .prepare_watched(&target, &mut SeededEntropy::new(6), &mut watch)
+            .and_then(|prepared| prepared.replace_watched(None, true, TODAY.parse().unwrap(), &mut watch));
+        if stop <= 4 {
+            assert!(matches!(outcome, Err(DiaryError::Cancelled { .. })), "{stop}: {outcome:?}");
+            assert_eq!(files(bench.room.path()), before, "{stop}");
+            // Who broke it off is asked no more.
+            assert_eq!(asked, (1..=stop).map(|done| (done, 9)).collect::<Vec<_>>());
+        } else {
+            outcome.unwrap();
+            assert_eq!(bench.entries("my.diary"), 3, "{stop}");
+        }
     }
 }
 

@@ -78,3 +78,28 @@ pub(crate) fn bounds(period: Option<Period>) -> (String, String) {
         |p| (p.from().to_string(), p.to().to_string()),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    #[test]
+    fn every_statement_that_reads_a_stamp_has_its_columns_side_by_side() {
+        const STAMP: &str = "recorded_at, offset_s, zone_id, revision, recorded_by, source, deleted_at";
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut read = 0;
+        for folder in std::fs::read_dir(source).unwrap().map(|entry| entry.unwrap().path()) {
+            for name in ["all.sql", "between.sql", "one.sql", "running.sql"] {
+                let Ok(text) = std::fs::read_to_string(folder.join(name)) else { continue };
+                let words = text.split_whitespace().map(|word| word.rsplit('.').next().unwrap_or(word));
+                let text = words.collect::<Vec<_>>().join(" ");
+                // Day ratings, the revision log and imports read some of these columns by place or name, and no stamp.
+                if text.contains("deleted_at FROM") {
+                    assert!(text.contains(STAMP), "{}/{name}", folder.display());
+                    read += 1;
+                }
+            }
+        }
+        assert!(read > 30, "{read} statements");
+    }
+}

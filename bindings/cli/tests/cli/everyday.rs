@@ -300,3 +300,61 @@ fn what_cannot_be_is_refused_in_one_sentence_and_nothing_is_saved() {
     }
     assert_eq!(bench.log()["entries"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn today_says_what_is_asked_and_how_to_rate_the_morning_after() {
+    let bench = Bench::with_diary();
+    let run = |now: &str, words: &[&str]| {
+        let key = ["--key-file", "day.key"];
+        let (command, rest) = words.split_at(if words.first() == Some(&"session") { 2 } else { 1 });
+        bench.run_at(now, &[command, &["my.diary"], &key, rest].concat())
+    };
+    run("2026-11-24T21:00+00:00", &["check-in", "stress=6", "mood=skip"]);
+    let added =
+        ["session", "add", "--modality", "swedish", "--minutes", "60", "--at", "2026-11-24T18:00+00:00"];
+    assert_eq!(run("2026-11-24T21:01+00:00", &added).code, 0);
+    let evening = run("2026-11-24T21:02+00:00", &["today"]).out;
+    let lines: Vec<&str> = evening.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "Tue 24 Nov 2026 (this day ends at 04:00)",
+            "asked today       answer",
+            "Stress                 6  higher = worse",
+            "Mood             skipped  higher = better",
+            "Energy         not rated  higher = better",
+            "Sleep quality  not rated  higher = better",
+        ]
+    );
+    // What it says to type can be typed.
+    let morning = run("2026-11-25T08:30+00:00", &["today"]).out;
+    let said = morning.split_once("tidemark session rate DIARY").unwrap().1;
+    let typed: Vec<&str> = said.split_whitespace().collect();
+    let rated = run("2026-11-25T08:31+00:00", &[&["session", "rate"], &*typed].concat());
+    assert_eq!(rated.code, 0, "{}", rated.err);
+    assert!(!run("2026-11-25T08:32+00:00", &["today"]).out.contains("morning-after"));
+}
+
+#[test]
+fn a_month_is_a_grid_of_weeks_with_a_mark_a_day() {
+    let bench = Bench::with_diary();
+    let key = ["my.diary", "--key-file", "day.key"];
+    let check_in = [&["check-in"], &key[..], &["stress=6"]].concat();
+    bench.run_at("2026-11-03T20:00+00:00", &check_in);
+    bench.run_at("2026-11-05T20:00+00:00", &[&check_in[..], &["--day", "2026-11-04"]].concat());
+    bench.run_at("2026-11-09T20:00+00:00", &[&check_in[..], &["--day", "2026-11-06"]].concat());
+    let grid = bench.run_at("2026-11-09T20:01+00:00", &[&["month"], &key[..], &["2026-11"]].concat()).out;
+    // 1 November 2026 is a Sunday: `date -d 2026-11-01 +%a`.
+    let lines: Vec<&str> = grid.lines().take(4).collect();
+    assert_eq!(
+        lines,
+        [
+            "2026-11",
+            "  M    T    W    T    F    S    S",
+            "                              01-",
+            "02-  03*  04~  05-  06o  07-  08-",
+        ]
+    );
+    let refused = bench.run_at("2026-11-09T20:01+00:00", &[&["month"], &key[..], &["november"]].concat());
+    assert!(refused.code == 2 && refused.err.contains("YYYY-MM, such as 2026-11"), "{}", refused.err);
+}
