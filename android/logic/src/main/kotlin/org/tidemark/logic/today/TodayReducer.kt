@@ -36,6 +36,7 @@ private fun TodayState.read(day: Day): NextToday {
     val read = copy(
         date = day.date,
         questions = day.questions,
+        around = day.around,
         entries = stored + kept,
         undo = undo.takeIf { date == day.date },
         problem = null,

@@ -1,6 +1,7 @@
 package org.tidemark.logic.today
 
 import org.tidemark.logic.Answer
+import org.tidemark.logic.Around
 import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.MeasureId
 import org.tidemark.logic.Moment
@@ -14,6 +15,8 @@ public data class TodayState(
     val date: LogicalDate? = null,
     /** What is asked, in order. */
     val questions: List<Question> = emptyList(),
+    /** What stands around them: sessions, the way back after a long time. */
+    val around: Around = Around(),
     /** What the person answered, on disk or not yet. */
     val entries: Map<MeasureId, Entry> = emptyMap(),
     /** The question whose pad is open. */

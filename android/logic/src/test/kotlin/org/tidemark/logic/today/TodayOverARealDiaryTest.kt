@@ -4,18 +4,15 @@ import org.junit.jupiter.api.io.TempDir
 import org.tidemark.bindings.OpenDiary
 import org.tidemark.bindings.uniffiEnsureInitialized
 import org.tidemark.logic.Answer
-import org.tidemark.logic.DiaryClient
 import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.MeasureId
 import org.tidemark.logic.Moment
 import org.tidemark.logic.Problem
-import org.tidemark.logic.live
 import java.nio.file.Path
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertIs
 import kotlin.test.assertNull
-import org.tidemark.bindings.Moment as CrossedMoment
 
 /** The reducer and the live client over the real library: what the fake cannot prove. */
 class TodayOverARealDiaryTest {
@@ -26,11 +23,10 @@ class TodayOverARealDiaryTest {
     private val evening = Moment(1_795_550_640_000, 3600, "Europe/Berlin")
 
     private fun create(): OpenDiary {
-        val made = CrossedMoment(evening.epochMs, evening.offsetS, evening.zoneId)
-        return OpenDiary.create(folder.resolve("my.diary").toString(), "four plain words here", null, made)
+        return OpenDiary.create(folder.resolve("my.diary").toString(), "four plain words here", null, evening)
     }
 
-    private fun screen(diary: OpenDiary) = TodayScreen(DiaryClient.live(diary), evening).send(TodayEvent.Shown).settle()
+    private fun screen(diary: OpenDiary) = TodayScreen(diary, evening).send(TodayEvent.Shown).settle()
 
     @Test
     fun `a day is rated changed undone and found again`() {

@@ -1,13 +1,16 @@
 package org.tidemark.logic.today
 
+import org.tidemark.bindings.DiaryException
+import org.tidemark.bindings.Direction
+import org.tidemark.bindings.Frame
+import org.tidemark.bindings.Measure
+import org.tidemark.bindings.MeasureUnit
 import org.tidemark.logic.Answer
-import org.tidemark.logic.Direction
 import org.tidemark.logic.FakeDiary
 import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.MeasureId
 import org.tidemark.logic.Moment
 import org.tidemark.logic.Problem
-import org.tidemark.logic.Question
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertIs
@@ -17,10 +20,14 @@ class TodayReducerTest {
     private val evening = Moment(1_795_550_640_000, 3600, "Europe/Berlin")
     private val measures = listOf("stress", "mood", "energy")
     private val diary = FakeDiary(measures.map(::question), LogicalDate("2026-11-24"))
-    private val screen = TodayScreen(diary.client, evening).send(TodayEvent.Shown).settle()
+    private val screen = TodayScreen(diary, evening).send(TodayEvent.Shown).settle()
 
     private fun question(name: String) =
-        Question(MeasureId(name), name, Direction.NEUTRAL, 0, 10_000, 1000, anchorLow = null, anchorHigh = null)
+        Measure(
+            id = name, version = 1u, label = name, frame = Frame.DAY_OVERALL, unit = MeasureUnit.SCORE,
+            direction = Direction.NEUTRAL, minMilli = 0, maxMilli = 10_000, stepMilli = 1000, anchorLow = null,
+            anchorHigh = null, daily = true, session = false, active = true,
+        )
 
     private fun later(minutes: Int) = evening.copy(epochMs = evening.epochMs + minutes * 60_000L)
 
@@ -67,7 +74,7 @@ class TodayReducerTest {
     @Test
     fun `a full disk keeps the number on the screen and never says saved`() {
         screen.tap("stress", 3).settle()
-        diary.refuses = Problem.StorageFull
+        diary.refuses = DiaryException.StorageFull()
         screen.tap("mood", 7).settle()
         assertEquals(number(7), screen.shown("mood"))
         assertEquals(Line.NotSaved(MeasureId("mood"), Problem.StorageFull), screen.state.line)
@@ -82,7 +89,7 @@ class TodayReducerTest {
 
     @Test
     fun `trying again saves the number about the moment it was given`() {
-        diary.refuses = Problem.StorageFull
+        diary.refuses = DiaryException.StorageFull()
         screen.tap("stress", 6).settle()
         diary.refuses = null
         // The next morning: the answer still belongs to the evening.
@@ -140,7 +147,7 @@ class TodayReducerTest {
     @Test
     fun `an undo that is refused leaves the number and says why`() {
         screen.tap("stress", 6).settle()
-        diary.refuses = Problem.Busy
+        diary.refuses = DiaryException.Busy()
         screen.send(TodayEvent.Undone).settle()
         assertEquals(number(6), screen.shown("stress"))
         assertEquals(Problem.Busy, screen.state.problem)
@@ -157,16 +164,16 @@ class TodayReducerTest {
 
     @Test
     fun `a new day waits for an answer that is not on disk yet`() {
-        diary.refuses = Problem.StorageFull
+        diary.refuses = DiaryException.StorageFull()
         screen.tap("stress", 6).settle()
         val tomorrow = FakeDiary(measures.map(::question), LogicalDate("2026-11-25"))
-        val read = perform(TodayEffect.ReadDay, tomorrow.client) { later(600) }
+        val read = perform(TodayEffect.ReadDay, tomorrow) { later(600) }
         screen.send(read)
         assertEquals(LogicalDate("2026-11-24"), screen.state.date)
         assertEquals(number(6), screen.shown("stress"))
         diary.refuses = null
         screen.send(TodayEvent.TriedAgain(MeasureId("stress")))
-        val saved = perform(screen.waiting.removeFirst(), diary.client) { later(600) }
+        val saved = perform(screen.waiting.removeFirst(), diary) { later(600) }
         screen.send(saved)
         assertEquals(listOf<TodayEffect>(TodayEffect.ReadDay), screen.waiting)
         screen.waiting.clear()

@@ -1,12 +1,12 @@
 package org.tidemark.logic.today
 
+import org.tidemark.bindings.OpenDiaryInterface
 import org.tidemark.logic.Answer
-import org.tidemark.logic.DiaryClient
 import org.tidemark.logic.MeasureId
 import org.tidemark.logic.Moment
 
 /** The screen without a view: reduces events and runs effects one after another, on a clock that tests move by hand. */
-internal class TodayScreen(private val diary: DiaryClient, var now: Moment, state: TodayState = TodayState()) {
+internal class TodayScreen(private val diary: OpenDiaryInterface, var now: Moment, state: TodayState = TodayState()) {
     var state: TodayState = state
         private set
 

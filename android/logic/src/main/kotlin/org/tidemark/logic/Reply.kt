@@ -1,40 +1,17 @@
 package org.tidemark.logic
 
-import org.tidemark.bindings.CheckInDraft
 import org.tidemark.bindings.DiaryException
 import org.tidemark.bindings.InternalException
-import org.tidemark.bindings.Measure
-import org.tidemark.bindings.OpenDiary
-import org.tidemark.bindings.Rated
-import org.tidemark.bindings.RecordedBy
-import org.tidemark.bindings.Today
-import org.tidemark.bindings.Direction as CrossedDirection
-import org.tidemark.bindings.Moment as CrossedMoment
 
-/** The client over an open diary. The only file that knows the generated code; whoever opened [diary] shuts it. */
-public fun DiaryClient.Companion.live(diary: OpenDiary): DiaryClient = DiaryClient(
-    today = { now -> reply { diary.today(now.crossed()).day() } },
-    save = { measure, answer, ratedAt, now ->
-        reply {
-            val draft = CheckInDraft(
-                ratedAt = ratedAt.crossed(),
-                ratings = listOf(Rated(measure.name, answer.milli())),
-                recordedBy = RecordedBy.OWN,
-            )
-            val saved = diary.saveCheckIn(draft, now.crossed())
-            Stored(CheckInId(saved.id), answer, saved.recordedAt.moment())
-        }
-    },
-    change = { checkIn, measure, answer, now ->
-        reply {
-            diary.changeRating(checkIn.text, measure.name, answer.milli(), now.crossed())
-            Stored(checkIn, answer, now)
-        }
-    },
-    remove = { checkIn, now -> reply { diary.removeCheckIn(checkIn.text, now.crossed()) } },
-)
+/** What came of a call: a value, or the next step for the person. */
+public sealed interface Reply<out T> {
+    public data class Done<out T>(val value: T) : Reply<T>
 
-private inline fun <T> reply(call: () -> T): Reply<T> =
+    public data class Refused(val problem: Problem) : Reply<Nothing>
+}
+
+/** Calls the library; its errors become [Problem]s. Nothing else is caught. */
+public inline fun <T> reply(call: () -> T): Reply<T> =
     try {
         Reply.Done(call())
     } catch (refused: DiaryException) {
@@ -44,8 +21,15 @@ private inline fun <T> reply(call: () -> T): Reply<T> =
         Reply.Refused(Problem.Other("an internal error"))
     }
 
+/** The event that comes of a reply. */
+public inline fun <T, Event> Reply<T>.event(done: (T) -> Event, refused: (Problem) -> Event): Event = when (this) {
+    is Reply.Done -> done(value)
+    is Reply.Refused -> refused(problem)
+}
+
 // No `else`: a new error of the core does not compile until somebody says what a person can do about it.
-private fun DiaryException.problem(): Problem = when (this) {
+@PublishedApi
+internal fun DiaryException.problem(): Problem = when (this) {
     is DiaryException.StorageFull -> Problem.StorageFull
     is DiaryException.KeyUnavailable, is DiaryException.WrongPassphrase -> Problem.Locked
     is DiaryException.StoreDamaged -> Problem.Damaged
@@ -87,36 +71,3 @@ private fun DiaryException.problem(): Problem = when (this) {
     is DiaryException.Cancelled, is DiaryException.WatcherFailed -> Problem.Other("broken off; nothing was changed")
     is DiaryException.Other -> Problem.Other(reason)
 }
-
-private fun Today.day(): Day = Day(
-    date = LogicalDate(day),
-    questions = asked.map { it.question() },
-    answers = answers.associate { found ->
-        val answer = found.valueMilli?.let { Answer.Recorded(it) } ?: Answer.Skipped
-        MeasureId(found.measureId) to Stored(CheckInId(found.checkInId), answer, found.recordedAt.moment())
-    },
-)
-
-private fun Measure.question(): Question = Question(
-    measure = MeasureId(id),
-    label = label,
-    direction = when (direction) {
-        CrossedDirection.HIGHER_BETTER -> Direction.HIGHER_BETTER
-        CrossedDirection.HIGHER_WORSE -> Direction.HIGHER_WORSE
-        CrossedDirection.NEUTRAL -> Direction.NEUTRAL
-    },
-    minMilli = minMilli,
-    maxMilli = maxMilli,
-    stepMilli = stepMilli,
-    anchorLow = anchorLow,
-    anchorHigh = anchorHigh,
-)
-
-private fun Answer.milli(): Long? = when (this) {
-    is Answer.Recorded -> milli
-    Answer.Skipped -> null
-}
-
-private fun Moment.crossed(): CrossedMoment = CrossedMoment(epochMs, offsetS, zoneId)
-
-private fun CrossedMoment.moment(): Moment = Moment(epochMs, offsetS, zoneId)

@@ -1,0 +1,19 @@
+package org.tidemark.logic
+
+import org.tidemark.bindings.OpenDiaryInterface
+import java.util.concurrent.Executor
+
+/** What screens work with once the diary is open. */
+public class Env(
+    public val diary: OpenDiaryInterface,
+    /** The clock and the zone; a test moves them by hand. */
+    public val now: () -> Moment,
+    public val phone: Phone,
+    /** Where calls of the diary run: one thread, off the main one. */
+    public val work: Executor,
+    /** The main thread. */
+    public val home: Executor,
+) {
+    public fun <State, Event : Any, Effect : Any> store(feature: Feature<State, Event, Effect>): Store<State, Event, Effect> =
+        Store(feature, work, home)
+}

@@ -1,0 +1,38 @@
+package org.tidemark.logic
+
+/** A file the person chose, copied to where the library can read it. */
+public data class ChosenFile(val path: String, val name: String)
+
+/**
+ * What screens ask of the device, as functions: the real ones in `platform/`, a window's on the desktop, fakes in tests. They
+ * are called off the main thread and may wait for the person; none of them decides anything about the records.
+ */
+public class Phone(
+    /** Folder for files on their way out; emptied at each start. */
+    public val outbox: String,
+    /** Hands one file to the share sheet; false when nothing could take it. */
+    public val share: (path: String, mimeType: String) -> Boolean = { _, _ -> false },
+    /** Hands a PDF to the printer's dialog; false when there is none. */
+    public val print: (path: String) -> Boolean = { false },
+    /** Puts a copy of a file where the person says; false when the person turned back or it could not be written. */
+    public val saveAs: (path: String, name: String, mimeType: String) -> Boolean = { _, _, _ -> false },
+    /** Lets the person choose a file; none when the person turned back. */
+    public val chooseFile: (mimeTypes: List<String>) -> ChosenFile? = { null },
+    /** Opens the dialler with a number; does not call by itself. */
+    public val dial: (number: String) -> Boolean = { false },
+    /** Opens a text to a number; does not send by itself. */
+    public val writeText: (number: String) -> Boolean = { false },
+    /** Puts text where another app can paste it, marked as private. */
+    public val copy: (text: String) -> Unit = {},
+    /** Plans reminders anew, after one was changed. */
+    public val rearmReminders: () -> Unit = {},
+    /** Why reminders cannot ring: none when they can. */
+    public val remindersBlocked: () -> Blocked? = { null },
+    /** Opens the system's page for what blocks. */
+    public val openSystemSettings: (Blocked) -> Boolean = { false },
+    /** Opens the system's page about free space. */
+    public val openStorageSettings: () -> Boolean = { false },
+)
+
+/** What holds reminders back. */
+public enum class Blocked { NOTIFICATIONS_OFF, EXACT_ALARMS_OFF, BATTERY_SAVING }

@@ -1,0 +1,56 @@
+package org.tidemark.logic
+
+/** Where the person is. Each place is one screen; what it needs to begin stands in it, everything else it reads from the diary. */
+public sealed interface Place {
+    public data object Today : Place
+
+    public data object Sessions : Place
+
+    public data object Trends : Place
+
+    public data object Report : Place
+
+    public data object More : Place
+
+    /** A session before it starts: a new one, or one that was planned. */
+    public data class SessionBefore(val sessionId: String? = null) : Place
+
+    public data class SessionTimer(val sessionId: String) : Place
+
+    public data class SessionAfter(val sessionId: String) : Place
+
+    /** What was agreed for the time after, and the rating of the next morning. */
+    public data class SessionTomorrow(val sessionId: String) : Place
+
+    /** A session that is over, or a past one that is added. */
+    public data class SessionDetail(val sessionId: String?) : Place
+
+    public data object History : Place
+
+    /** Every entry of one day. */
+    public data class DayEntries(val date: LogicalDate) : Place
+
+    public data object Insights : Place
+
+    public data object VisitPrep : Place
+
+    /** A list of records of one kind, such as `medication`, `goal`, `event` or `visit`. */
+    public data class Records(val kind: String) : Place
+
+    public data object Safety : Place
+
+    public data object Backup : Place
+
+    public data object Restore : Place
+
+    public data object Settings : Place
+}
+
+/** The bar at the bottom. */
+public enum class Tab(public val root: Place) {
+    TODAY(Place.Today),
+    SESSIONS(Place.Sessions),
+    TRENDS(Place.Trends),
+    REPORT(Place.Report),
+    MORE(Place.More),
+}

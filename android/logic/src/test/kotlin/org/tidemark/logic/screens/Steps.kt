@@ -1,0 +1,42 @@
+package org.tidemark.logic.screens
+
+import com.google.gson.JsonObject
+import org.tidemark.bindings.CheckInDraft
+import org.tidemark.bindings.OpenDiary
+import org.tidemark.bindings.Rated
+import org.tidemark.bindings.RecordedBy
+import org.tidemark.bindings.momentFromText
+import org.tidemark.logic.Problem
+
+/** What a script puts into the diary before the screen comes up. */
+internal fun given(diary: OpenDiary, what: JsonObject) {
+    val at = momentFromText(what.get("at").asString)
+    when (val kind = what.get("kind").asString) {
+        "check_in" -> diary.saveCheckIn(
+            CheckInDraft(
+                ratedAt = at,
+                ratings = what.getAsJsonObject("values").entrySet().map { (measure, value) ->
+                    Rated(measure, if (value.isJsonNull) null else value.asLong * 1000)
+                },
+                recordedBy = RecordedBy.OWN,
+            ),
+            at,
+        )
+        else -> error("a script cannot give a $kind")
+    }
+}
+
+/** A number of a step in thousandths; none stands for a skip. */
+internal fun JsonObject.milli(name: String): Long? = get(name)?.takeIf { !it.isJsonNull }?.let { (it.asDouble * 1000).toLong() }
+
+/** The code of a problem, as scripts name it. */
+internal fun Problem.fact(): String = when (this) {
+    Problem.StorageFull -> "storage_full"
+    Problem.Locked -> "locked"
+    Problem.Damaged -> "damaged"
+    Problem.MadeByNewerVersion -> "newer"
+    Problem.Busy -> "busy"
+    Problem.Shut -> "shut"
+    is Problem.NotTaken -> "not_taken"
+    is Problem.Other -> "other"
+}
