@@ -35,11 +35,16 @@ pub(crate) fn source(texts: &Texts) -> String {
 fn function(id: &str, message: &Message) -> String {
     let arguments = arguments(message);
     let kind = |name: &str| if message.count.as_deref() == Some(name) { "Int" } else { "String" };
-    let taken: Vec<String> = arguments.iter().map(|name| format!("{}: {}", camel(name), kind(name))).collect();
+    let taken: Vec<String> =
+        arguments.iter().map(|name| format!("{}: {}", camel(name), kind(name))).collect();
     let said = match (&message.text, &message.count) {
         (None, Some(count)) => {
             let form = |name: &str, text: Option<&String>| {
-                format!("say({}, {})", quoted(&format!("{id}.{name}")), quoted(text.map_or("", String::as_str)))
+                format!(
+                    "say({}, {})",
+                    quoted(&format!("{id}.{name}")),
+                    quoted(text.map_or("", String::as_str))
+                )
             };
             let (one, other) = (form("one", message.one.as_ref()), form("other", message.other.as_ref()));
             format!("if ({} == 1) {one} else {other}", camel(count))

@@ -54,15 +54,16 @@ fn texts(folder: &Path) -> io::Result<Texts> {
             toml::from_str(&fs::read_to_string(&path)?).map_err(io::Error::other)?;
         for (id, message) in read {
             if id.split_once('.').is_none_or(|(first, _)| first != screen) {
-                return Err(io::Error::other(format!("{id} does not begin with the name of its file, {screen}")));
+                return Err(io::Error::other(format!(
+                    "{id} does not begin with the name of its file, {screen}"
+                )));
             }
             screens.insert(id, message);
         }
     }
     let names = messages().filter_map(|(id, message)| Some((id.to_owned(), message.text.clone()?)));
-    let names = names.filter(|(id, text)| {
-        !text.contains('{') && (id.starts_with("part.") || id.starts_with("label."))
-    });
+    let names = names
+        .filter(|(id, text)| !text.contains('{') && (id.starts_with("part.") || id.starts_with("label.")));
     Ok(Texts { screens, names: names.collect() })
 }
 

@@ -57,15 +57,13 @@ fn code_and_catalogue_name_the_same_messages() {
     );
 }
 
+/// Names of the arguments of one form.
+pub(super) fn arguments(form: &str) -> BTreeSet<String> {
+    form.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+}
+
 #[test]
 fn both_plural_forms_take_the_same_arguments() {
-    let arguments = |form: &str| -> BTreeSet<String> {
-        form.split('{')
-            .skip(1)
-            .filter_map(|rest| rest.split_once('}'))
-            .map(|(name, _)| name.to_owned())
-            .collect()
-    };
     for (id, message) in messages() {
         let forms: Vec<_> = message.forms().map(arguments).collect();
         assert!(forms.windows(2).all(|pair| pair[0] == pair[1]), "{id}");
@@ -87,7 +85,7 @@ fn words(text: &str) -> String {
     format!(" {} ", parts.join(" "))
 }
 
-fn banned_in(text: &str) -> Vec<String> {
+pub(super) fn banned_in(text: &str) -> Vec<String> {
     let words_of_text = words(text);
     banned().into_iter().filter(|word| words_of_text.contains(&words(word))).collect()
 }

@@ -22,6 +22,8 @@ mod reading;
 #[cfg(test)]
 mod report;
 #[cfg(test)]
+mod screens;
+#[cfg(test)]
 mod session_pages;
 #[cfg(test)]
 mod sessions;

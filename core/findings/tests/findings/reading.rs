@@ -6,8 +6,8 @@
 use tidemark_findings::messages;
 
 /// Grade of a twelve-year-old's class, and the most that a single text may have.
-const MEAN_GRADE: f64 = 7.0;
-const MOST_GRADE: f64 = 11.0;
+pub(super) const MEAN_GRADE: f64 = 7.0;
+pub(super) const MOST_GRADE: f64 = 11.0;
 
 /// Read in the app: cards, fixed statements, what is still missing, and the limits that stand under findings.
 fn in_the_app(id: &str) -> bool {
@@ -49,7 +49,7 @@ fn syllables(word: &str) -> usize {
     (count - usize::from(silent && count > 1)).max(1)
 }
 
-fn grade(text: &str) -> f64 {
+pub(super) fn grade(text: &str) -> f64 {
     let text = plain(text);
     let words: Vec<&str> = text
         .split(|letter: char| !letter.is_alphabetic() && letter != '\'')
