@@ -1,8 +1,10 @@
 package org.tidemark.desktop
 
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.window.Window
+import androidx.compose.ui.window.WindowPosition
 import androidx.compose.ui.window.WindowState
 import androidx.compose.ui.window.application
 import org.tidemark.bindings.DiaryException
@@ -39,7 +41,7 @@ fun main(arguments: Array<String>) {
     application {
         Window(
             onCloseRequest = ::exitApplication,
-            state = WindowState(size = DpSize(420.dp, 860.dp)),
+            state = WindowState(position = WindowPosition(Alignment.Center), size = DpSize(420.dp, 860.dp)),
             title = "Tidemark",
         ) {
             TidemarkTheme { TidemarkApp(env, onLeave = ::exitApplication) }
