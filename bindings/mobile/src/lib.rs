@@ -76,7 +76,10 @@ pub use report::{
     FhirWritten, Leaving, Output, Replaced, ReportOptions, ReportWritten, TableOptions, TableWritten,
     default_sections, sections_for,
 };
-pub use safety::{OpenContact, OpenFacts, ReminderTime, read_open_facts};
+pub use safety::{
+    LockedContact, LockedContacts, OpenContact, OpenFacts, ReminderTime, contact_regions, locked_contacts,
+    read_open_facts,
+};
 pub use session::{Ending, SavedSession, SessionDraft, SessionRatingDraft};
 pub use session_flow::{Pause, SessionEnd, SessionView};
 pub use setting::{ChangedMeasure, MeasureDraft, Setting, Settings, StarterSet, starter_sets};
