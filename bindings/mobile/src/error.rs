@@ -373,7 +373,7 @@ impl From<tidemark::DiaryError> for DiaryError {
             Core::Busy { .. } => Self::Busy,
             Core::Invalid { rule } => rule.into(),
             Core::UnknownMeasure { measure, .. } => Self::UnknownMeasure { measure_id: measure.to_string() },
-            Core::UnknownRecord { kind, id } => Self::UnknownRecord { kind: kind.to_owned(), id },
+            Core::UnknownRecord { kind, id } => Self::UnknownRecord { kind: kind.to_owned(), id: short(id) },
             Core::RatedBefore { measure } => Self::RatedBefore { measure_id: measure.to_string() },
             Core::Overlap { session } => Self::Overlap { session_id: session.to_string() },
             Core::OutputNotWritten { path, .. } => {
@@ -382,7 +382,9 @@ impl From<tidemark::DiaryError> for DiaryError {
             Core::OpenNotWritten { path, .. } => Self::OpenNotWritten { path: path.display().to_string() },
             Core::InputNotRead { path, .. } => Self::InputNotRead { path: path.display().to_string() },
             Core::NotNoted { path, .. } => Self::NotNoted { path: path.display().to_string() },
-            Core::AmbiguousRecord { kind, id } => Self::AmbiguousRecord { kind: kind.to_owned(), id },
+            Core::AmbiguousRecord { kind, id } => {
+                Self::AmbiguousRecord { kind: kind.to_owned(), id: short(id) }
+            }
             Core::ChangedMeanwhile { kind, id } => Self::ChangedMeanwhile { kind: kind.to_owned(), id },
             Core::NotOfThisSession { measure, .. } => {
                 Self::NotOfThisSession { measure_id: measure.to_string() }
@@ -424,11 +426,22 @@ impl From<tidemark::DiaryError> for DiaryError {
             Core::Cancelled { .. } => Self::Cancelled { reason: error.to_string() },
             // The facade's enum may grow; what has no next step of its own here keeps its words.
             other => match refusal(&other) {
-                Some(code) => Self::Refused { code, reason: other.to_string() },
+                Some(code) => Self::Refused { code, reason: short(other.to_string()) },
                 None => Self::Other { reason: other.to_string() },
             },
         }
     }
+}
+
+/// Characters of an id or a name that an error repeats; a real one has 36 at most.
+const REPEATED: usize = 200;
+
+/// What was asked for is repeated in the error, and may have been anything: a text of megabytes is not logged as well.
+fn short(text: String) -> String {
+    if text.chars().nth(REPEATED).is_none() {
+        return text;
+    }
+    text.chars().take(REPEATED).chain(['…']).collect()
 }
 
 const fn refusal(error: &tidemark::DiaryError) -> Option<Refusal> {

@@ -191,6 +191,7 @@ impl OpenDiary {
         pending: &PendingImport,
         choices: ImportChoices,
     ) -> Result<ImportPreview, DiaryError> {
+        self.outside()?; // before the lock of what is pending, which this thread may hold
         let import = pending.0.lock().unwrap_or_else(PoisonError::into_inner);
         let preview = self.with(|diary| Ok(diary.preview_import_with(&import, deleted(choices))?))?;
         Ok(ImportPreview {
@@ -223,6 +224,7 @@ impl OpenDiary {
         now: &Moment,
     ) -> Result<ImportOutcome, DiaryError> {
         let now = now.try_into()?;
+        self.outside()?; // before the lock of what is pending, which this thread may hold
         let import = pending.0.lock().unwrap_or_else(PoisonError::into_inner);
         let how = tidemark::ApplyImport {
             skip_rejected: choices.skip_rejected,

@@ -1,10 +1,12 @@
 //! The one long-lived object of the phones: an open diary behind a lock.
 //!
 //! A panic inside a call reaches the app as an internal error; an open transaction is rolled back as it unwinds, so the
-//! lock is taken again afterwards and the diary stays usable.
+//! lock is taken again afterwards and the diary stays usable. A call from within a call, which a watcher could make, would wait
+//! for itself for ever; it is told that the diary is busy.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
 
 use tidemark::model::{self, Rollover};
 use tidemark::{Diary, Passphrase, Setup};
@@ -17,7 +19,28 @@ use crate::{DiaryError, Measure, Moment, Today};
 /// An open diary. Calls may come from any thread, one runs at a time; each write is on disk when its call returns.
 /// Calls touch the disk: never make them on the main thread.
 #[derive(uniffi::Object)]
-pub struct OpenDiary(Mutex<Option<Diary>>);
+pub struct OpenDiary {
+    diary: Mutex<Option<Diary>>,
+    /// The thread whose call is under way.
+    inside: Mutex<Option<ThreadId>>,
+}
+
+/// The diary for as long as one call takes.
+struct Inside<'a> {
+    diary: MutexGuard<'a, Option<Diary>>,
+    inside: &'a Mutex<Option<ThreadId>>,
+}
+
+impl Drop for Inside<'_> {
+    // Before the diary is let go of: fields are dropped after this.
+    fn drop(&mut self) {
+        *free(self.inside) = None;
+    }
+}
+
+fn free<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 #[uniffi::export]
 impl OpenDiary {
@@ -65,9 +88,9 @@ impl OpenDiary {
     /// twice does nothing. Not called `close`, which the generated Kotlin has already.
     ///
     /// # Errors
-    /// `Other` when the last tidying fails; the diary is shut all the same.
+    /// `Other` when the last tidying fails; the diary is shut all the same. `Busy` from within a watcher; then it stays open.
     pub fn shut(&self) -> Result<(), DiaryError> {
-        match self.lock().take() {
+        match self.enter()?.diary.take() {
             Some(diary) => Ok(diary.close()?),
             None => Ok(()),
         }
@@ -93,18 +116,33 @@ impl OpenDiary {
 
 impl OpenDiary {
     pub(crate) fn over(diary: Diary) -> Arc<Self> {
-        Arc::new(Self(Mutex::new(Some(diary))))
+        Arc::new(Self { diary: Mutex::new(Some(diary)), inside: Mutex::new(None) })
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Diary>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The diary, as soon as no other call is under way.
+    fn enter(&self) -> Result<Inside<'_>, DiaryError> {
+        self.outside()?;
+        let diary = free(&self.diary);
+        *free(&self.inside) = Some(thread::current().id());
+        Ok(Inside { diary, inside: &self.inside })
+    }
+
+    /// Refuses a call from within a call on this diary.
+    ///
+    /// # Errors
+    /// `Busy`.
+    pub(crate) fn outside(&self) -> Result<(), DiaryError> {
+        match *free(&self.inside) {
+            Some(thread) if thread == thread::current().id() => Err(DiaryError::Busy),
+            _ => Ok(()),
+        }
     }
 
     pub(crate) fn with<T>(
         &self,
         act: impl FnOnce(&mut Diary) -> Result<T, DiaryError>,
     ) -> Result<T, DiaryError> {
-        self.lock().as_mut().ok_or(DiaryError::Shut).and_then(act)
+        self.enter()?.diary.as_mut().ok_or(DiaryError::Shut).and_then(act)
     }
 }
 
@@ -127,7 +165,7 @@ mod tests {
         let panicked =
             std::thread::spawn(move || shaken.with(|_| -> Result<(), DiaryError> { panic!("planted") }));
         assert!(panicked.join().is_err());
-        assert!(diary.0.is_poisoned());
+        assert!(diary.diary.is_poisoned());
         assert_eq!(diary.today(&now).unwrap().day, "2026-11-24");
     }
 }

@@ -28,7 +28,8 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for WatcherError {
     }
 }
 
-/// Is told of the progress of long work, on the thread of the call. Be quick, and never call the diary from here: it is busy.
+/// Is told of the progress of long work, on the thread of the call. Be quick, and do not call the diary from here: it answers
+/// `Busy`. A call on another thread waits for the end of the work, so do not wait for one either.
 #[uniffi::export(callback_interface)]
 pub trait Watcher: Send + Sync {
     /// `done` of `total` steps are done; the size of a step is the work's own. Each number from 0 to `total` may be left out.
