@@ -108,3 +108,86 @@ impl From<findings::Trend> for TrendSummary {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{CheckInDraft, Moment, OpenDiary, Rated, Trend};
+    use tidemark::model::RecordedBy;
+
+    /// 24 November 2026, 20:04 UTC.
+    const EVENING: i64 = 1_795_550_640_000;
+    const DAY: i64 = 24 * 60 * 60 * 1000;
+
+    /// Forty days of stress with every seventh missing, so that figures, gaps and cautions have something to say.
+    fn trend() -> findings::Trend {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("my.diary").display().to_string();
+        let at = |epoch_ms| Moment { epoch_ms, offset_s: 0, zone_id: None };
+        let diary = OpenDiary::create(&path, "four plain words here".to_owned(), None, &at(EVENING)).unwrap();
+        for day in (0..40).filter(|day| day % 7 != 0) {
+            let now = at(EVENING - day * DAY);
+            let ratings =
+                vec![Rated { measure_id: "stress".to_owned(), value_milli: Some(day % 5 * 1000 + 2000) }];
+            let draft = CheckInDraft {
+                rated_at: now.clone(),
+                ratings,
+                day: None,
+                note: None,
+                recorded_by: RecordedBy::Own,
+                practices: vec![],
+            };
+            diary.save_check_in(draft, &now).unwrap();
+        }
+        let asked = diary.with(|diary| Ok(diary.trends(&[], tidemark::Span::default())?)).unwrap();
+        asked.answers.into_iter().next().unwrap()
+    }
+
+    /// Taken apart field by field, so that a new field of the summary does not compile until it is compared here too.
+    #[test]
+    fn a_summary_says_what_the_trend_says() {
+        let from = trend();
+        let points: Vec<String> = from.points.iter().map(|point| point.day.to_string()).collect();
+        let trend = Trend::from(from.clone());
+        let TrendSummary {
+            measure_id,
+            measure_version,
+            label,
+            frame,
+            unit,
+            direction,
+            direction_label,
+            scale_min,
+            scale_max,
+            period,
+            values,
+            n,
+            n_missing,
+            entry_modes,
+            proxy,
+            min,
+            max,
+            median,
+            drift,
+            cautions,
+            sentences,
+        } = TrendSummary::from(from);
+        assert_eq!((measure_id, measure_version), (trend.measure_id, trend.measure_version));
+        assert_eq!((label, frame, unit), (trend.label, trend.frame, trend.unit));
+        assert_eq!((direction, direction_label), (trend.direction, trend.direction_label));
+        let bits = |numbers: [Option<f64>; 5]| numbers.map(|number| number.map(f64::to_bits));
+        assert_eq!(
+            bits([Some(scale_min), Some(scale_max), min, max, median]),
+            bits([Some(trend.scale_min), Some(trend.scale_max), trend.min, trend.max, trend.median])
+        );
+        assert_eq!((period, n, n_missing), (trend.period, trend.n, trend.n_missing));
+        assert_eq!((entry_modes, proxy, drift), (trend.entry_modes, trend.proxy, trend.drift));
+        assert_eq!((cautions, sentences), (trend.cautions, trend.sentences));
+        // The one thing a trend shows by its points alone.
+        let values = values.unwrap();
+        assert_eq!(Some(&values.from), points.first());
+        assert_eq!(Some(&values.to), points.last());
+        // 40 days less those at 0, 7, 14, 21, 28 and 35.
+        assert_eq!(n, 34);
+    }
+}
