@@ -74,4 +74,66 @@ struct BackupTests {
         try restore(replace: true)
         #expect(try checkIns() == 1)
     }
+
+    /// A copy of the diary as it was backed up, at another place, with its key.
+    func copied() throws -> (place: String, key: Data) {
+        let place = folder.path("copy.diary")
+        let opened = try openBackup(path: file, passphrase: passphrase)
+        _ = try opened.restore(target: place, key: nil, replace: false, watcher: nil, now: at(evening))
+        return (place, try keyFromPassphrase(path: place, passphrase: passphrase))
+    }
+
+    /// Three more entries in the diary itself, backed up to `second.backup`; answers all of its entries.
+    func threeMore() throws -> [Entry] {
+        let diary = try OpenDiary.openWithPassphrase(path: folder.diary, passphrase: passphrase)
+        defer { try? diary.shut() }
+        for of in 1...3 as ClosedRange<Int64> {
+            let moment = evening - of * day
+            _ = try diary.saveCheckIn(draft: checkIn(moment, [rated("stress", of)]), now: at(moment))
+        }
+        _ = try diary.backup(path: folder.path("second.backup"), place: nil, watcher: nil, now: at(evening))
+        return try diary.entries(span: Span())
+    }
+
+    /// Check-ins added, newer, older and the same.
+    func merge(_ place: String, _ key: Data, apply: Bool, watcher: Listener? = nil) throws -> [UInt32] {
+        let opened = try openBackup(path: folder.path("second.backup"), passphrase: passphrase)
+        let kinds = try opened.merge(target: place, key: key, apply: apply, watcher: watcher, now: at(evening + day))
+        let checkIns = try #require(kinds.first { $0.kind == "check_in" })
+        return [checkIns.added, checkIns.newer, checkIns.older, checkIns.same]
+    }
+
+    func entries(_ place: String, _ key: Data) throws -> [Entry] {
+        let diary = try OpenDiary.openWithKey(path: place, key: key)
+        defer { try? diary.shut() }
+        return try diary.entries(span: Span())
+    }
+
+    @Test("a merge is told before it is done, adds what is missing, and lets later changes and deletions stand")
+    func merged() throws {
+        let (place, key) = try copied()
+        let all = try threeMore()
+        #expect(all.count == 4)
+        #expect(try merge(place, key, apply: false) == [3, 0, 0, 1])
+        #expect(try entries(place, key).count == 1)
+        #expect(try merge(place, key, apply: true) == [3, 0, 0, 1])
+        #expect(try entries(place, key) == all)
+        let diary = try OpenDiary.openWithKey(path: place, key: key)
+        try diary.changeRating(checkInId: all[0].id, measureId: "stress", valueMilli: 9000, now: at(evening + minute))
+        try diary.removeCheckIn(checkInId: all[1].id, now: at(evening + minute))
+        let kept = try diary.entries(span: Span())
+        try diary.shut()
+        #expect(try merge(place, key, apply: true) == [0, 0, 2, 2])
+        #expect(try entries(place, key) == kept)
+    }
+
+    @Test("a merge that is broken off changes nothing")
+    func mergeBrokenOff() throws {
+        let (place, key) = try copied()
+        _ = try threeMore()
+        #expect {
+            try merge(place, key, apply: true, watcher: Listener { _ in .breakOff })
+        } throws: { isCancelled($0) }
+        #expect(try entries(place, key).count == 1)
+    }
 }

@@ -49,6 +49,27 @@ func checkIn(_ epochMs: Int64, _ ratings: [Rated], note: String? = nil) -> Check
     CheckInDraft(ratedAt: at(epochMs), ratings: ratings, note: note, recordedBy: .own)
 }
 
+/// Fields by name, as a form gives them.
+func fields(_ given: KeyValuePairs<String, String?>) -> [FieldText] {
+    given.map { FieldText(name: $0.key, text: $0.value) }
+}
+
+func text(_ record: DiaryRecord, _ name: String) -> String? {
+    record.fields.first { $0.name == name }.flatMap(\.text)
+}
+
+func stress(_ phase: Phase, _ value: Int64, at moment: Moment? = nil) -> SessionRatingDraft {
+    SessionRatingDraft(phase: phase, ratings: [rated("stress", value)], ratedAt: moment)
+}
+
+/// A session of an hour with stress before and after.
+func held(_ startedAt: Int64, before: Int64, after: Int64) -> SessionDraft {
+    SessionDraft(
+        startedAt: at(startedAt), ending: .after(minutes: 60), status: .held, modality: .swedish, recordedBy: .own,
+        ratings: [stress(.before, before), stress(.after, after)]
+    )
+}
+
 // Refusals whose words are not part of the claim.
 func isInvalid(_ error: any Error) -> Bool {
     if case DiaryError.Invalid = error { return true }
@@ -68,4 +89,24 @@ func isCancelled(_ error: any Error) -> Bool {
 func isNewerEntries(_ error: any Error) -> Bool {
     if case DiaryError.NewerEntries = error { return true }
     return false
+}
+
+func refusal(_ error: any Error) -> Refusal? {
+    if case let DiaryError.Refused(code, _) = error { return code }
+    return nil
+}
+
+func isOutputNotWritten(_ error: any Error) -> Bool {
+    if case DiaryError.OutputNotWritten = error { return true }
+    return false
+}
+
+func isSessionOver(_ error: any Error) -> Bool {
+    if case DiaryError.SessionOver = error { return true }
+    return false
+}
+
+func unknownId(_ error: any Error) -> String? {
+    if case let DiaryError.UnknownRecord(_, id) = error { return id }
+    return nil
 }

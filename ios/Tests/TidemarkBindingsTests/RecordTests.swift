@@ -11,10 +11,6 @@ struct RecordTests {
         diary = try folder.newDiary()
     }
 
-    func text(_ record: DiaryRecord, _ name: String) -> String? {
-        record.fields.first { $0.name == name }.flatMap(\.text)
-    }
-
     func addGoal(_ words: String) throws -> DiaryRecord {
         try diary.addRecord(kind: .goal, fields: [FieldText(name: "text", text: words)], recordedBy: .own, now: at(evening))
     }

@@ -25,17 +25,13 @@ struct SessionTests {
         )
     }
 
-    func rating(_ phase: Phase, _ value: Int64, at moment: Moment? = nil) -> SessionRatingDraft {
-        SessionRatingDraft(phase: phase, ratings: [rated("stress", value)], ratedAt: moment)
-    }
-
     @Test("a session with its ratings is saved as a whole or not at all")
     func whole() throws {
         #expect(throws: DiaryError.OutOfRange(measureId: "stress", minMilli: 0, maxMilli: 10_000)) {
-            try diary.saveSession(draft: held([rating(.before, 7), rating(.after, 11)]), now: at(evening))
+            try diary.saveSession(draft: held([stress(.before, 7), stress(.after, 11)]), now: at(evening))
         }
         // Had the refused one left its session behind, this would be an overlap.
-        let saved = try diary.saveSession(draft: held([rating(.before, 7), rating(.after, 4)]), now: at(evening))
+        let saved = try diary.saveSession(draft: held([stress(.before, 7), stress(.after, 4)]), now: at(evening))
         #expect(saved.day == "2026-11-24")
         #expect(saved.warnings == [])
         #expect(throws: DiaryError.Overlap(sessionId: saved.id)) {
@@ -47,10 +43,10 @@ struct SessionTests {
     func outOfWindow() throws {
         // Right after means up to 180 minutes after the end, which is an hour before `evening`: 181 is one too many.
         let late = evening + 121 * minute
-        let draft = held([rating(.before, 7), rating(.after, 4, at: at(late))])
+        let draft = held([stress(.before, 7), stress(.after, 4, at: at(late))])
         let saved = try diary.saveSession(draft: draft, now: at(late))
         #expect(saved.warnings == [.outOfWindow(phase: .after)])
-        let last = held([rating(.before, 7), rating(.after, 4, at: at(late - minute))])
+        let last = held([stress(.before, 7), stress(.after, 4, at: at(late - minute))])
         let other = SessionDraft(
             startedAt: last.startedAt, ending: last.ending, status: .held, modality: .swedish, recordedBy: .own,
             ratings: last.ratings, overlap: true
@@ -60,9 +56,9 @@ struct SessionTests {
 
     @Test("the next morning is rated once")
     func nextMorning() throws {
-        let saved = try diary.saveSession(draft: held([rating(.before, 7)]), now: at(evening))
+        let saved = try diary.saveSession(draft: held([stress(.before, 7)]), now: at(evening))
         let morning = at(evening + 12 * 60 * minute)
-        let followUp = rating(.followUp, 3)
+        let followUp = stress(.followUp, 3)
         #expect(try diary.rateSession(sessionId: saved.id, draft: followUp, recordedBy: .own, now: morning) == [])
         #expect(throws: DiaryError.RatedBefore(measureId: "stress")) {
             try diary.rateSession(sessionId: saved.id, draft: followUp, recordedBy: .own, now: morning)
