@@ -62,7 +62,7 @@ pub use dose_period::{DosePeriod, Standing, dose_periods};
 pub use harder_days::{HarderDays, harder_days};
 pub use interval::{Interval, Method};
 pub use measured::Measured;
-pub use names::{frequency_words, style_name, unwanted_name};
+pub use names::{frequency_words, pressure_words, style_name, unwanted_name};
 pub use number::{date, date_range, level};
 pub use report_facts::{
     AdjustmentLine, AroundSessions, ByStyle, ChangeLine, Column, DailyLine, DailyTable, DailyValue,

@@ -1,6 +1,6 @@
 //! What codes of the records are called on a page. The one home of these names: pages, cards and sheets ask here.
 
-use tidemark_model::{Frequency, FrequencyUnit, Modality, UnwantedKind};
+use tidemark_model::{Frequency, FrequencyUnit, Modality, Pressure, UnwantedKind};
 
 use crate::wording::{Phrase, text};
 
@@ -35,6 +35,18 @@ pub fn unwanted_name(kind: UnwantedKind) -> String {
         UnwantedKind::LowMood => "part.unwanted.low_mood",
         UnwantedKind::MorePain => "part.unwanted.more_pain",
         UnwantedKind::Other => "part.unwanted.other",
+    })
+}
+
+/// A pressure with its word, such as `2 of 5, light`.
+#[must_use]
+pub fn pressure_words(pressure: Pressure) -> String {
+    text(match pressure.step() {
+        1 => "part.pressure.1",
+        2 => "part.pressure.2",
+        3 => "part.pressure.3",
+        4 => "part.pressure.4",
+        _ => "part.pressure.5",
     })
 }
 

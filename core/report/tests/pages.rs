@@ -228,7 +228,7 @@ fn a_plan_and_its_changes_are_tables_and_what_was_not_said_is_empty() {
     let tables = tables(part(&report, "Medicines, context, plan"));
     let plan = [["Aim", PLANTED[2]], ["Agreed with", PLANTED[3]]];
     assert_eq!(tables[0].rows, plan.map(|row| row.map(str::to_owned).to_vec()));
-    let change = ["8 Sep 2026", "Pressure", "", "2 (light)", "comfort", "the person"];
+    let change = ["8 Sep 2026", "Pressure", "", "2 of 5, light", "comfort", "the person"];
     assert_eq!(tables[1].rows, [change.map(str::to_owned).to_vec()]);
 }
 
@@ -266,6 +266,24 @@ fn totals_are_drawn_on_the_whole_range_and_lines_only_when_ticked() {
     let ticked = drawn(Included { cut_points: true, ..Included::default() });
     let lines: Vec<String> = ticked.cut_points.iter().map(f64::to_string).collect();
     assert_eq!(lines, ["5", "10", "15"]);
+}
+
+#[test]
+fn the_title_of_the_page_on_measures_names_what_is_on_it() {
+    let title = |included| -> Vec<String> {
+        let named = ["More measures and questionnaires", "Unwanted effects", "Hard moments"];
+        let headings = report(included).parts.into_iter().map(|part| part.heading);
+        headings.filter(|heading| named.contains(&heading.as_str())).collect()
+    };
+    let bare = || Included { trends: false, questionnaires: false, ..Included::default() };
+    assert_eq!(
+        title(Included { trends: false, ..Included::default() }),
+        ["More measures and questionnaires"]
+    );
+    assert_eq!(title(bare()), ["Unwanted effects"]);
+    assert_eq!(title(Included { distress: true, ..bare() }), ["Unwanted effects"]);
+    assert_eq!(title(Included { unwanted: false, distress: true, ..bare() }), ["Hard moments"]);
+    assert_eq!(title(Included { unwanted: false, ..bare() }), [""; 0]);
 }
 
 #[test]

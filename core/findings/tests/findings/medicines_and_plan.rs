@@ -171,7 +171,7 @@ fn the_plan_in_force_is_said_field_by_field_in_words() {
         [
             ("Aim", "sleep through"),
             ("Style", "gentle deep tissue"),
-            ("Pressure", "2 (light)"),
+            ("Pressure", "2 of 5, light"),
             ("Length", "60 minutes"),
             ("Frequency", "every 14 days"),
             ("Days that suit", "Tuesday; Thursday"),
@@ -221,7 +221,8 @@ fn adjustments_of_the_period_say_from_to_why_and_who() {
             (line.day.to_string(), words)
         })
         .collect();
-    let pressure = ("Pressure", Some("3 (medium)"), Some("2 (light)"), "comfort", "massage therapist");
+    let pressure =
+        ("Pressure", Some("3 of 5, medium"), Some("2 of 5, light"), "comfort", "massage therapist");
     let frequency = ("Frequency", None, Some("1 time a week"), "cost", "the person, with others");
     assert_eq!(said, [("2026-09-03".to_owned(), pressure), ("2026-09-21".to_owned(), frequency)]);
 }

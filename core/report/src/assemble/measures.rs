@@ -19,9 +19,16 @@ pub(super) fn part(facts: &ReportFacts) -> Option<Part> {
         content.push(Content::Totals(charts));
     }
     content.extend(facts.item_scores.iter().map(items));
+    let measured = !content.is_empty();
     content.extend(unwanted(&facts.unwanted));
     content.extend(distress(&facts.distress));
-    (!content.is_empty()).then(|| Part { heading: findings::text("report.more_measures"), content })
+    // The title names what is there, not what might have been.
+    let heading = match (measured, facts.unwanted.is_empty()) {
+        (true, _) => "report.more_measures",
+        (false, false) => "report.unwanted_part",
+        (false, true) => "report.hard_moments_part",
+    };
+    (!content.is_empty()).then(|| Part { heading: findings::text(heading), content })
 }
 
 fn totals(from: &findings::Questionnaire, period: Period) -> Option<TotalsChart> {

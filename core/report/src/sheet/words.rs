@@ -21,16 +21,9 @@ pub(super) fn date(day: LogicalDate) -> String {
     findings::date(day)
 }
 
-/// `2, light (of 5)`.
+/// `2 of 5, light`.
 pub(super) fn pressure(pressure: Pressure) -> String {
-    let id = match pressure.step() {
-        1 => "report.sheet.pressure.1",
-        2 => "report.sheet.pressure.2",
-        3 => "report.sheet.pressure.3",
-        4 => "report.sheet.pressure.4",
-        _ => "report.sheet.pressure.5",
-    };
-    text(id)
+    findings::pressure_words(pressure)
 }
 
 /// `60 minutes`.

@@ -7,7 +7,7 @@ use tidemark_model::{
     SessionMinutes, ShortText, Weekday,
 };
 
-use crate::names::{frequency_words, style_name};
+use crate::names::{frequency_words, pressure_words, style_name};
 use crate::number;
 use crate::wording::Phrase;
 
@@ -33,7 +33,7 @@ pub(super) fn said(field: PlanField, text: &str) -> String {
     let said = match field {
         PlanField::Aim => None,
         PlanField::Modality => Modality::from_text(text).ok().map(style_name),
-        PlanField::Pressure => Pressure::from_text(text).ok().map(pressure),
+        PlanField::Pressure => Pressure::from_text(text).ok().map(pressure_words),
         PlanField::Minutes => SessionMinutes::from_text(text)
             .ok()
             .map(|length| Phrase::new("part.minutes").count("n", u32::from(length.minutes())).say().text),
@@ -61,17 +61,6 @@ pub(super) fn said(field: PlanField, text: &str) -> String {
 
 fn list<T>(items: &[T], said: impl Fn(&T) -> String) -> String {
     items.iter().map(said).collect::<Vec<_>>().join("; ")
-}
-
-fn pressure(pressure: Pressure) -> String {
-    let word = match pressure.step() {
-        1 => "part.pressure.1",
-        2 => "part.pressure.2",
-        3 => "part.pressure.3",
-        4 => "part.pressure.4",
-        _ => "part.pressure.5",
-    };
-    crate::text(word)
 }
 
 fn apart(rule: KeepApart) -> String {
