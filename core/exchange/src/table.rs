@@ -220,7 +220,7 @@ impl Header {
             (None, _) => Err(ImportError::MissingColumn {
                 file: self.file.clone(),
                 column: name.to_owned(),
-                have: self.names.iter().filter(|n| !n.is_empty()).cloned().collect(),
+                have: self.names.iter().map(|name| shown(name)).filter(|name| !name.is_empty()).collect(),
             }),
         }
     }
@@ -248,6 +248,23 @@ impl Header {
     /// An error about a row.
     pub(crate) fn error(&self, line: u64, column: Option<&Column>, reason: RowReason) -> RowError {
         RowError { file: self.file.clone(), line, column: column.cloned(), reason }
+    }
+}
+
+/// Most characters of a file's own column name in an error.
+const MOST_SHOWN: usize = 40;
+
+/// A column name of the file as an error may show it: on one line, without control characters, and no longer than a name is.
+/// In a file without a row of names these are whatever its first row says.
+fn shown(name: &str) -> String {
+    let mut shown = String::new();
+    for word in name.split_whitespace() {
+        let gap = if shown.is_empty() { "" } else { " " };
+        shown.extend(gap.chars().chain(word.chars()).filter(|letter| !letter.is_control()));
+    }
+    match shown.char_indices().nth(MOST_SHOWN) {
+        Some((end, _)) => format!("{}…", shown.get(..end).unwrap_or_default()),
+        None => shown,
     }
 }
 
@@ -334,6 +351,17 @@ mod tests {
         assert!(matches!(last("a\n\"b\"c\n"), Err(ImportError::Quote { line: 2, field: 1, .. })));
         let (_, body) = table("f.csv", "a,b\n1,2\n3\n", b',').unwrap();
         assert!(matches!(body.last().unwrap(), Err(ImportError::Truncated { line: 3, .. })));
+    }
+
+    #[test]
+    fn column_names_in_an_error_are_short_and_on_one_line() {
+        let long = "y".repeat(41);
+        let text = format!("\"one\r\ntwo\",\"\x1b[31mred\",\" \u{2028}\",{long}\n1,2,3,4\n");
+        let (header, _) = table("f.csv", &text, b',').unwrap();
+        let Err(ImportError::MissingColumn { have, .. }) = header.column("x") else {
+            panic!("there is no x")
+        };
+        assert_eq!(have, ["one two", "[31mred", &format!("{}…", "y".repeat(40))]);
     }
 
     proptest::proptest! {
