@@ -3,7 +3,9 @@
 The first byte of an input says what the rest is; fuzz/README.md has the list.
 """
 
+import csv
 import hashlib
+import io
 import json
 import pathlib
 import zipfile
@@ -75,6 +77,36 @@ for place, file in enumerate(sorted((INPUTS / "valid/csv-folder").iterdir())):
     put("csv_folder", place, file.read_bytes())
 for place, file in enumerate(sorted((INPUTS / "valid/json-folder").iterdir())):
     put("json_folder", place, file.read_bytes())
+# The table of ratings: observations with three facts of their measure beside them; as exported, with few columns, and cut.
+FOLDER = INPUTS / "valid/csv-folder"
+rows = lambda name: list(csv.DictReader((FOLDER / name).read_text(encoding="utf-8-sig").splitlines(keepends=True)))
+facts = {(m["measure_id"], m["measure_version"]): m for m in rows("measures.csv")}
+NEEDED = (
+    "entry_id phase measure_id measure_version measure_label measure_frame anchor_low anchor_high frame value status unit "
+    "scale_min scale_max scale_step direction logical_date rated_at recorded_at rollover recorded_by source"
+).split()
+table = []
+for row in rows("observations.csv"):
+    fact = facts[row["measure_id"], row["measure_version"]]
+    table.append(row | {"measure_frame": fact["frame"], "anchor_low": fact["anchor_low"], "anchor_high": fact["anchor_high"]})
+
+
+def ratings(columns, rows, **form):
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n", **form)
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode()
+
+
+for columns in (list(table[0]), NEEDED):
+    for some in (table, table[:3], table[-3:]):
+        put("ratings", None, ratings(columns, some))
+        put("ratings", None, ratings(columns, some)[:-30])
+put("ratings", None, ratings(NEEDED, table[:6], delimiter=";").replace(b".", b","))
+put("ratings", None, ratings(NEEDED, []))
+for column, other in (("value", "99"), ("measure_version", "2"), ("anchor_low", "other"), ("logical_date", "2026-11-19"), ("status", "skipped")):
+    put("ratings", None, ratings(NEEDED, [table[0], table[0] | {column: other}]))
 # Fields of records in the order of the model, which is that of the columns; kinds in the order of `Kind::ALL`.
 for kind, (table, fields) in {
     4: ("moments", "session_id minute kind note"),

@@ -14,6 +14,7 @@ mod field_texts;
 mod key_file;
 mod open_json;
 mod place;
+mod ratings;
 mod recovery;
 mod stats_input;
 
@@ -25,6 +26,7 @@ pub use csv_folder::{csv_folder, json_folder};
 pub use field_texts::field_texts;
 pub use key_file::key_file;
 pub use open_json::open_json;
+pub use ratings::ratings;
 pub use recovery::recovery;
 pub use stats_input::stats_input;
 
@@ -44,6 +46,7 @@ pub const ALL: &[Reader] = &[
     ("key_file", key_file),
     ("loop_habits", loop_habits),
     ("open_json", open_json),
+    ("ratings", ratings),
     ("recovery", recovery),
     ("stats_input", stats_input),
     ("track_and_graph", track_and_graph),

@@ -17,6 +17,8 @@ mod folder;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod ratings;
+#[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod sample;
