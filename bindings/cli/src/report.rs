@@ -61,6 +61,13 @@ pub(crate) struct Args {
     /// Add what is left out by default
     #[arg(long, value_enum, value_name = "SECTION")]
     include: Vec<Section>,
+    /// Add the note of this check-in or session alone, to the page and the FHIR document; its id, or the last four characters
+    /// or more; again for each further note
+    #[arg(long, value_name = "ID")]
+    note: Vec<String>,
+    /// List the notes that could be added with --note, with their ids, and write nothing
+    #[arg(long)]
+    list_notes: bool,
     /// Name to print; withheld without
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
@@ -112,7 +119,7 @@ enum Usual {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Section {
-    /// Notes, in the tables and the FHIR document
+    /// All notes, in the tables, at the end of the page and in the FHIR document, which then also has reasons and what helped
     Notes,
     /// Scores of single items of questionnaires, in the FHIR document
     Items,
@@ -138,12 +145,13 @@ enum Section {
 pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Result<(), Failure> {
     let wanted =
         [&args.pdf, &args.locked_copy, &args.text, &args.fhir, &args.csv, &args.jsonl, &args.preview];
-    if wanted.iter().all(|place| place.is_none()) {
+    if !args.list_notes && wanted.iter().all(|place| place.is_none()) {
         return Err(Failure::usage(
             "say what to write: --pdf FILE, --locked-copy FILE, --text FILE, --fhir FILE, --csv PATH, --jsonl PATH, \
              --preview DIR, or several. Nothing was written.",
         ));
     }
+    refuse_note(args)?;
     // Before anything is written: a password that is refused leaves nothing half done.
     let password =
         args.locked_copy.as_ref().map(|_| copy_password(args.password_file.as_deref())).transpose()?;
@@ -155,14 +163,19 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     let period = period(&diary, given, today)?;
     let zone = around.zone.name().to_owned();
     let paper = if args.page == Sheet::A4 { Paper::A4 } else { Paper::Letter };
+    let included = included(args);
+    let mut options = ReportOptions { period, made_on: today, zone, paper, name, included };
+    if args.list_notes {
+        return list_notes(&diary, &options, out);
+    }
+    options.included.chosen_notes = diary.choose_notes(&options, &args.note)?;
+    let leaving = diary.left_sections(leaving(args, &options), &options)?;
     let shown = args.text.as_ref().is_some_and(|place| place.as_os_str() == "-");
     // A text that is shown is all there is on standard output, so that it can be piped.
     let mut beside = std::io::stderr();
     let told: &mut dyn Write = if shown { &mut beside } else { &mut *out };
     writeln!(told, "{} to {} ({} days)", spoken(period.from()), spoken(period.to()), period.days())?;
     let ticked = |section| args.include.contains(&section);
-    let included = included(args);
-    let options = ReportOptions { period, made_on: today, zone, paper, name, included };
     if let Some(folder) = &args.preview {
         let preview = diary.preview(&options)?;
         write_pictures(&preview, folder)?;
@@ -198,7 +211,6 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
             written.bytes.div_ceil(1024)
         )?;
     }
-    let leaving = leaving(args, &options);
     if !leaving.is_empty() {
         writeln!(told, "{}", what_leaves(&leaving))?;
     }
@@ -221,6 +233,41 @@ pub(crate) fn run(args: &Args, around: &Surroundings, out: &mut dyn Write) -> Re
     }
     if shown {
         out.write_all(diary.report_text(&options, around.now)?.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Notes go all together or one by one, and into something that has a place for them.
+fn refuse_note(args: &Args) -> Result<(), Failure> {
+    if args.note.is_empty() {
+        return Ok(());
+    }
+    if args.include.contains(&Section::Notes) {
+        return Err(Failure::usage(
+            "--include notes is all notes, --note ID one: choose. Nothing was written.",
+        ));
+    }
+    let has_place = [&args.pdf, &args.locked_copy, &args.fhir, &args.preview];
+    if has_place.iter().all(|place| place.is_none()) && !args.list_notes {
+        return Err(Failure::usage(
+            "--note is for --pdf, --locked-copy, --preview and --fhir; the text has no notes and the tables all or none. \
+             Nothing was written.",
+        ));
+    }
+    Ok(())
+}
+
+/// The notes of the report's days and sections, one a line, with the ids of their entries.
+fn list_notes(diary: &Diary, options: &ReportOptions, out: &mut dyn Write) -> Result<(), Failure> {
+    let notes = diary.notes_to_tick(options)?;
+    let (from, to) = (spoken(options.period.from()), spoken(options.period.to()));
+    if notes.is_empty() {
+        writeln!(out, "No notes from {from} to {to}.")?;
+        return Ok(());
+    }
+    for note in &notes {
+        let about = if note.of_session { "session" } else { "day" };
+        writeln!(out, "{}  {about:<7}  {} [{}]", note.day, note.first_words(), note.entry)?;
     }
     Ok(())
 }

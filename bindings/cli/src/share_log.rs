@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap::Subcommand;
 use tidemark::Entry;
-use tidemark::model::{Kind, Record, Recorded, ShareLog, ShareSection, ShortText};
+use tidemark::model::{Kind, LeftSection, Record, Recorded, ShareLog, ShortText};
 
 use crate::failure::Failure;
 use crate::record;
@@ -61,8 +61,13 @@ fn line(left: &Recorded<ShareLog>) -> String {
     let to = left.to.as_ref().map(ShortText::as_str).map_or(String::new(), |to| format!(" for {to}"));
     let days = left.period_from.zip(left.period_to);
     let days = days.map_or(String::new(), |(from, to)| format!(", {} to {}", spoken(from), spoken(to)));
-    let sections: Vec<String> =
-        left.sections.iter().map(|s: &ShareSection| s.code().replace('_', " ")).collect();
+    let sections: Vec<String> = left.sections.iter().map(section).collect();
     let holds = if sections.is_empty() { String::new() } else { format!(": {}", sections.join(", ")) };
     format!("{at}  {what}{to}{days}{holds} [{}]", left.id)
+}
+
+/// `trends`, or `2 of 5 notes`.
+fn section(left: &LeftSection) -> String {
+    let name = left.section.code().replace('_', " ");
+    left.some.map_or_else(|| name.clone(), |some| format!("{} of {} {name}", some.n, some.of))
 }

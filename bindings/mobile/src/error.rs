@@ -374,6 +374,7 @@ impl From<tidemark::DiaryError> for DiaryError {
             Core::Invalid { rule } => rule.into(),
             Core::UnknownMeasure { measure, .. } => Self::UnknownMeasure { measure_id: measure.to_string() },
             Core::UnknownRecord { kind, id } => Self::UnknownRecord { kind: kind.to_owned(), id: short(id) },
+            Core::UnknownNote { id } => Self::UnknownRecord { kind: "note".to_owned(), id: short(id) },
             Core::RatedBefore { measure } => Self::RatedBefore { measure_id: measure.to_string() },
             Core::Overlap { session } => Self::Overlap { session_id: session.to_string() },
             Core::OutputNotWritten { path, .. } => {

@@ -73,8 +73,8 @@ pub use record::{
     split_items,
 };
 pub use report::{
-    FhirWritten, Leaving, Output, Replaced, ReportOptions, ReportWritten, TableOptions, TableWritten,
-    default_sections, sections_for,
+    FhirWritten, Leaving, NoteToTick, Output, Replaced, ReportOptions, ReportWritten, TableOptions,
+    TableWritten, default_sections, sections_for,
 };
 pub use safety::{
     LockedContact, LockedContacts, OpenContact, OpenFacts, ReminderTime, contact_regions, locked_contacts,

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use tidemark::exchange::csv::{CsvOptions, Form};
-use tidemark::findings::{AroundSessions, Included, Preset, section_name};
-use tidemark::model::{self, ShareSection, ShortText, logical_date};
+use tidemark::findings::{AroundSessions, Included, NoteLine, Preset, left_name};
+use tidemark::model::{self, EntryId, LeftSection, ShortText, logical_date};
 use tidemark::{CopyPassword, Diary, Paper};
 
 use crate::moment::zone_printed;
@@ -40,6 +40,12 @@ pub enum AroundSessions {
     OfTheBody,
 }
 
+uniffi::custom_type!(EntryId, String, {
+    remote,
+    lower: |id| id.to_string(),
+    try_lift: |text| text.parse::<EntryId>().map_err(|rule| DiaryError::from(rule).into()),
+});
+
 /// What is ticked for a report. `default_sections` and `sections_for` give one to start from.
 #[uniffi::remote(Record)]
 pub struct Included {
@@ -69,8 +75,12 @@ pub struct Included {
     pub distress: bool,
     /// Scores of numbered items of questionnaires. Left out unless asked for.
     pub items: bool,
-    /// Notes. Left out unless asked for.
+    /// All notes, and what else the person wrote in their own words: why, what helped. Left out unless asked for.
     pub notes: bool,
+    /// The notes of these check-ins and sessions alone, and no other words; `notes_to_tick` lists them. Left out unless asked
+    /// for.
+    #[uniffi(default = [])]
+    pub chosen_notes: Vec<EntryId>,
     /// Every daily value. Left out unless asked for.
     pub daily: bool,
     /// Published cut-points as lines in the charts of totals. Left out unless asked for.
@@ -140,8 +150,21 @@ pub enum Output {
 pub struct Leaving {
     /// Its code, such as `trends`.
     pub code: String,
-    /// What it is called within a sentence.
+    /// What it is called within a sentence; of notes ticked one by one, how many of how many.
     pub name: String,
+}
+
+/// A note that a report could hold.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct NoteToTick {
+    /// The check-in or session it stands in; ticked as one of `chosen_notes`.
+    pub entry: EntryId,
+    /// The day it belongs to.
+    pub day: String,
+    /// Whether it is about a session; else about the day.
+    pub of_session: bool,
+    /// Its beginning on one line, at most 60 characters.
+    pub first_words: String,
 }
 
 /// What a FHIR document turned out to be.
@@ -220,24 +243,44 @@ impl OpenDiary {
     /// What leaves this phone with an output, section by section; the list to show before it is shared.
     ///
     /// # Errors
-    /// `Invalid`.
+    /// `UnknownRecord` for a chosen note that is not among those of the report, `Invalid`.
     pub fn leaves(&self, output: Output, options: &ReportOptions) -> Result<Vec<Leaving>, DiaryError> {
-        let choices = self.with(|diary| choices(diary, options))?;
-        let sections = match output {
-            Output::Pages => choices.leaves(),
-            Output::PlainText => choices.leaves_as_text(),
-            Output::FhirDocument => choices.leaves_in_document(),
-        };
         let leaving =
-            |section: ShareSection| Leaving { code: section.code().to_owned(), name: section_name(section) };
-        Ok(sections.into_iter().map(leaving).collect())
+            |left: LeftSection| Leaving { code: left.section.code().to_owned(), name: left_name(left) };
+        self.with(|diary| {
+            let choices = choices(diary, options)?;
+            let sections = match output {
+                Output::Pages => choices.leaves(),
+                Output::PlainText => choices.leaves_as_text(),
+                Output::FhirDocument => choices.leaves_in_document(),
+            };
+            Ok(diary.left_sections(sections, &choices)?.into_iter().map(leaving).collect())
+        })
+    }
+
+    /// The notes that a report of these days and sections could hold, by day, whichever are ticked; the list to tick from.
+    ///
+    /// # Errors
+    /// `Invalid`, `StoreDamaged`.
+    pub fn notes_to_tick(&self, options: &ReportOptions) -> Result<Vec<NoteToTick>, DiaryError> {
+        let note = |line: &NoteLine| NoteToTick {
+            entry: line.entry,
+            day: line.day.to_string(),
+            of_session: line.of_session,
+            first_words: line.first_words(),
+        };
+        self.with(|diary| {
+            let choices = choices(diary, options)?;
+            Ok(diary.notes_to_tick(&choices)?.iter().map(note).collect())
+        })
     }
 
     /// Writes the clinician's report as a tagged PDF to `path`, whole or not at all; the same diary and options give the
     /// same bytes. The watcher is told before each of four steps.
     ///
     /// # Errors
-    /// `OutputNotWritten`, `StorageFull`, `Invalid`, `Cancelled`, `WatcherFailed`; then no partial file is left and a file that
+    /// `UnknownRecord` for a chosen note that is not among those of the report, `OutputNotWritten`, `StorageFull`, `Invalid`,
+    /// `Cancelled`, `WatcherFailed`; then no partial file is left and a file that
     /// was there stays. `NotNoted` when it was written.
     #[uniffi::method(default(watcher = None))]
     pub fn write_report(
@@ -348,7 +391,7 @@ pub(crate) fn choices(diary: &Diary, options: &ReportOptions) -> Result<tidemark
         zone: zone_printed(made_at),
         paper: options.paper,
         name: options.name.as_deref().map(|text| ShortText::new("name", text)).transpose()?,
-        included: options.included.unwrap_or_default(),
+        included: options.included.clone().unwrap_or_default(),
     })
 }
 

@@ -98,6 +98,12 @@ pub enum DiaryError {
         /// What was given.
         id: String,
     },
+    /// A note that a report of these days and sections does not have.
+    #[error("these days and sections have no note with the id {id}")]
+    UnknownNote {
+        /// The id of its entry.
+        id: String,
+    },
     /// A record was changed by another program between reading and writing.
     #[error("the {kind} {id} was changed by another program meanwhile")]
     ChangedMeanwhile {
@@ -374,6 +380,7 @@ impl DiaryError {
             Self::Invalid { .. }
                 | Self::UnknownMeasure { .. }
                 | Self::UnknownRecord { .. }
+                | Self::UnknownNote { .. }
                 | Self::NoIntakeSheet
                 | Self::RatedBefore { .. }
                 | Self::AmbiguousRecord { .. }
@@ -418,6 +425,7 @@ impl DiaryError {
             Self::ChangedMeanwhile { .. } => {
                 "Look at it again and repeat your change; nothing was overwritten."
             }
+            Self::UnknownNote { .. } => "`tidemark report --list-notes` shows them; nothing was written.",
             Self::UnknownCard { .. } => "`tidemark cards` shows them; nothing was changed.",
             Self::NoIntakeSheet => {
                 "Write one with `tidemark intake add` and tick what may leave with `tidemark intake share`; nothing was written."

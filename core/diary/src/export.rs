@@ -10,8 +10,8 @@ use tidemark_exchange::ExportError;
 use tidemark_exchange::csv::CsvOptions;
 use tidemark_findings::{Included, facts};
 use tidemark_model::{
-    FileDigest, Instant, LocalTime, LogicalDate, Moment, Period, Records, ShareSection, ShortText, UtcOffset,
-    ZoneName, zoned,
+    FileDigest, Instant, LocalTime, LogicalDate, Moment, Period, Records, ShareSection, ShortText, SomeOf,
+    UtcOffset, ZoneName, zoned,
 };
 use tidemark_report::{Cover, FhirCover, Report, assemble, fhir, is_fhir_report, pdf};
 use tidemark_store::{StoreError, replace_with, write_beside};
@@ -19,6 +19,7 @@ use tidemark_store::{StoreError, replace_with, write_beside};
 pub use tidemark_report::document::Paper;
 pub use tidemark_report::{PagePreview, Picture, Spoken, SpokenKind};
 
+use crate::notes::ticked_notes;
 use crate::share_log::{digest, of_document, of_report, of_tables};
 use crate::watch::{Progress, Watcher, nobody};
 use crate::{Diary, DiaryError, Span};
@@ -94,7 +95,7 @@ impl Diary {
     ///
     /// # Errors
     /// [`DiaryError::OutputNotWritten`]; then no partial file is left and a file that was there stays.
-    /// [`DiaryError::NotNoted`].
+    /// [`DiaryError::UnknownNote`], [`DiaryError::NotNoted`].
     pub fn write_pdf(
         &mut self,
         path: &Path,
@@ -122,12 +123,13 @@ impl Diary {
         begin(0)?;
         let records = self.store.records(None)?;
         begin(1)?;
+        let some = ticked_notes(&records, options)?;
         let report = self.report(&records, options);
         begin(2)?;
         let made = pdf(&report).map_err(|error| DiaryError::report(path, error))?;
         begin(3)?;
         write_output(path, &made.bytes)?;
-        self.note_left(path, of_report(options, digest(&made.bytes)), None, now)?;
+        self.note_left(path, of_report(options, some, digest(&made.bytes)), None, now)?;
         Ok(ReportWritten::of(&made))
     }
 
@@ -138,22 +140,25 @@ impl Diary {
     /// [`DiaryError::Damaged`] and what else reading the diary may give.
     pub fn preview(&self, options: &ReportOptions) -> Result<PagePreview, DiaryError> {
         let records = self.store.records(None)?;
+        ticked_notes(&records, options)?;
         PagePreview::of(&self.report(&records, options))
             .map_err(|e| DiaryError::report(Path::new("the preview"), e))
     }
 
-    /// The report as a PDF that is to be written to `path`.
+    /// The report as a PDF that is to be written to `path`, and how many notes it holds where they are ticked one by one.
     pub(crate) fn report_pdf(
         &self,
         path: &Path,
         options: &ReportOptions,
-    ) -> Result<tidemark_report::PdfFile, DiaryError> {
+    ) -> Result<(tidemark_report::PdfFile, Option<SomeOf>), DiaryError> {
         let records = self.store.records(None)?;
-        pdf(&self.report(&records, options)).map_err(|error| DiaryError::report(path, error))
+        let some = ticked_notes(&records, options)?;
+        let made = pdf(&self.report(&records, options)).map_err(|error| DiaryError::report(path, error))?;
+        Ok((made, some))
     }
 
     fn report(&self, records: &Records, options: &ReportOptions) -> Report {
-        let facts = facts(records, options.period, options.made_on, options.included);
+        let facts = facts(records, options.period, options.made_on, options.included.clone());
         let cover = Cover {
             paper: options.paper,
             person: options.name.as_ref().map(|name| name.as_str().to_owned()),
@@ -179,6 +184,7 @@ impl Diary {
     ) -> Result<FhirWritten, DiaryError> {
         refuse_stranger(path)?;
         let records = self.store.records(None)?;
+        let some = ticked_notes(&records, options)?;
         let report = self.report(&records, options);
         let cover = FhirCover {
             period: options.period,
@@ -186,7 +192,7 @@ impl Diary {
             made_at: start_of(options.made_on, &options.zone)?,
             diary: self.about.created_at.millis().to_be_bytes().to_vec(),
             version: env!("CARGO_PKG_VERSION"),
-            ticked: options.included,
+            ticked: options.included.clone(),
         };
         let written = replace_with(path, |file: &mut File| {
             let mut out = io::BufWriter::new(Counting { out: file, bytes: 0, digest: Sha256::new() });
@@ -198,7 +204,7 @@ impl Diary {
             Ok((FhirWritten { resources, bytes: through.bytes }, sha256))
         });
         let (written, sha256) = written.map_err(|trouble: Trouble| trouble.with(path))?;
-        self.note_left(path, of_document(options, sha256), None, now)?;
+        self.note_left(path, of_document(options, some, sha256), None, now)?;
         Ok(written)
     }
 

@@ -22,6 +22,7 @@ mod locked_copy;
 mod log;
 mod measure;
 mod month;
+mod notes;
 mod open_facts;
 mod plan;
 mod ratings;

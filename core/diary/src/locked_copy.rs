@@ -21,11 +21,11 @@ impl Diary {
         password: &CopyPassword,
         now: Moment,
     ) -> Result<ReportWritten, DiaryError> {
-        let made = self.report_pdf(path, options)?;
+        let (made, some) = self.report_pdf(path, options)?;
         let bytes = locked(&made.bytes, password, self.shell.entropy.as_mut())
             .map_err(|error| DiaryError::report(path, error))?;
         write_output(path, &bytes)?;
-        self.note_left(path, of_report(options, digest(&bytes)), None, now)?;
+        self.note_left(path, of_report(options, some, digest(&bytes)), None, now)?;
         Ok(ReportWritten {
             bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
             ..ReportWritten::of(&made)

@@ -6,6 +6,7 @@ use tidemark_findings::facts;
 use tidemark_model::{Moment, ShareLog, ShareSection, Shared};
 use tidemark_report::text;
 
+use crate::notes::{counted, ticked_notes};
 use crate::share_log::{digest, of_report};
 use crate::{Diary, DiaryError, ReportOptions, write_output};
 
@@ -14,7 +15,7 @@ impl Diary {
     /// text. It holds no name. That it left, to be shown, is noted at `now`.
     ///
     /// # Errors
-    /// [`DiaryError::StoreDamaged`], [`DiaryError::NotNoted`].
+    /// [`DiaryError::StoreDamaged`], [`DiaryError::UnknownNote`], [`DiaryError::NotNoted`].
     pub fn report_text(&mut self, options: &ReportOptions, now: Moment) -> Result<String, DiaryError> {
         let text = self.text(options)?;
         self.note_left(Path::new("-"), of_text(options, &text), None, now)?;
@@ -40,7 +41,9 @@ impl Diary {
 
     fn text(&self, options: &ReportOptions) -> Result<String, DiaryError> {
         let records = self.store.records(None)?;
-        let facts = facts(&records, options.period, options.made_on, options.included);
+        // No note is in the text; asked for one that is not there, it is refused all the same.
+        ticked_notes(&records, options)?;
+        let facts = facts(&records, options.period, options.made_on, options.included.clone());
         Ok(text(&facts, self.sample_label()))
     }
 }
@@ -67,8 +70,6 @@ impl ReportOptions {
 
 /// What the text is noted as.
 fn of_text(options: &ReportOptions, text: &str) -> ShareLog {
-    let mut left = ShareLog { what: Shared::ReportText, ..of_report(options, digest(text.as_bytes())) };
-    let held = options.leaves_as_text();
-    left.sections.retain(|section| held.contains(section));
-    left
+    let sections = counted(options.leaves_as_text(), None);
+    ShareLog { what: Shared::ReportText, sections, ..of_report(options, None, digest(text.as_bytes())) }
 }

@@ -7,10 +7,11 @@ use sha2::{Digest, Sha256};
 use tidemark_exchange::csv::{CsvOptions, Form};
 use tidemark_model::{
     BackupRecord, BackupRecordId, FileDigest, Instant, Moment, Record, RecordId, Recorded, RecordedBy,
-    ShareLog, ShareLogId, ShareSection, Shared,
+    ShareLog, ShareLogId, ShareSection, Shared, SomeOf,
 };
 
 use crate::export::ReportOptions;
+use crate::notes::counted;
 use crate::{Diary, DiaryError, Span};
 
 impl Diary {
@@ -68,12 +69,12 @@ pub(crate) fn digest(bytes: &[u8]) -> FileDigest {
     FileDigest::new(Sha256::digest(bytes).into())
 }
 
-/// What a report is noted as.
-pub(crate) fn of_report(options: &ReportOptions, sha256: FileDigest) -> ShareLog {
+/// What a report is noted as; of notes that were ticked one by one, `some` is how many.
+pub(crate) fn of_report(options: &ReportOptions, some: Option<SomeOf>, sha256: FileDigest) -> ShareLog {
     ShareLog {
         what: Shared::ReportPdf,
         to: None,
-        sections: options.leaves(),
+        sections: counted(options.leaves(), some),
         period_from: Some(options.period.from()),
         period_to: Some(options.period.to()),
         sha256,
@@ -81,9 +82,9 @@ pub(crate) fn of_report(options: &ReportOptions, sha256: FileDigest) -> ShareLog
 }
 
 /// What a FHIR document is noted as, with the people and the intake sheet where they are ticked.
-pub(crate) fn of_document(options: &ReportOptions, sha256: FileDigest) -> ShareLog {
-    let sections = options.leaves_in_document();
-    ShareLog { what: Shared::ReportFhir, sections, ..of_report(options, sha256) }
+pub(crate) fn of_document(options: &ReportOptions, some: Option<SomeOf>, sha256: FileDigest) -> ShareLog {
+    let sections = counted(options.leaves_in_document(), some);
+    ShareLog { what: Shared::ReportFhir, sections, ..of_report(options, some, sha256) }
 }
 
 /// What tables are noted as.
@@ -119,7 +120,7 @@ pub(crate) fn of_tables(options: CsvOptions, span: Span, sha256: FileDigest) -> 
     ShareLog {
         what: if options.form == Form::Csv { Shared::TablesCsv } else { Shared::TablesJsonl },
         to: None,
-        sections,
+        sections: counted(sections, None),
         period_from: days.map(|(from, _)| from),
         period_to: days.map(|(_, to)| to),
         sha256,

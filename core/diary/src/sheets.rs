@@ -161,7 +161,11 @@ impl Diary {
         let left = ShareLog {
             what,
             to,
-            sections: sections.iter().filter(|(there, _)| *there).map(|(_, section)| *section).collect(),
+            sections: sections
+                .iter()
+                .filter(|(there, _)| *there)
+                .map(|(_, section)| (*section).into())
+                .collect(),
             period_from: None,
             period_to: None,
             sha256: digest(&made.bytes),

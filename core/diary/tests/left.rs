@@ -91,8 +91,8 @@ fn a_report_is_noted_with_its_sections_its_days_and_its_digest() {
         (ShareSection::Name, false, true),
         (ShareSection::Notes, false, false),
     ] {
-        assert_eq!(left[0].sections.contains(&section), first, "{section:?}");
-        assert_eq!(left[1].sections.contains(&section), second, "{section:?}");
+        assert_eq!(left[0].holds(section), first, "{section:?}");
+        assert_eq!(left[1].holds(section), second, "{section:?}");
     }
     diary.verify().unwrap();
 }
@@ -119,12 +119,8 @@ fn tables_are_noted_by_the_file_that_names_the_others() {
     );
     assert_eq!((left[1].what, left[1].sha256.to_string()), (Shared::TablesJsonl, sha256(&zip)));
     assert_eq!((left[0].period_from, left[1].period_from), (None, Some(day)));
-    assert!(
-        !left[0].sections.contains(&ShareSection::Notes) && left[1].sections.contains(&ShareSection::Notes)
-    );
-    assert!(
-        !left[0].sections.contains(&ShareSection::Intake) && left[1].sections.contains(&ShareSection::Intake)
-    );
+    assert!(!left[0].holds(ShareSection::Notes) && left[1].holds(ShareSection::Notes));
+    assert!(!left[0].holds(ShareSection::Intake) && left[1].holds(ShareSection::Intake));
 }
 
 #[test]

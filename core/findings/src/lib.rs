@@ -69,7 +69,7 @@ pub use report_facts::{
     DatedTotal, DistressLine, DoseStretch, EventSpan, Figures, Included, ItemScores, Marker, MedicineLane,
     MethodSection, NoteLine, Panel, PlanBlock, PlanInForce, PlanLine, PracticeLane, Preset, Questionnaire,
     RatedAround, ReportFacts, ScoredItems, SessionBlock, SessionLine, SessionLog, SessionRow, StyleLine,
-    UnwantedLine, facts, report_goals,
+    UnwantedLine, facts, notes_to_tick, report_goals,
 };
 pub use report_period::{previous_visit, report_period};
 pub use selection::{Selection, selection};
@@ -77,7 +77,7 @@ pub use session_change::{
     Centre, Change, Detail, Difference, FollowUp, LeftOut, MoreSessions, Pair, SessionChange, SignCounts,
     StyleChange, session_change, session_changes,
 };
-pub use share_section::{section_name, what_leaves};
+pub use share_section::{left_name, section_name, what_leaves};
 pub use silence::Silence;
 pub use summary::{main_measure, summary};
 pub use tidemark_stats as stats;

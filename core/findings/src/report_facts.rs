@@ -34,7 +34,7 @@ pub use item_scores::{ItemScores, ScoredItems};
 pub use medicine::ChangeLine;
 pub use medicine_lane::{DoseStretch, MedicineLane};
 pub use method::MethodSection;
-pub use note_line::NoteLine;
+pub use note_line::{NoteLine, notes_to_tick};
 pub use own_words::report_goals;
 pub use panel::{Column, Marker, Panel};
 pub use plan::{AdjustmentLine, PlanBlock, PlanInForce, PlanLine};
@@ -105,7 +105,7 @@ pub struct ReportFacts {
     /// Every daily value, when ticked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub daily: Option<DailyTable>,
-    /// Notes in the person's words, when ticked.
+    /// Notes in the person's words, those that are ticked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<NoteLine>,
     /// Medicine changes M1, M2, … in order of date.
@@ -207,7 +207,7 @@ pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: In
         session_log,
         by_style,
         daily,
-        notes: if included.notes { note_line::notes(records, period) } else { Vec::new() },
+        notes: if included.any_notes() { note_line::notes(records, period) } else { Vec::new() },
         changes,
         events,
         medicine_lanes: medicine_lane::lanes(records, period, as_of),

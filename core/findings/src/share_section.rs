@@ -1,14 +1,31 @@
 //! What a section that may leave the diary is called, in a list that the person reads before and after it leaves.
 
-use tidemark_model::ShareSection;
+use tidemark_model::{LeftSection, ShareSection};
 
 use crate::wording::{Phrase, text};
 
-/// `What leaves: trends, questions.`, in the order given.
+/// `What leaves: trends, 2 of 5 notes.`, in the order given.
 #[must_use]
-pub fn what_leaves(sections: &[ShareSection]) -> String {
-    let list: Vec<String> = sections.iter().map(|section| section_name(*section)).collect();
+pub fn what_leaves(sections: &[LeftSection]) -> String {
+    let list: Vec<String> = sections.iter().map(|section| left_name(*section)).collect();
     Phrase::new("label.leaves").words("list", list.join(", ")).say().text
+}
+
+/// The name of a section that leaves within a sentence; of some notes, how many of how many.
+#[must_use]
+pub fn left_name(left: LeftSection) -> String {
+    let name = section_name(left.section);
+    match left.some {
+        None => name,
+        Some(some) => {
+            Phrase::new("label.section.some")
+                .count("n", some.n)
+                .count("all", some.of)
+                .words("what", name)
+                .say()
+                .text
+        }
+    }
 }
 
 /// The name of a section within a sentence, such as `massage sessions`.

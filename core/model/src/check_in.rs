@@ -60,6 +60,14 @@ impl CheckIn {
         self.parts
     }
 
+    /// The same without its words, for a report that they were not ticked for. It may be left with nothing; its day still has an
+    /// entry.
+    #[must_use]
+    pub fn without_note(mut self) -> Self {
+        self.parts.note = None;
+        self
+    }
+
     /// Which check-in.
     #[must_use]
     pub const fn id(&self) -> CheckInId {

@@ -66,6 +66,8 @@ macro_rules! id {
 }
 
 id! {
+    /// Id of the entry that a note stands in: a check-in or a session.
+    EntryId
     /// Id of a check-in.
     CheckInId
     /// Id of one value of an entry.
@@ -116,6 +118,18 @@ id! {
     RevisionId
     /// Id of one applied import.
     ImportBatchId
+}
+
+impl From<CheckInId> for EntryId {
+    fn from(id: CheckInId) -> Self {
+        Self(id.0)
+    }
+}
+
+impl From<SessionId> for EntryId {
+    fn from(id: SessionId) -> Self {
+        Self(id.0)
+    }
 }
 
 #[cfg(test)]

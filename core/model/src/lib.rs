@@ -79,7 +79,7 @@ pub use event::{Event, EventKind};
 pub use field::{Field, FieldKind, FieldValue, ListItem, Texts};
 pub use goal::{Goal, GoalStatus};
 pub use id::{
-    BackupRecordId, CareTeamMemberId, CheckInId, CrisisContactId, DistressEventId, EventId, GoalId,
+    BackupRecordId, CareTeamMemberId, CheckInId, CrisisContactId, DistressEventId, EntryId, EventId, GoalId,
     ImportBatchId, InstrumentResultId, IntakeSheetId, MedicationChangeId, MedicationId, PlanAdjustmentId,
     PracticeId, RecordId, ReminderId, RevisionId, SafetyPlanId, SessionId, SessionMomentId, SessionPlanId,
     SessionRatingId, ShareLogId, TherapistId, ValueId, VisitId,
@@ -114,7 +114,7 @@ pub use session_details::{
 pub use session_moment::{MomentKind, SessionMinute, SessionMoment};
 pub use session_plan::{ApartFrom, Frequency, FrequencyUnit, KeepApart, SessionPlan};
 pub use session_rating::{Phase, SessionRating, SessionRatingParts, Window};
-pub use share_log::{FileDigest, ShareLog, ShareSection, Shared};
+pub use share_log::{FileDigest, LeftSection, ShareLog, ShareSection, Shared, SomeOf};
 pub use stamp::{RecordedBy, Source, Stamp};
 pub use text::{Line, Note, ShortText};
 pub use therapist::{

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use crate::code::coded;
 use crate::content::content;
 use crate::field::spelled;
-use crate::{FieldKind, Invalid, LogicalDate, ShortText};
+use crate::{FieldKind, Invalid, ListItem, LogicalDate, ShortText};
 
 /// A section that may leave the diary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +42,52 @@ coded!(ShareSection, "a section", {
     ItemScores => "item_scores", DailyTable => "daily_table", Name => "name", Therapists => "therapists", CareTeam => "care_team",
     Intake => "intake", Reminders => "reminders", Safety => "safety",
 });
+
+/// A section that left. Of notes that were ticked one by one it says how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LeftSection {
+    /// Which.
+    pub section: ShareSection,
+    /// How many of how many; none when all of it left.
+    pub some: Option<SomeOf>,
+}
+
+/// Some of those there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SomeOf {
+    /// How many.
+    pub n: u32,
+    /// Of how many, `n` or more.
+    pub of: u32,
+}
+
+impl From<ShareSection> for LeftSection {
+    fn from(section: ShareSection) -> Self {
+        Self { section, some: None }
+    }
+}
+
+/// `notes`, or `notes:2/5`.
+impl ListItem for LeftSection {
+    fn to_item(&self) -> String {
+        let code = self.section.code();
+        self.some.map_or_else(|| code.to_owned(), |some| format!("{code}:{}/{}", some.n, some.of))
+    }
+
+    fn from_item(text: &str) -> Result<Self, Invalid> {
+        let Some((code, counts)) = text.split_once(':') else {
+            return Ok(ShareSection::from_code(text)?.into());
+        };
+        let refused =
+            Invalid::Field { field: "the notes that left", allowed: "how many of how many, as 2/5" };
+        let (n, of) = counts.split_once('/').ok_or_else(|| refused.clone())?;
+        let some = n.parse().ok().zip(of.parse().ok()).map(|(n, of)| SomeOf { n, of });
+        let section = Self { section: ShareSection::from_code(code)?, some };
+        // Only what is written is read: no sign, no leading zero, no more than there are.
+        let written = section.to_item() == text && some.is_some_and(|some| some.n <= some.of);
+        if written { Ok(section) } else { Err(refused) }
+    }
+}
 
 /// What left the diary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,7 +163,7 @@ content! {
         /// for whom, when said
         to @ "to_whom": Option<ShortText>,
         /// sections it holds; a backup holds everything
-        sections: Vec<ShareSection>,
+        sections: Vec<LeftSection>,
         /// first day it is about
         period_from: Option<LogicalDate>,
         /// last day it is about
@@ -128,6 +174,12 @@ content! {
 }
 
 impl ShareLog {
+    /// Whether any of a section left.
+    #[must_use]
+    pub fn holds(&self, section: ShareSection) -> bool {
+        self.sections.iter().any(|left| left.section == section)
+    }
+
     fn rules(&self) -> Result<(), Invalid> {
         match (self.period_from, self.period_to) {
             (None, None) => Ok(()),
@@ -143,6 +195,19 @@ impl ShareLog {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn notes_that_were_ticked_one_by_one_are_counted() {
+        let left = LeftSection { section: ShareSection::Notes, some: Some(SomeOf { n: 2, of: 5 }) };
+        assert_eq!(left.to_item(), "notes:2/5");
+        assert_eq!(LeftSection::from_item("notes:2/5"), Ok(left));
+        assert_eq!(LeftSection::from_item("item_scores"), Ok(ShareSection::ItemScores.into()));
+        for wrong in
+            ["notes:", "notes:2", "notes:6/5", "notes:+2/5", "notes:02/5", "notes:2/5/7", "pages:2/5", ""]
+        {
+            assert!(LeftSection::from_item(wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn a_digest_is_written_as_sha256sum_writes_it() {

@@ -129,7 +129,7 @@ impl Context {
         let document = report.document_id.as_bytes();
         Self {
             period: cover.period,
-            ticked: cover.ticked,
+            ticked: cover.ticked.clone(),
             person: report.header.person.clone(),
             is_sample: report.sample_label.is_some(),
             version: cover.version,

@@ -164,7 +164,7 @@ impl Diary {
             document_id: "0123456789ab".to_owned(),
             sample_label: None,
         };
-        let report = assemble(&facts(&self.records, period, made_on, ticked), cover);
+        let report = assemble(&facts(&self.records, period, made_on, ticked.clone()), cover);
         let made_at = at("2026-10-01T00:00:00+01:00");
         let cover = FhirCover { period, made_on, made_at, diary: b"one".to_vec(), version: "0.1.0", ticked };
         let mut bytes = Vec::new();
@@ -726,7 +726,7 @@ fn people_go_along_when_ticked_and_a_session_names_who_gave_it() {
 fn of_the_newest_sheet_goes_along_what_is_ticked_in_it_and_nobody_confirmed_it() {
     let mut diary = full();
     let intake = Included { intake: true, ..Included::default() };
-    let document = diary.document(intake);
+    let document = diary.document(intake.clone());
     let [lavender, latex] = document.of("AllergyIntolerance")[..] else { panic!("two allergies") };
     assert_eq!(
         (&lavender["code"]["text"], &latex["code"]["text"]),

@@ -296,7 +296,7 @@ fn scores_of_items_and_distress_entries_stand_there_only_when_ticked() {
     assert_eq!(headings(Included::default()), ["Unwanted effects of sessions"]);
     let ticked = Included { items: true, distress: true, ..Included::default() };
     assert_eq!(
-        headings(ticked),
+        headings(ticked.clone()),
         ["GAD-7: scores of its items", "Unwanted effects of sessions", "Hard moments"]
     );
     let report = report(ticked);

@@ -18,6 +18,7 @@ mod golden;
 mod imports;
 mod keeping;
 mod left;
+mod notes;
 mod other_apps;
 mod people;
 mod recipients;

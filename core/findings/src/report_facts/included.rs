@@ -4,12 +4,12 @@
 use std::borrow::Cow;
 
 use tidemark_model::{
-    MomentKind, Recorded, Records, Session, SessionRating, SessionRatingParts, ShareSection, UnwantedKind,
-    Visit,
+    CheckIn, Content, DistressEvent, EntryId, Goal, MedicationChange, MomentKind, Recorded, Records, Session,
+    SessionMoment, SessionRating, SessionRatingParts, ShareSection, UnwantedKind, Visit,
 };
 
 /// What the person ticks for one report. [`Included::default`] has all sections and nothing that is left out unless asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "one tick a section, as a screen shows them")]
 pub struct Included {
     /// Questions in the person's words.
@@ -38,8 +38,10 @@ pub struct Included {
     pub distress: bool,
     /// Scores of numbered items of questionnaires. Left out unless asked for.
     pub items: bool,
-    /// Notes. Left out unless asked for.
+    /// All notes, and what else the person wrote in their own words: why, what helped. Left out unless asked for.
     pub notes: bool,
+    /// The notes of these check-ins and sessions alone, and no other words. Left out unless asked for.
+    pub chosen_notes: Vec<EntryId>,
     /// Every daily value. Left out unless asked for.
     pub daily: bool,
     /// Published cut-points as lines in the charts of totals. Left out unless asked for.
@@ -101,6 +103,7 @@ impl Included {
         distress: false,
         items: false,
         notes: false,
+        chosen_notes: Vec::new(),
         daily: false,
         cut_points: false,
         therapists: false,
@@ -110,11 +113,11 @@ impl Included {
 
     /// The sections that leave, in the order of a list for the person.
     #[must_use]
-    pub fn sections(self) -> Vec<ShareSection> {
+    pub fn sections(&self) -> Vec<ShareSection> {
         let opt_in = [
             (self.distress, ShareSection::Distress),
             (self.items, ShareSection::ItemScores),
-            (self.notes, ShareSection::Notes),
+            (self.any_notes(), ShareSection::Notes),
             (self.daily, ShareSection::DailyTable),
         ];
         let ticked = self.usual().into_iter().chain(opt_in);
@@ -123,7 +126,7 @@ impl Included {
 
     /// The sections that leave with a FHIR document besides.
     #[must_use]
-    pub fn in_documents(self) -> Vec<ShareSection> {
+    pub fn in_documents(&self) -> Vec<ShareSection> {
         let opt_in = [
             (self.therapists, ShareSection::Therapists),
             (self.care_team, ShareSection::CareTeam),
@@ -132,13 +135,25 @@ impl Included {
         opt_in.into_iter().filter(|(ticked, _)| *ticked).map(|(_, section)| section).collect()
     }
 
+    /// Whether any notes are ticked, all or some.
+    #[must_use]
+    pub const fn any_notes(&self) -> bool {
+        self.notes || !self.chosen_notes.is_empty()
+    }
+
+    /// Whether the note of an entry is ticked.
+    #[must_use]
+    pub fn has_note(&self, entry: EntryId) -> bool {
+        self.notes || self.chosen_notes.contains(&entry)
+    }
+
     /// The sections that are left out although a report has them as a rule.
     #[must_use]
-    pub fn left_out(self) -> Vec<ShareSection> {
+    pub fn left_out(&self) -> Vec<ShareSection> {
         self.usual().into_iter().filter(|(ticked, _)| !ticked).map(|(_, section)| section).collect()
     }
 
-    const fn usual(self) -> [(bool, ShareSection); 10] {
+    const fn usual(&self) -> [(bool, ShareSection); 10] {
         [
             (self.questions, ShareSection::Questions),
             (self.goals, ShareSection::Goals),
@@ -154,10 +169,12 @@ impl Included {
     }
 
     /// The records without what is not ticked. Check-ins keep their values while trends are left out: the days with entries
-    /// are counted by them.
+    /// are counted by them, and so do those that were words alone.
     #[must_use]
-    pub fn of(self, records: &Records) -> Cow<'_, Records> {
-        if self.left_out().is_empty() && self.around == AroundSessions::AllMeasures {
+    pub fn of<'r>(&self, records: &'r Records) -> Cow<'r, Records> {
+        // Where no note is ticked, nothing asks for one: the records of decades are not copied for that.
+        let notes_as_they_are = self.notes || self.chosen_notes.is_empty();
+        if self.left_out().is_empty() && self.around == AroundSessions::AllMeasures && notes_as_they_are {
             return Cow::Borrowed(records);
         }
         let mut kept = records.clone();
@@ -185,11 +202,37 @@ impl Included {
         if !self.practices {
             kept.practices.clear();
         }
+        if !self.notes {
+            self.words_of(&mut kept);
+        }
         self.sessions_of(&mut kept);
         Cow::Owned(kept)
     }
 
-    fn sessions_of(self, kept: &mut Records) {
+    /// Takes out the person's own words, but for the notes that are ticked one by one.
+    fn words_of(&self, kept: &mut Records) {
+        let check_ins = std::mem::take(&mut kept.check_ins).into_iter();
+        let ticked = |check_in: &CheckIn| self.has_note(check_in.id().into());
+        kept.check_ins = check_ins
+            .map(|check_in| if ticked(&check_in) { check_in } else { check_in.without_note() })
+            .collect();
+        let sessions = std::mem::take(&mut kept.sessions).into_iter();
+        kept.sessions = sessions.filter_map(|session| self.words_of_session(session)).collect();
+        wordless(&mut kept.session_moments, |moment: &mut SessionMoment| moment.note = None);
+        wordless(&mut kept.distress_events, |event: &mut DistressEvent| event.what_helped = None);
+        wordless(&mut kept.medication_changes, |change: &mut MedicationChange| change.reason = None);
+        wordless(&mut kept.goals, |goal: &mut Goal| goal.why = None);
+    }
+
+    fn words_of_session(&self, session: Session) -> Option<Session> {
+        let mut parts = session.into_parts();
+        parts.reason = None;
+        parts.note = parts.note.filter(|_| self.has_note(parts.id.into()));
+        // A session that was valid with words is valid without.
+        Session::new(parts).ok()
+    }
+
+    fn sessions_of(&self, kept: &mut Records) {
         if !self.sessions {
             kept.sessions.clear();
             kept.session_ratings.clear();
@@ -209,7 +252,7 @@ impl Included {
     }
 
     /// A session without what is not ticked of it.
-    fn session(self, session: Session) -> Option<Session> {
+    fn session(&self, session: Session) -> Option<Session> {
         let mut parts = session.into_parts();
         let of_the_body = self.around == AroundSessions::OfTheBody;
         let shown = |kind| self.unwanted && !(of_the_body && kind == UnwantedKind::LowMood);
@@ -220,6 +263,17 @@ impl Included {
         // A session that was valid with more is valid with less.
         Session::new(parts).ok()
     }
+}
+
+/// Takes words out of each record; none of them needs its words to be valid.
+fn wordless<T: Content + Clone>(records: &mut Vec<Recorded<T>>, empty: impl Fn(&mut T)) {
+    let without = |record: Recorded<T>| {
+        let (id, stamp) = (record.id, record.stamp.clone());
+        let mut content = record.into_content();
+        empty(&mut content);
+        Recorded::new(id, stamp, content).ok()
+    };
+    *records = std::mem::take(records).into_iter().filter_map(without).collect();
 }
 
 fn without_questions(visit: Recorded<Visit>) -> Option<Recorded<Visit>> {

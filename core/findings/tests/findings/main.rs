@@ -16,6 +16,8 @@ mod harder_days;
 #[cfg(test)]
 mod medicines_and_plan;
 mod more_measures;
+#[cfg(test)]
+mod notes;
 mod own_words;
 #[cfg(test)]
 mod reading;

@@ -39,7 +39,7 @@ fn cut_points_are_there_only_when_ticked_and_only_where_published() {
     };
     assert_eq!(lines(Included::default()), [(27, vec![]), (21, vec![]), (40, vec![])]);
     let ticked = Included { cut_points: true, ..Included::default() };
-    assert_eq!(lines(ticked), [(27, vec![5, 10, 15, 20]), (21, vec![5, 10, 15]), (40, vec![])]);
+    assert_eq!(lines(ticked.clone()), [(27, vec![5, 10, 15, 20]), (21, vec![5, 10, 15]), (40, vec![])]);
     let footnotes = |included| -> bool {
         let page = page(&diary, included);
         page.method

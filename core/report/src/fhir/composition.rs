@@ -124,7 +124,7 @@ fn sections<'a>(context: &Context, report: &'a Report, entries: &SectionEntries)
     if context.ticked.distress {
         sections.push(section(words::DISTRESS, pointed_at(), &entries.distress));
     }
-    if context.ticked.notes {
+    if context.ticked.any_notes() {
         sections.push(section(words::NOTES, pointed_at(), &entries.notes));
     }
     let mut limits = paragraphs(&report.limits);

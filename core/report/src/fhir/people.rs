@@ -28,7 +28,7 @@ type Placed<'a, T> = (&'a Recorded<IntakeSheet>, usize, &'a T);
 
 impl<'a> People<'a> {
     pub(super) fn of(context: &Context, records: &'a Records) -> Self {
-        let ticked = context.ticked;
+        let ticked = &context.ticked;
         let there = |stamp: &Stamp| stamp.deleted_at.is_none();
         let therapists = records.therapists.iter().filter(|one| ticked.therapists && there(&one.stamp));
         let members = records.care_team_members.iter().filter(|one| ticked.care_team && there(&one.stamp));

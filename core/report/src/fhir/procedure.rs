@@ -65,7 +65,13 @@ impl<'a> Procedure<'a> {
         let said = said(parts);
         let noted = |text: &str| Annotation::by(writer, text);
         let mut note: Vec<Annotation> = said.iter().cloned().map(Annotation::said).collect();
-        note.extend(parts.note.iter().filter(|_| context.ticked.notes).map(|note| noted(note.as_str())));
+        note.extend(
+            parts
+                .note
+                .iter()
+                .filter(|_| context.ticked.has_note(parts.id.into()))
+                .map(|note| noted(note.as_str())),
+        );
         let reason = parts.reason.as_ref().filter(|_| context.ticked.notes);
         let line = format!(
             "{}: {}, {}. {}",

@@ -8,11 +8,12 @@ use crate::fhir::narrative::{Html, Narrative};
 use crate::fhir::resource_id::ResourceId;
 use crate::fhir::{Context, when, words};
 
-/// The check-ins of the period that have a note, by day; none unless ticked.
+/// The check-ins of the period whose note is ticked, by day.
 pub(in crate::fhir) fn notes<'a>(context: &Context, check_ins: &'a [CheckIn]) -> Vec<&'a CheckIn> {
     let mut noted: Vec<&CheckIn> = check_ins
         .iter()
-        .filter(|c| context.ticked.notes && c.parts().note.is_some() && c.parts().stamp.deleted_at.is_none())
+        .filter(|c| context.ticked.has_note(c.id().into()))
+        .filter(|c| c.parts().note.is_some() && c.parts().stamp.deleted_at.is_none())
         .filter(|c| context.period.contains(c.logical_date()))
         .collect();
     noted.sort_by_key(|c| (c.logical_date(), c.at().instant, c.id()));
