@@ -7,6 +7,12 @@ import org.tidemark.logic.Env
 import org.tidemark.logic.Navigation
 import org.tidemark.logic.Place
 import org.tidemark.logic.today.todayFeature
+import org.tidemark.ui.session.SessionAfterScreen
+import org.tidemark.ui.session.SessionBeforeScreen
+import org.tidemark.ui.session.SessionDetailScreen
+import org.tidemark.ui.session.SessionTimerScreen
+import org.tidemark.ui.session.SessionTomorrowScreen
+import org.tidemark.ui.session.SessionsScreen
 import org.tidemark.ui.today.TodayView
 import org.tidemark.ui.words.strings
 
@@ -20,6 +26,12 @@ internal fun PlaceScreen(place: Place, env: Env, go: Go, at: Navigation) = key(p
                 TodayView(today.state, today.send, go, env.now)
             }
         }
+        Place.Sessions -> SessionsScreen(env, place, go, at)
+        is Place.SessionBefore -> SessionBeforeScreen(place, env, go, at)
+        is Place.SessionTimer -> SessionTimerScreen(place, env, go, at)
+        is Place.SessionAfter -> SessionAfterScreen(place, env, go, at)
+        is Place.SessionTomorrow -> SessionTomorrowScreen(place, env, go, at)
+        is Place.SessionDetail -> SessionDetailScreen(place, env, go, at)
         else -> Shell(strings.appMore(), go, at.tab, canGoBack = at.places.size > 1) { Text(strings.appLoading()) }
     }
 }

@@ -63,3 +63,14 @@ public val distressKinds: List<String> = listOf("memory_overwhelming", "panic", 
 
 /** Who may have been told. */
 public val toldCodes: List<String> = listOf("massage_therapist", "clinician", "trusted_person", "nobody_yet")
+
+private const val NOBODY = "nobody_yet"
+
+/** With [code] among those who know, or without; nobody yet stands alone. */
+public fun Distress.toldTo(code: String): Distress = copy(
+    told = when (code) {
+        in told -> told - code
+        NOBODY -> setOf(NOBODY)
+        else -> told - NOBODY + code
+    },
+)

@@ -8,6 +8,7 @@ import org.tidemark.logic.Problem
 import org.tidemark.logic.Question
 import org.tidemark.logic.session.Session
 import org.tidemark.logic.session.SessionChoices
+import org.tidemark.logic.session.before.Choice
 
 /** A session that is over, or one that is added or changed by hand. */
 public data class DetailState(
@@ -47,7 +48,10 @@ public data class Form(
     val ratings: Map<Phase, Map<MeasureId, Answer>> = emptyMap(),
     /** Whether the numbers are from memory; none until the person said so. */
     val fromMemory: Boolean? = null,
-    val open: Part? = null,
+    /** The part whose editor is open. */
+    val open: Choice? = null,
+    /** The phase whose pads are open. */
+    val rating: Phase? = null,
 ) {
     val tookPlace: Boolean get() = status == SessionStatus.HELD || status == SessionStatus.STOPPED_EARLY
 
@@ -72,9 +76,6 @@ public data class Form(
 }
 
 private val TIME = Regex("""(\d{1,2})[:.]?(\d{2})""")
-
-/** A part of the form that is opened to be filled in. */
-public enum class Part { STYLE, PRESSURE, AREAS, BEFORE, AFTER, NEEDS }
 
 /** What a form lacks. */
 public enum class Lack { STYLE, TIME, LENGTH, FROM_MEMORY }

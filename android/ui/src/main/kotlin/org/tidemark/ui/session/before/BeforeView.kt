@@ -1,0 +1,95 @@
+package org.tidemark.ui.session.before
+
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.Card
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.unit.dp
+import org.tidemark.logic.Moment
+import org.tidemark.logic.session.SessionChoices
+import org.tidemark.logic.session.before.BeforeEvent
+import org.tidemark.logic.session.before.BeforeState
+import org.tidemark.logic.session.before.Choice
+import org.tidemark.ui.app.ProblemCard
+import org.tidemark.ui.session.ChoicesForm
+import org.tidemark.ui.session.MainButton
+import org.tidemark.ui.session.OneOf
+import org.tidemark.ui.session.PhasePads
+import org.tidemark.ui.session.Section
+import org.tidemark.ui.session.Side
+import org.tidemark.ui.session.SideButton
+import org.tidemark.ui.session.allergy
+import org.tidemark.ui.words.LocalWords
+import org.tidemark.ui.words.strings
+
+/** How many minutes ago a session may have begun, one tap each. */
+private val ago = listOf(5, 10, 15, 20, 30, 45)
+
+/** Before a session: the pads, what is agreed, the card, and the start. */
+@Composable
+public fun BeforeView(state: BeforeState, send: (BeforeEvent) -> Unit, now: () -> Moment) {
+    val choices = state.choices
+    when {
+        choices == null && state.problem == null -> Text(strings.appLoading())
+        choices == null -> state.problem?.let { ProblemCard(it) { send(BeforeEvent.Shown) } }
+        state.card -> CardView(choices) { send(BeforeEvent.CardShown(false)) }
+        else -> Told(state, choices, send, now)
+    }
+}
+
+@Composable
+private fun Told(state: BeforeState, choices: SessionChoices, send: (BeforeEvent) -> Unit, now: () -> Moment) {
+    Section(strings.sessionRightNow()) {
+        PhasePads(state.ratings, { send(BeforeEvent.OfRating(it)) }, now)
+    }
+    Section(strings.sessionAgreed()) {
+        ChoicesForm(choices, state.open, Choice.entries, { send(BeforeEvent.Opened(it)) }) { send(BeforeEvent.Chosen(it)) }
+        if (state.allergies.isNotEmpty()) Allergies(state.allergies)
+        SideButton(strings.sessionShowCard()) { send(BeforeEvent.CardShown(true)) }
+    }
+    Begun(state, send)
+    state.problem?.let { ProblemCard(it) }
+    MainButton(strings.sessionStart(), state.canStart) { send(BeforeEvent.StartAsked) }
+    if (choices.style == null) Text(strings.sessionChooseStyle(), style = MaterialTheme.typography.bodyMedium)
+    Side {
+        SideButton(strings.sessionOverAlready()) { send(BeforeEvent.OverAlready) }
+        SideButton(strings.sessionKeep()) { send(BeforeEvent.KeepAsked) }
+        if (state.sessionId != null) SideButton(strings.sessionRemove()) { send(BeforeEvent.RemoveAsked) }
+    }
+}
+
+@Composable
+private fun Begun(state: BeforeState, send: (BeforeEvent) -> Unit) {
+    Section(strings.sessionBegunAsk()) {
+        OneOf(
+            listOf<Int?>(null) + ago,
+            // None stands for the first choice, which is chosen until another one is.
+            state.begunMin,
+            { if (it == null) strings.sessionBegunNow() else strings.sessionBegunAgo(it) },
+            strings.sessionBegunAsk(),
+        ) { send(BeforeEvent.Begun(it)) }
+        if (state.begunMin != null) {
+            Text(strings.sessionMemoryAsk(), style = MaterialTheme.typography.bodyLarge)
+            OneOf(
+                listOf(true, false),
+                state.fromMemory,
+                { if (it) strings.sessionMemoryYes() else strings.sessionMemoryNo() },
+                strings.sessionMemoryAsk(),
+            ) { send(BeforeEvent.FromMemory(it)) }
+        }
+    }
+}
+
+@Composable
+private fun Allergies(allergies: List<String>) {
+    val words = LocalWords.current
+    Card {
+        Text(
+            strings.sessionAllergies(allergies.joinToString(", ") { words.allergy(it) }),
+            Modifier.padding(12.dp),
+            style = MaterialTheme.typography.bodyLarge,
+        )
+    }
+}
