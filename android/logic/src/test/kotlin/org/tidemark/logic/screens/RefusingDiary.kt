@@ -3,7 +3,15 @@ package org.tidemark.logic.screens
 import com.google.gson.JsonObject
 import org.tidemark.bindings.CheckInDraft
 import org.tidemark.bindings.DiaryException
+import org.tidemark.bindings.FieldText
+import org.tidemark.bindings.Kind
+import org.tidemark.bindings.MomentKind
 import org.tidemark.bindings.OpenDiaryInterface
+import org.tidemark.bindings.RecordedBy
+import org.tidemark.bindings.SessionDraft
+import org.tidemark.bindings.SessionEnd
+import org.tidemark.bindings.SessionRatingDraft
+import org.tidemark.bindings.Span
 import org.tidemark.logic.Moment
 
 /** A real diary of which a script makes one call refuse: `{"call": "saveCheckIn", "error": "StorageFull"}`. A call that scripts name is overridden here. */
@@ -14,6 +22,28 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
 
     override fun changeRating(checkInId: String, measureId: String, valueMilli: Long?, now: Moment) =
         unless("changeRating") { real.changeRating(checkInId, measureId, valueMilli, now) }
+
+    override fun saveSession(draft: SessionDraft, now: Moment) = unless("saveSession") { real.saveSession(draft, now) }
+
+    override fun startPlannedSession(sessionId: String, by: RecordedBy, now: Moment) =
+        unless("startPlannedSession") { real.startPlannedSession(sessionId, by, now) }
+
+    override fun noteSessionMoment(sessionId: String, kind: MomentKind, note: String?, by: RecordedBy, now: Moment) =
+        unless("noteSessionMoment") { real.noteSessionMoment(sessionId, kind, note, by, now) }
+
+    override fun finishSession(sessionId: String, end: SessionEnd, by: RecordedBy, now: Moment) =
+        unless("finishSession") { real.finishSession(sessionId, end, by, now) }
+
+    override fun rateSession(sessionId: String, draft: SessionRatingDraft, recordedBy: RecordedBy, now: Moment) =
+        unless("rateSession") { real.rateSession(sessionId, draft, recordedBy, now) }
+
+    override fun addRecord(kind: Kind, fields: List<FieldText>, recordedBy: RecordedBy, now: Moment) =
+        unless("addRecord") { real.addRecord(kind, fields, recordedBy, now) }
+
+    override fun editRecord(kind: Kind, id: String, fields: List<FieldText>, by: RecordedBy, reason: String?, now: Moment) =
+        unless("editRecord") { real.editRecord(kind, id, fields, by, reason, now) }
+
+    override fun records(kind: Kind, span: Span) = unless("records") { real.records(kind, span) }
 
     private fun <T> unless(call: String, act: () -> T): T {
         val wanted = refused?.takeIf { it.get("call").asString == call } ?: return act()

@@ -22,6 +22,7 @@ internal fun given(diary: OpenDiary, what: JsonObject) {
             ),
             at,
         )
+        "session" -> givenSession(diary, what, at)
         else -> error("a script cannot give a $kind")
     }
 }
