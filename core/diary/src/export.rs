@@ -158,7 +158,7 @@ impl Diary {
     }
 
     fn report(&self, records: &Records, options: &ReportOptions) -> Report {
-        let facts = facts(records, options.period, options.made_on, options.included.clone());
+        let facts = facts(records, options.period, options.made_on, &options.included);
         let cover = Cover {
             paper: options.paper,
             person: options.name.as_ref().map(|name| name.as_str().to_owned()),

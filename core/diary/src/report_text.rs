@@ -43,7 +43,7 @@ impl Diary {
         let records = self.store.records(None)?;
         // No note is in the text; asked for one that is not there, it is refused all the same.
         ticked_notes(&records, options)?;
-        let facts = facts(&records, options.period, options.made_on, options.included.clone());
+        let facts = facts(&records, options.period, options.made_on, &options.included);
         Ok(text(&facts, self.sample_label()))
     }
 }

@@ -149,7 +149,7 @@ pub struct ReportFacts {
 
 /// What a report over `period` says, as of a day.
 #[must_use]
-pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: Included) -> ReportFacts {
+pub fn facts(records: &Records, period: Period, as_of: LogicalDate, included: &Included) -> ReportFacts {
     let all = records;
     // From here on what is not ticked is not there.
     let kept = included.of(all);

@@ -164,7 +164,7 @@ impl Diary {
             document_id: "0123456789ab".to_owned(),
             sample_label: None,
         };
-        let report = assemble(&facts(&self.records, period, made_on, ticked.clone()), cover);
+        let report = assemble(&facts(&self.records, period, made_on, &ticked), cover);
         let made_at = at("2026-10-01T00:00:00+01:00");
         let cover = FhirCover { period, made_on, made_at, diary: b"one".to_vec(), version: "0.1.0", ticked };
         let mut bytes = Vec::new();

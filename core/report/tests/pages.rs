@@ -170,7 +170,7 @@ fn report(included: Included) -> Report {
         document_id: "0".into(),
         sample_label: None,
     };
-    assemble(&facts(&diary().records, period, made_on, included), cover)
+    assemble(&facts(&diary().records, period, made_on, &included), cover)
 }
 
 fn part<'a>(report: &'a Report, heading: &str) -> &'a Part {
@@ -195,7 +195,7 @@ fn totals(report: &Report) -> Vec<&TotalsChart> {
 #[test]
 fn an_empty_diary_has_no_further_parts() {
     let period = Period::new(date("2026-09-01"), date("2026-09-30")).unwrap();
-    let facts = facts(&Records::default(), period, date("2026-10-01"), Included::default());
+    let facts = facts(&Records::default(), period, date("2026-10-01"), &Included::default());
     let cover = Cover {
         paper: Paper::A4,
         person: None,

@@ -68,7 +68,7 @@ impl Told {
     }
 
     pub fn facts(&self, records: &Records) -> ReportFacts {
-        facts(records, self.options.period, self.options.made_on, self.options.included)
+        facts(records, self.options.period, self.options.made_on, &self.options.included)
     }
 
     pub fn document(&self, facts: &ReportFacts) -> Report {

@@ -27,7 +27,7 @@ fn days_after_harder_days_that_are_rated_less_often_are_said() {
         "Days after a day of harder Stress were rated less often (0 % against 100 %), so averages may look milder than the \
          period was."
     );
-    let page = facts(&diary.records, days(0, 49), day(50), Included::default());
+    let page = facts(&diary.records, days(0, 49), day(50), &Included::default());
     assert_eq!(page.harder_days, Some(found));
     let methods: Vec<&str> =
         page.method.iter().flat_map(|section| &section.paragraphs).map(|paragraph| paragraph.id).collect();

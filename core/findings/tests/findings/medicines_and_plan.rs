@@ -7,7 +7,7 @@ use crate::diary::{Diary, day, days};
 
 /// 40 days, 1 September to 10 October 2026, as of the day after.
 fn page(diary: &Diary) -> ReportFacts {
-    facts(&diary.records, days(0, 39), day(40), Included::default())
+    facts(&diary.records, days(0, 39), day(40), &Included::default())
 }
 
 /// A dose as (first day, last day, dose, paused), days counted from 1 September.
@@ -229,7 +229,7 @@ fn adjustments_of_the_period_say_from_to_why_and_who() {
 
 /// The sentences on held sessions over 28 days, as of the day after.
 fn held(diary: &Diary) -> Vec<String> {
-    let page = facts(&diary.records, days(0, 27), day(28), Included::default());
+    let page = facts(&diary.records, days(0, 27), day(28), &Included::default());
     page.plan.map_or_else(Vec::new, |plan| plan.held.iter().map(|said| said.text.clone()).collect())
 }
 
@@ -287,7 +287,7 @@ fn a_planned_session_of_the_past_is_not_held_and_said_to_be_open_and_one_of_toda
     diary.plan(1, -30, &[("frequency", "every 14 days")]);
     sessions(&mut diary, &[(1, Held), (15, Planned), (27, Planned)]);
     let as_of = |as_of| {
-        let page = facts(&diary.records, days(0, 27), day(as_of), Included::default());
+        let page = facts(&diary.records, days(0, 27), day(as_of), &Included::default());
         page.plan.unwrap().held.iter().map(|said| said.text.clone()).collect::<Vec<_>>()
     };
     let open = |n| format!("What became of {n} of them was not written down.");
@@ -298,7 +298,7 @@ fn a_planned_session_of_the_past_is_not_held_and_said_to_be_open_and_one_of_toda
 #[test]
 fn the_method_page_says_what_counts_as_planned_where_the_count_is_given() {
     let ids = |diary: &Diary| -> Vec<&'static str> {
-        let page = facts(&diary.records, days(0, 27), day(28), Included::default());
+        let page = facts(&diary.records, days(0, 27), day(28), &Included::default());
         page.method.iter().flat_map(|section| &section.paragraphs).map(|said| said.id).collect()
     };
     let mut diary = Diary::new();
@@ -317,7 +317,7 @@ fn what_is_not_ticked_is_in_no_lane_and_no_list() {
     diary.event(5, None, "travel", None);
     diary.plan(1, -30, &[("aim", "calmer evenings")]);
     let counts = |included| {
-        let page = facts(&diary.records, days(0, 39), day(40), included);
+        let page = facts(&diary.records, days(0, 39), day(40), &included);
         let lanes = (page.medicine_lanes.len(), page.practice_lanes.len(), page.event_spans.len());
         (lanes, page.plan.is_some())
     };

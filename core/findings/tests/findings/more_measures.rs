@@ -6,7 +6,7 @@ use tidemark_model::{FieldValue, Session, UnwantedEffect};
 use crate::diary::{Diary, day, days};
 
 fn page(diary: &Diary, included: Included) -> ReportFacts {
-    facts(&diary.records, days(0, 39), day(40), included)
+    facts(&diary.records, days(0, 39), day(40), &included)
 }
 
 #[test]

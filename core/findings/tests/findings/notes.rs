@@ -100,7 +100,7 @@ fn of_all_words_only_the_ticked_note_is_left() {
             )
         };
         assert_eq!(count(&kept), (3, 1, 1, 1, 1));
-        let page = facts(records, days(0, 9), day(10), included);
+        let page = facts(records, days(0, 9), day(10), &included);
         let said: Vec<&str> = page.notes.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(said, [word]);
         // The day of words alone still has an entry.

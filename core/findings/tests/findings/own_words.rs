@@ -7,7 +7,7 @@ use tidemark_model::{FieldValue, Session, UnwantedEffect};
 use crate::diary::{Diary, day, days};
 
 fn page(diary: &Diary) -> ReportFacts {
-    facts(&diary.records, days(0, 39), day(40), Included::default())
+    facts(&diary.records, days(0, 39), day(40), &Included::default())
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn pauses_are_said_only_when_ticked() {
     diary.pause(0);
     diary.pause(0);
     diary.pause(2);
-    let asked = |included| facts(&diary.records, days(0, 39), day(40), included).pauses;
+    let asked = |included| facts(&diary.records, days(0, 39), day(40), &included).pauses;
     assert_eq!(asked(Included::default()), None);
     let said = asked(Included { distress: true, ..Included::default() }).unwrap();
     assert_eq!(said.text, "2 of 3 sessions were paused, 0 ended early.");

@@ -43,7 +43,7 @@ fn chosen(values: &[(&str, i32)]) -> Vec<(Column, String)> {
             diary.rate(number, measure, number % 5);
         }
     }
-    let facts = facts(&diary.records, days(0, 39), day(40), Included::default());
+    let facts = facts(&diary.records, days(0, 39), day(40), &Included::default());
     facts.panels.iter().map(|p| (p.column, p.trend.measure.id.as_str().to_owned())).collect()
 }
 
@@ -81,7 +81,7 @@ fn page() -> ReportFacts {
     diary.medicine(3, "Melatonin", ChangeKind::Start, [None, Some("2 mg in the evening")]);
     diary.medicine(39, "Ibuprofen", ChangeKind::Stop, [None, None]);
     diary.medicine(45, "Later", ChangeKind::Stop, [None, None]);
-    facts(&diary.records, days(0, 39), day(40), Included::default())
+    facts(&diary.records, days(0, 39), day(40), &Included::default())
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn deleted_records_are_as_if_never_written() {
     let mut diary = Diary::new();
     diary.rate_all("stress", &[7, 6, 7, 5]);
     diary.sessions("stress", &[(7, 5), (6, 6)]);
-    let before = facts(&diary.records, days(0, 39), day(40), Included::default());
+    let before = facts(&diary.records, days(0, 39), day(40), &Included::default());
     let mut more = Diary::new();
     more.rate_all("mood", &[1, 2, 3, 4, 5]);
     more.sessions("mood", &[(1, 9), (2, 8)]);
@@ -152,12 +152,12 @@ fn deleted_records_are_as_if_never_written() {
         change.stamp.deleted_at = at;
         change
     }));
-    assert_eq!(facts(all, days(0, 39), day(40), Included::default()), before);
+    assert_eq!(facts(all, days(0, 39), day(40), &Included::default()), before);
 }
 
 #[test]
 fn an_empty_diary_makes_a_page_that_claims_nothing() {
-    let page = facts(&Diary::new().records, days(0, 39), day(40), Included::default());
+    let page = facts(&Diary::new().records, days(0, 39), day(40), &Included::default());
     assert!(page.panels.is_empty() && page.sessions.rows.is_empty() && page.changes.is_empty());
     assert_eq!(
         page.sessions.sentences[0].text,

@@ -7,7 +7,7 @@ use tidemark_model::{Modality, Note, Session, SessionStatus};
 use crate::diary::{Around, Diary, Written, day, days};
 
 fn page(diary: &Diary, included: Included) -> ReportFacts {
-    facts(&diary.records, days(0, 99), day(100), included)
+    facts(&diary.records, days(0, 99), day(100), &included)
 }
 
 fn of_style(before: i32, after: i32, modality: Modality) -> Around {

@@ -210,7 +210,7 @@ proptest! {
             diary.visit(number - 50);
             diary.medicine(number, "Melatonin", ChangeKind::Up, [None, None]);
         }
-        let before = facts(&diary.records, days(0, 59), day(60), Included::default());
+        let before = facts(&diary.records, days(0, 59), day(60), &Included::default());
         let records = &mut diary.records;
         records.check_ins.reverse();
         let turn = turn % records.check_ins.len();
@@ -221,7 +221,7 @@ proptest! {
         records.medications.reverse();
         records.medication_changes.reverse();
         records.visits.reverse();
-        prop_assert_eq!(facts(records, days(0, 59), day(60), Included::default()), before);
+        prop_assert_eq!(facts(records, days(0, 59), day(60), &Included::default()), before);
     }
 }
 

@@ -12,7 +12,7 @@ fn period() -> Period {
 }
 
 fn of(records: &Records) -> ReportFacts {
-    facts(records, period(), period().to(), Included::default())
+    facts(records, period(), period().to(), &Included::default())
 }
 
 /// A visit with two questions, two totals, a change of a medicine.
