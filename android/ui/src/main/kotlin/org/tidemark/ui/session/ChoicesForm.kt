@@ -1,17 +1,23 @@
 package org.tidemark.ui.session
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
@@ -37,7 +43,7 @@ internal fun ChoicesForm(choices: SessionChoices, open: Choice?, parts: List<Cho
         parts.forEach { part ->
             val label = words.label(part)
             if (open == part) {
-                Editor {
+                Editor(Modifier.padding(vertical = 8.dp)) {
                     Text(label, Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
                     PartEditor(part, choices, onChoose)
                     SideButton(strings.sessionClose()) { onOpen(null) }
@@ -45,7 +51,7 @@ internal fun ChoicesForm(choices: SessionChoices, open: Choice?, parts: List<Cho
             } else {
                 ValueRow(label, words.said(part, choices) ?: strings.appNotSet(), strings.sessionChange(label)) { onOpen(part) }
             }
-            HorizontalDivider(Modifier.padding(vertical = 4.dp))
+            HorizontalDivider()
         }
     }
 }
@@ -65,6 +71,7 @@ private fun PartEditor(part: Choice, choices: SessionChoices, onChoose: (Session
             Field(strings.sessionNeedsField(), choices.comfortNeeds, lines = 3) { onChoose(choices.copy(comfortNeeds = it)) }
             Field(strings.sessionStopField(), choices.stopSignal) { onChoose(choices.copy(stopSignal = it)) }
         }
+        Choice.BEGIN -> {}
         Choice.OILS -> Field(strings.sessionOilsField(), choices.oils, lines = 2) { onChoose(choices.copy(oils = it)) }
     }
 }
@@ -83,12 +90,18 @@ private fun AreasEditor(areas: List<Area>, onAreas: (List<Area>) -> Unit) {
     var region by remember { mutableStateOf<Region?>(null) }
     var side by remember { mutableStateOf(Side.BOTH) }
     areas.forEach { area ->
-        Text("${words.use(area.wanted)}: ${words.area(area)}", style = MaterialTheme.typography.bodyLarge)
-        SideButton(strings.sessionAreaRemove(words.area(area))) { onAreas(areas - area) }
+        val remove = strings.sessionAreaRemove(words.area(area))
+        FlowRow(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.SpaceBetween, itemVerticalAlignment = Alignment.CenterVertically) {
+            Text("${words.use(area.wanted)}: ${words.area(area)}", style = MaterialTheme.typography.bodyLarge)
+            TextButton({ onAreas(areas - area) }, Modifier.heightIn(min = 48.dp).semantics { contentDescription = remove }) {
+                Text(strings.sessionRemoveShort())
+            }
+        }
     }
-    OneOf(Region.entries, region, { words.region(it) }, strings.sessionAreas()) { region = it }
+    Text(strings.sessionAreaAdd(), style = MaterialTheme.typography.bodyMedium)
+    OneOf(Region.entries, region, { words.region(it).capital(words.locale) }, strings.sessionAreaAdd()) { region = it }
     val chosen = region ?: return
-    OneOf(listOf(Side.LEFT, Side.BOTH, Side.RIGHT), side, { words.side(it) }, words.region(chosen)) { side = it }
+    OneOf(listOf(Side.LEFT, Side.BOTH, Side.RIGHT), side, { words.side(it).capital(words.locale) }, words.region(chosen)) { side = it }
     Side {
         AreaUse.entries.forEach { use ->
             SideButton("${words.use(use)}: ${words.region(chosen)}") {
@@ -113,6 +126,7 @@ internal fun Words.label(part: Choice): String = when (part) {
     Choice.AREAS -> strings.sessionAreas()
     Choice.NEEDS -> strings.sessionNeeds()
     Choice.OILS -> strings.sessionOils()
+    Choice.BEGIN -> strings.sessionBegunAsk()
 }
 
 /** What was chosen, in words; none where nothing was. */
@@ -123,4 +137,5 @@ internal fun Words.said(part: Choice, choices: SessionChoices): String? = when (
     Choice.AREAS -> choices.areas.ifEmpty { null }?.joinToString("\n") { "${use(it.wanted)}: ${area(it)}" }
     Choice.NEEDS -> listOf(choices.comfortNeeds.trim(), choices.stopSignal.trim()).filter { it.isNotEmpty() }.ifEmpty { null }?.joinToString("\n")
     Choice.OILS -> choices.oils.trim().ifEmpty { null }
+    Choice.BEGIN -> null
 }

@@ -26,6 +26,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
@@ -38,8 +39,8 @@ import androidx.compose.ui.unit.dp
 /** A heading and what belongs under it. */
 @Composable
 internal fun Section(title: String, about: String? = null, content: @Composable ColumnScope.() -> Unit) {
-    Column(Modifier.fillMaxWidth().padding(top = 8.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
-        Text(title, Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
+    Column(Modifier.fillMaxWidth().padding(top = 12.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
+        Text(title, Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium, fontWeight = FontWeight.Bold)
         if (about != null) Text(about, style = MaterialTheme.typography.bodyMedium, color = MaterialTheme.colorScheme.onSurfaceVariant)
         content()
     }
@@ -108,29 +109,42 @@ private fun Face(text: String, chosen: Boolean, act: Modifier) {
 /** A label with its value; opens the editor of it. */
 @Composable
 internal fun ValueRow(label: String, value: String, act: String, onOpen: () -> Unit) {
-    FlowRow(
-        Modifier.fillMaxWidth().heightIn(min = 48.dp).clickable(role = Role.Button, onClickLabel = act, onClick = onOpen).padding(vertical = 8.dp),
-        horizontalArrangement = Arrangement.SpaceBetween,
-        itemVerticalAlignment = Alignment.CenterVertically,
-    ) {
-        Text(label, Modifier.padding(end = 16.dp), style = MaterialTheme.typography.bodyLarge)
-        Text(value, style = MaterialTheme.typography.bodyLarge, color = MaterialTheme.colorScheme.primary)
+    Box(
+        Modifier.fillMaxWidth().heightIn(min = 56.dp).clickable(role = Role.Button, onClickLabel = act, onClick = onOpen).padding(vertical = 8.dp),
+        contentAlignment = Alignment.CenterStart,
+    ) { LabelAndValue(label, value, below = '\n' in value, MaterialTheme.colorScheme.onSurface, MaterialTheme.colorScheme.primary) }
+}
+
+/** A label and its value beside each other, or [below]; what does not fit stands below too. */
+@Composable
+internal fun LabelAndValue(label: String, value: String, below: Boolean, labelColour: Color, valueColour: Color) {
+    val style = MaterialTheme.typography.bodyLarge
+    if (below) {
+        Column(Modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(2.dp)) {
+            Text(label, color = labelColour, style = style)
+            Text(value, color = valueColour, style = style)
+        }
+    } else {
+        FlowRow(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.SpaceBetween) {
+            Text(label, Modifier.padding(end = 16.dp), color = labelColour, style = style)
+            Text(value, color = valueColour, style = style)
+        }
     }
 }
 
 /** An editor in the place of its row. */
 @Composable
-internal fun Editor(content: @Composable ColumnScope.() -> Unit) {
-    Card(Modifier.fillMaxWidth()) {
+internal fun Editor(modifier: Modifier = Modifier, content: @Composable ColumnScope.() -> Unit) {
+    Card(modifier.fillMaxWidth()) {
         Column(Modifier.fillMaxWidth().padding(12.dp), verticalArrangement = Arrangement.spacedBy(12.dp), content = content)
     }
 }
 
-/** A field with its label above, where it cannot be cut. */
+/** A field with its label above, where it cannot be cut; a heading may say the same, then the label is only spoken. */
 @Composable
-internal fun Field(label: String, text: String, lines: Int = 1, onText: (String) -> Unit) {
+internal fun Field(label: String, text: String, lines: Int = 1, underHeading: Boolean = false, onText: (String) -> Unit) {
     Column(Modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(4.dp)) {
-        Text(label, style = MaterialTheme.typography.bodyMedium)
+        if (!underHeading) Text(label, style = MaterialTheme.typography.bodyMedium)
         OutlinedTextField(
             value = text,
             onValueChange = onText,

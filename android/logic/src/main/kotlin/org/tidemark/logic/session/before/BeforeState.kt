@@ -37,7 +37,7 @@ public data class BeforeState(
 }
 
 /** What is chosen before a session. */
-public enum class Choice { STYLE, PRESSURE, MINUTES, AREAS, NEEDS, OILS }
+public enum class Choice { STYLE, PRESSURE, MINUTES, AREAS, NEEDS, OILS, BEGIN }
 
 /** How the person wants to leave the screen. */
 public enum class Asked { START, KEEP }

@@ -66,7 +66,8 @@ private fun OpenDiaryInterface.add(effect: DetailEffect.Add, now: Moment): Sessi
         status = form.status,
         modality = form.choices.style.orOther,
         recordedBy = RecordedBy.OWN,
-        plannedMin = form.choices.minutes?.toUShort(),
+        // What was agreed for the last one was not agreed for this one.
+        plannedMin = form.choices.minutes?.takeIf { !form.tookPlace }?.toUShort(),
         reason = form.reason.trim().ifEmpty { null },
         pressureAsked = form.choices.pressure?.toUByte(),
         pressureFelt = form.pressureFelt?.toUByte(),

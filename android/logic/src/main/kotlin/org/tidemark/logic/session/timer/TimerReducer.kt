@@ -10,6 +10,7 @@ public fun reduce(state: TimerState, event: TimerEvent): Next<TimerState, TimerE
     TimerEvent.Shown -> Next(state, TimerEffect.Read(state.sessionId))
     is TimerEvent.Ticked -> Next(state.copy(now = event.now))
     is TimerEvent.Asked -> state.asked(event.kind)
+    TimerEvent.TriedAgain -> state.sending?.let { state.asked(it) } ?: Next(state, TimerEffect.Read(state.sessionId))
     TimerEvent.FinishAsked -> if (state.elapsedMin == null) Next(state.copy(end = End(early = false, asksLength = true))) else state.finish(End(early = false))
     TimerEvent.StopAsked -> Next(state.copy(end = End(early = true, asksLength = state.elapsedMin == null), problem = null))
     is TimerEvent.EndTold -> Next(state.copy(end = event.end, problem = null))
@@ -18,7 +19,7 @@ public fun reduce(state: TimerState, event: TimerEvent): Next<TimerState, TimerE
         .let { read -> Next(read.copy(over = read.elsewhere)) }
     is TimerEvent.Noted -> Next(state.copy(session = event.session, noted = event.kind, sending = null))
     TimerEvent.Finished -> Next(state.copy(over = true, working = false))
-    is TimerEvent.Refused -> Next(state.copy(problem = event.problem, working = false, sending = null))
+    is TimerEvent.Refused -> Next(state.copy(problem = event.problem, working = false))
     is TimerEvent.LengthAsked -> state.lengthAsked(event)
 }
 

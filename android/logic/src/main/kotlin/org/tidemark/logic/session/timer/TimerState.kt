@@ -15,7 +15,7 @@ public data class TimerState(
     val now: Moment? = null,
     /** What was asked for last and is on disk. */
     val noted: MomentKind? = null,
-    /** What is on its way. */
+    /** What is on its way, or was refused. */
     val sending: MomentKind? = null,
     /** How the end is being told. */
     val end: End? = null,
@@ -69,6 +69,9 @@ public sealed interface TimerEvent {
 
     /** A button for the massage therapist, the pause, or going on. */
     public data class Asked(val kind: MomentKind) : TimerEvent
+
+    /** "Try again" was tapped. */
+    public data object TriedAgain : TimerEvent
 
     /** "Finish" was tapped. */
     public data object FinishAsked : TimerEvent

@@ -59,11 +59,11 @@ private fun Told(session: Session, state: AfterState, send: (AfterEvent) -> Unit
         }
     }
     Section(strings.sessionNote()) {
-        Field(strings.sessionNote(), state.told.note, lines = 3) { send(AfterEvent.NoteTyped(it)) }
+        Field(strings.sessionNote(), state.told.note, lines = 3, underHeading = true) { send(AfterEvent.NoteTyped(it)) }
         if (state.written == Written.AsRead && state.told.note != session.told.note) SideButton(strings.sessionSaveNote()) { send(AfterEvent.ToldAgain) }
         WrittenLine(state.written) { send(AfterEvent.ToldAgain) }
     }
-    state.problem?.let { ProblemCard(it) { send(AfterEvent.Shown) } }
+    state.problem?.let { ProblemCard(it) }
     val distress = state.distress
     if (distress != null) DistressForm(distress, send, now) else DistressOffer(state, send)
     MainButton(strings.sessionGoTomorrow()) { go.instead(Place.SessionTomorrow(state.sessionId)) }

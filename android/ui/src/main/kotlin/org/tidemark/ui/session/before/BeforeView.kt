@@ -1,11 +1,16 @@
 package org.tidemark.ui.session.before
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.Card
+import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import org.tidemark.logic.Moment
 import org.tidemark.logic.session.SessionChoices
@@ -14,18 +19,23 @@ import org.tidemark.logic.session.before.BeforeState
 import org.tidemark.logic.session.before.Choice
 import org.tidemark.ui.app.ProblemCard
 import org.tidemark.ui.session.ChoicesForm
+import org.tidemark.ui.session.Editor
 import org.tidemark.ui.session.MainButton
 import org.tidemark.ui.session.OneOf
 import org.tidemark.ui.session.PhasePads
 import org.tidemark.ui.session.Section
 import org.tidemark.ui.session.Side
 import org.tidemark.ui.session.SideButton
+import org.tidemark.ui.session.ValueRow
 import org.tidemark.ui.session.allergy
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.strings
 
 /** How many minutes ago a session may have begun, one tap each. */
 private val ago = listOf(5, 10, 15, 20, 30, 45)
+
+/** What is agreed, in the order of its rows. */
+private val asked = listOf(Choice.STYLE, Choice.PRESSURE, Choice.MINUTES, Choice.AREAS, Choice.NEEDS, Choice.OILS)
 
 /** Before a session: the pads, what is agreed, the card, and the start. */
 @Composable
@@ -45,11 +55,11 @@ private fun Told(state: BeforeState, choices: SessionChoices, send: (BeforeEvent
         PhasePads(state.ratings, { send(BeforeEvent.OfRating(it)) }, now)
     }
     Section(strings.sessionAgreed()) {
-        ChoicesForm(choices, state.open, Choice.entries, { send(BeforeEvent.Opened(it)) }) { send(BeforeEvent.Chosen(it)) }
+        ChoicesForm(choices, state.open, asked, { send(BeforeEvent.Opened(it)) }) { send(BeforeEvent.Chosen(it)) }
+        Begun(state, send)
         if (state.allergies.isNotEmpty()) Allergies(state.allergies)
         SideButton(strings.sessionShowCard()) { send(BeforeEvent.CardShown(true)) }
     }
-    Begun(state, send)
     state.problem?.let { ProblemCard(it) }
     MainButton(strings.sessionStart(), state.canStart) { send(BeforeEvent.StartAsked) }
     if (choices.style == null) Text(strings.sessionChooseStyle(), style = MaterialTheme.typography.bodyMedium)
@@ -62,15 +72,26 @@ private fun Told(state: BeforeState, choices: SessionChoices, send: (BeforeEvent
 
 @Composable
 private fun Begun(state: BeforeState, send: (BeforeEvent) -> Unit) {
-    Section(strings.sessionBegunAsk()) {
-        OneOf(
-            listOf<Int?>(null) + ago,
-            // None stands for the first choice, which is chosen until another one is.
-            state.begunMin,
-            { if (it == null) strings.sessionBegunNow() else strings.sessionBegunAgo(it) },
-            strings.sessionBegunAsk(),
-        ) { send(BeforeEvent.Begun(it)) }
-        if (state.begunMin != null) {
+    val words = LocalWords.current
+    val said = { minutes: Int? -> minutes?.let { words.strings.sessionBegunAgo(it) } ?: words.strings.sessionBegunNow() }
+    if (state.open != Choice.BEGIN) {
+        ValueRow(strings.sessionBegun(), said(state.begunMin), strings.sessionBegunAsk()) { send(BeforeEvent.Opened(Choice.BEGIN)) }
+        HorizontalDivider()
+    } else {
+        Editor {
+            Text(strings.sessionBegunAsk(), Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
+            OneOf(
+                listOf<Int?>(null) + ago,
+                // None stands for the first choice, which is chosen until another one is.
+                state.begunMin,
+                { said(it) },
+                strings.sessionBegunAsk(),
+            ) { send(BeforeEvent.Begun(it)) }
+            SideButton(strings.sessionClose()) { send(BeforeEvent.Opened(null)) }
+        }
+    }
+    if (state.begunMin != null) {
+        Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
             Text(strings.sessionMemoryAsk(), style = MaterialTheme.typography.bodyLarge)
             OneOf(
                 listOf(true, false),

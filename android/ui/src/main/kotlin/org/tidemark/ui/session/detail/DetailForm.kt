@@ -32,19 +32,22 @@ import org.tidemark.ui.session.Side
 import org.tidemark.ui.session.SideButton
 import org.tidemark.ui.session.Spoken
 import org.tidemark.ui.session.ValueRow
+import org.tidemark.ui.session.capital
 import org.tidemark.ui.session.status
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.Words
 import org.tidemark.ui.words.date
 import org.tidemark.ui.words.strings
 
+private val asked = listOf(Choice.STYLE, Choice.PRESSURE, Choice.MINUTES, Choice.AREAS, Choice.NEEDS, Choice.OILS)
+
 /** A session told by hand. Nothing is on disk before "Save"; what was typed stays when it is refused. */
 @Composable
 internal fun DetailForm(form: Form, state: DetailState, send: (DetailEvent) -> Unit, go: Go) {
     val words = LocalWords.current
     val fill = { told: Form -> send(DetailEvent.Filled(told)) }
-    Section(strings.sessionBecame(), strings.sessionOptional()) {
-        OneOf(SessionStatus.entries, form.status, { words.status(it) }, strings.sessionBecame()) { fill(form.copy(status = it)) }
+    Section(strings.sessionBecame()) {
+        OneOf(SessionStatus.entries, form.status, { words.status(it).capital(words.locale) }, strings.sessionBecame()) { fill(form.copy(status = it)) }
     }
     Section(strings.sessionDay()) {
         Text(words.date(LogicalDate(form.date)), style = MaterialTheme.typography.headlineSmall)
@@ -59,7 +62,9 @@ internal fun DetailForm(form: Form, state: DetailState, send: (DetailEvent) -> U
         if (!form.tookPlace) Field(strings.sessionReason(), form.reason) { fill(form.copy(reason = it)) }
     }
     Section(strings.sessionAgreed()) {
-        ChoicesForm(form.choices, form.open, listOf(Choice.STYLE, Choice.PRESSURE, Choice.AREAS, Choice.NEEDS, Choice.OILS), { fill(form.copy(open = it)) }) {
+        // The length of one that took place is told above; of another one only the length agreed is known.
+        val parts = asked.filter { it != Choice.MINUTES || !form.tookPlace }
+        ChoicesForm(form.choices, form.open, parts, { fill(form.copy(open = it)) }) {
             fill(form.copy(choices = it))
         }
     }
@@ -70,7 +75,7 @@ internal fun DetailForm(form: Form, state: DetailState, send: (DetailEvent) -> U
         if (state.session == null) Around(form, state.questions, fill)
     }
     Section(strings.sessionNote()) {
-        Field(strings.sessionNote(), form.note, lines = 3) { fill(form.copy(note = it)) }
+        Field(strings.sessionNote(), form.note, lines = 3, underHeading = true) { fill(form.copy(note = it)) }
     }
     SaveOrWhyNot(form, state, send, go)
 }

@@ -32,7 +32,7 @@ public fun DetailView(state: DetailState, send: (DetailEvent) -> Unit, go: Go) {
         else -> {
             if (state.saved) Spoken(strings.sessionSaved())
             SessionFacts(session)
-            state.problem?.let { ProblemCard(it) { send(DetailEvent.Shown) } }
+            state.problem?.let { ProblemCard(it) }
             Acts(session, state, send, go)
         }
     }

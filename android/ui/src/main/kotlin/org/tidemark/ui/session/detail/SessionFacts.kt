@@ -1,7 +1,7 @@
 package org.tidemark.ui.session.detail
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.HorizontalDivider
@@ -12,9 +12,12 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import org.tidemark.logic.Question
 import org.tidemark.logic.session.PhaseRead
 import org.tidemark.logic.session.Session
+import org.tidemark.logic.session.Unwanted
 import org.tidemark.logic.session.before.Choice
+import org.tidemark.ui.session.LabelAndValue
 import org.tidemark.ui.session.Section
 import org.tidemark.ui.session.after.answer
 import org.tidemark.ui.session.asked
@@ -40,49 +43,46 @@ internal fun SessionFacts(session: Session) {
         Modifier.semantics { heading() },
         style = MaterialTheme.typography.titleLarge,
     )
-    Fact(words.start(session.startedAt), (session.actualMin ?: choices.minutes)?.let { strings.sessionMinutes(it) }.orEmpty())
-    choices.pressure?.let { Fact(strings.sessionPressure(), words.pressure(it)) }
-    session.told.pressureFelt?.let { Fact(strings.sessionPressureFelt(), words.pressure(it)) }
-    session.reason?.let { Fact(strings.sessionReason(), it) }
-    listOf(Choice.AREAS, Choice.NEEDS, Choice.OILS).forEach { part -> words.said(part, choices)?.let { Fact(words.label(part), it) } }
+    Column(Modifier.fillMaxWidth()) {
+        Fact(words.start(session.startedAt), (session.actualMin ?: choices.minutes)?.let { strings.sessionMinutes(it) }.orEmpty())
+        choices.pressure?.let { Fact(strings.sessionPressure(), words.pressure(it)) }
+        session.told.pressureFelt?.let { Fact(strings.sessionPressureFelt(), words.pressure(it)) }
+        session.reason?.let { Fact(strings.sessionReason(), it) }
+        listOf(Choice.AREAS, Choice.NEEDS, Choice.OILS).forEach { part -> words.said(part, choices)?.let { Fact(words.label(part), it) } }
+    }
     Ratings(session)
     Within(session)
-    if (session.told.unwanted.isNotEmpty()) {
-        Fact(
-            strings.sessionUnwanted(),
-            session.told.unwanted.joinToString("\n") { effect ->
-                val name = words.named("part.unwanted.${effect.kind}")
-                effect.strength?.let { words.strings.sessionStrengthSaid(name, it.toString()) } ?: name
-            },
-        )
-    }
-    val done = session.told.aftercare.filter { it.doneAt != null }
-    if (done.isNotEmpty()) Fact(strings.sessionCare(), done.joinToString("\n") { words.care(it.item) })
-    if (session.told.note.isNotBlank()) Fact(strings.sessionNote(), session.told.note)
+    Since(session)
 }
 
 @Composable
 private fun Ratings(session: Session) {
     val words = LocalWords.current
+    val phases = listOf(
+        strings.sessionBefore() to session.before,
+        strings.sessionAfter() to session.after,
+        strings.sessionNextMorning() to session.followUp,
+    ).mapNotNull { (name, read) -> read?.let { name to it } }
+    if (session.endedAt == null && phases.isEmpty()) return
     Section(strings.sessionRatings(), strings.sessionHiddenLine().takeIf { session.beforeHidden }) {
-        val columns = listOf(
-            strings.sessionBefore() to session.before,
-            strings.sessionAfter() to session.after,
-            strings.sessionNextMorning() to session.followUp,
-        ).filterNot { (_, read) -> read === session.before && session.beforeHidden }
-        session.questions.forEach { question ->
-            val said = columns.mapNotNull { (name, read) -> read?.let { "$name ${words.answer(question, it.answers[question.measure])}" } }
-            Fact(question.label, said.joinToString("   ").ifEmpty { strings.sessionNotRated() })
+        Column(Modifier.fillMaxWidth()) {
+            if (phases.isNotEmpty()) session.questions.forEach { Fact(it.label, words.rated(it, phases), below = true) }
         }
-        columns.forEach { (name, read) -> words.limits(read)?.let { Text("$name: $it", style = MaterialTheme.typography.bodyMedium) } }
+        phases.forEach { (name, read) -> words.limits(read)?.let { Text("$name: $it", style = MaterialTheme.typography.bodyMedium) } }
         if (session.endedAt != null && session.followUp == null) Text(strings.sessionNoFollowUp(), style = MaterialTheme.typography.bodyMedium)
     }
 }
 
+/** The answers of each phase that was rated, a line each; one word for a measure that was rated in none. */
+private fun Words.rated(question: Question, phases: List<Pair<String, PhaseRead>>): String {
+    val given = phases.filter { (_, read) -> question.measure in read.answers }
+    if (given.isEmpty()) return strings.sessionNotRated()
+    return given.joinToString("   ") { (name, read) -> "$name ${answer(question, read.answers[question.measure])}" }
+}
+
 /** What keeps ratings out of figures about change; none when nothing does. */
-private fun Words.limits(read: PhaseRead?): String? {
-    val found = read ?: return null
-    val said = listOfNotNull(strings.sessionRecalled().takeIf { found.recalled }, strings.sessionOutside().takeIf { !found.inWindow })
+private fun Words.limits(read: PhaseRead): String? {
+    val said = listOfNotNull(strings.sessionRecalled().takeIf { read.recalled }, strings.sessionOutside().takeIf { !read.inWindow })
     return said.ifEmpty { null }?.joinToString(", ")
 }
 
@@ -95,12 +95,31 @@ private fun Within(session: Session) {
     }
 }
 
-/** A label and what was said, beside each other or, when they do not fit, below. */
+/** What was noted of the time after. */
 @Composable
-internal fun Fact(label: String, said: String) {
-    FlowRow(Modifier.fillMaxWidth().padding(vertical = 4.dp), horizontalArrangement = Arrangement.SpaceBetween) {
-        Text(label, Modifier.padding(end = 16.dp), style = MaterialTheme.typography.bodyLarge, color = MaterialTheme.colorScheme.onSurfaceVariant)
-        Text(said, style = MaterialTheme.typography.bodyLarge)
+private fun Since(session: Session) {
+    val words = LocalWords.current
+    val told = session.told
+    Column(Modifier.fillMaxWidth()) {
+        if (told.unwanted.isNotEmpty()) Fact(strings.sessionUnwanted(), told.unwanted.joinToString("\n") { words.effect(it) })
+        val done = told.aftercare.filter { it.doneAt != null }
+        if (done.isNotEmpty()) Fact(strings.sessionCare(), done.joinToString("\n") { words.care(it.item) })
+        if (told.note.isNotBlank()) Fact(strings.sessionNote(), told.note)
+    }
+}
+
+private fun Words.effect(effect: Unwanted): String {
+    val name = named("part.unwanted.${effect.kind}")
+    return effect.strength?.let { strings.sessionStrengthSaid(name, it.toString()) } ?: name
+}
+
+/** Longer words stand below their label. */
+private const val LONGEST_BESIDE = 24
+
+@Composable
+private fun Fact(label: String, said: String, below: Boolean = false) {
+    Box(Modifier.fillMaxWidth().padding(vertical = 10.dp)) {
+        LabelAndValue(label, said, below || '\n' in said || said.length > LONGEST_BESIDE, MaterialTheme.colorScheme.onSurfaceVariant, MaterialTheme.colorScheme.onSurface)
     }
     HorizontalDivider()
 }

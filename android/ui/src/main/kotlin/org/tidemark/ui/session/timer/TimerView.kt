@@ -64,7 +64,7 @@ private fun Running(session: Session, state: TimerState, send: (TimerEvent) -> U
         val noted = state.noted?.takeIf { it in asks }
         if (noted != null) Spoken(strings.sessionNoted(words.asked(noted)))
     }
-    state.problem?.let { ProblemCard(it) { send(TimerEvent.Shown) } }
+    state.problem?.let { ProblemCard(it) { send(TimerEvent.TriedAgain) } }
     MainButton(strings.sessionFinish(), !state.working) { send(TimerEvent.FinishAsked) }
     Pairs(listOf(true, false)) { early, modifier ->
         if (early) {
@@ -126,7 +126,7 @@ private fun Paused(state: TimerState, send: (TimerEvent) -> Unit, go: Go) {
             state.grounding.forEach { Text(it, style = MaterialTheme.typography.headlineSmall) }
         }
     }
-    state.problem?.let { ProblemCard(it) { send(TimerEvent.Shown) } }
+    state.problem?.let { ProblemCard(it) { send(TimerEvent.TriedAgain) } }
     MainButton(strings.sessionResume()) { send(TimerEvent.Asked(MomentKind.RESUME)) }
     Pairs(listOf(true, false)) { help, modifier ->
         if (help) {

@@ -47,7 +47,7 @@ public fun TomorrowView(state: TomorrowState, send: (TomorrowEvent) -> Unit, go:
             }
             WrittenLine(state.written) { send(TomorrowEvent.ToldAgain) }
             if (!state.showsPads) Section(strings.sessionFollowUp(), strings.sessionFollowUpWhen()) { Reminder(state, send, words) }
-            state.problem?.let { ProblemCard(it) { send(TomorrowEvent.Shown) } }
+            state.problem?.let { ProblemCard(it) }
             MainButton(strings.appDone()) { go.back() }
         }
     }
