@@ -2,7 +2,7 @@ package org.tidemark.ui.session
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
@@ -91,8 +91,8 @@ private fun AreasEditor(areas: List<Area>, onAreas: (List<Area>) -> Unit) {
     var side by remember { mutableStateOf(Side.BOTH) }
     areas.forEach { area ->
         val remove = strings.sessionAreaRemove(words.area(area))
-        FlowRow(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.SpaceBetween, itemVerticalAlignment = Alignment.CenterVertically) {
-            Text("${words.use(area.wanted)}: ${words.area(area)}", style = MaterialTheme.typography.bodyLarge)
+        Row(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
+            Text("${words.use(area.wanted)}: ${words.area(area)}", Modifier.weight(1f), style = MaterialTheme.typography.bodyLarge)
             TextButton({ onAreas(areas - area) }, Modifier.heightIn(min = 48.dp).semantics { contentDescription = remove }) {
                 Text(strings.sessionRemoveShort())
             }
