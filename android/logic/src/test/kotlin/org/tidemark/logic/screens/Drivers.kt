@@ -4,4 +4,8 @@ package org.tidemark.logic.screens
 internal val drivers: Map<String, Driver<*, *, *>> = mapOf(
     "today" to todayDriver,
     *sessionDrivers,
+    "day_entries" to dayEntriesDriver,
+    "history" to historyDriver,
+    "insights" to insightsDriver,
+    "trends" to trendsDriver,
 )

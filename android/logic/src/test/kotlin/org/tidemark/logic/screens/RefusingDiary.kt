@@ -45,6 +45,14 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
 
     override fun records(kind: Kind, span: Span) = unless("records") { real.records(kind, span) }
 
+    override fun removeCheckIn(checkInId: String, now: Moment) = unless("removeCheckIn") { real.removeCheckIn(checkInId, now) }
+
+    override fun month(year: Int, month: UInt) = unless("month") { real.month(year, month) }
+
+    override fun trends(measureIds: List<String>, span: Span) = unless("trends") { real.trends(measureIds, span) }
+
+    override fun hideCard(question: String, now: Moment) = unless("hideCard") { real.hideCard(question, now) }
+
     private fun <T> unless(call: String, act: () -> T): T {
         val wanted = refused?.takeIf { it.get("call").asString == call } ?: return act()
         throw when (val error = wanted.get("error").asString) {

@@ -2,6 +2,8 @@ package org.tidemark.logic.screens
 
 import com.google.gson.JsonObject
 import org.tidemark.bindings.CheckInDraft
+import org.tidemark.bindings.FieldText
+import org.tidemark.bindings.Kind
 import org.tidemark.bindings.OpenDiary
 import org.tidemark.bindings.Rated
 import org.tidemark.bindings.RecordedBy
@@ -23,9 +25,23 @@ internal fun given(diary: OpenDiary, what: JsonObject) {
             at,
         )
         "session" -> givenSession(diary, what, at)
+        // A value a day from that moment on; none is a day without an entry.
+        "daily" -> what.getAsJsonArray("values").forEachIndexed { days, value ->
+            val day = at.copy(epochMs = at.epochMs + days * DAY_MS)
+            if (!value.isJsonNull) {
+                val rated = listOf(Rated(what.get("measure").asString, value.asLong * 1000))
+                diary.saveCheckIn(CheckInDraft(ratedAt = day, ratings = rated, recordedBy = RecordedBy.OWN), day)
+            }
+        }
+        "visit" -> {
+            val visit = listOf(FieldText("at", what.get("visit_at").asString))
+            diary.addRecord(Kind.VISIT, visit, RecordedBy.OWN, at)
+        }
         else -> error("a script cannot give a $kind")
     }
 }
+
+private const val DAY_MS = 86_400_000L
 
 /** A number of a step in thousandths; none stands for a skip. */
 internal fun JsonObject.milli(name: String): Long? = get(name)?.takeIf { !it.isJsonNull }?.let { (it.asDouble * 1000).toLong() }

@@ -7,6 +7,9 @@ import org.tidemark.logic.Env
 import org.tidemark.logic.Navigation
 import org.tidemark.logic.Place
 import org.tidemark.logic.today.todayFeature
+import org.tidemark.ui.dayentries.DayEntriesScreen
+import org.tidemark.ui.history.HistoryScreen
+import org.tidemark.ui.insights.InsightsScreen
 import org.tidemark.ui.session.SessionAfterScreen
 import org.tidemark.ui.session.SessionBeforeScreen
 import org.tidemark.ui.session.SessionDetailScreen
@@ -14,6 +17,7 @@ import org.tidemark.ui.session.SessionTimerScreen
 import org.tidemark.ui.session.SessionTomorrowScreen
 import org.tidemark.ui.session.SessionsScreen
 import org.tidemark.ui.today.TodayView
+import org.tidemark.ui.trends.TrendsScreen
 import org.tidemark.ui.words.strings
 
 /** The screen of a place: its rules run over the diary, its view in the shell. */
@@ -32,6 +36,10 @@ internal fun PlaceScreen(place: Place, env: Env, go: Go, at: Navigation) = key(p
         is Place.SessionAfter -> SessionAfterScreen(place, env, go, at)
         is Place.SessionTomorrow -> SessionTomorrowScreen(place, env, go, at)
         is Place.SessionDetail -> SessionDetailScreen(place, env, go, at)
+        Place.Trends -> TrendsScreen(env, place, go, at)
+        Place.History -> HistoryScreen(env, place, go, at)
+        is Place.DayEntries -> DayEntriesScreen(place, env, go, at)
+        Place.Insights -> InsightsScreen(env, place, go, at)
         else -> Shell(strings.appMore(), go, at.tab, canGoBack = at.places.size > 1) { Text(strings.appLoading()) }
     }
 }
