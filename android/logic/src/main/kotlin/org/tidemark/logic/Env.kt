@@ -13,6 +13,8 @@ public class Env(
     public val work: Executor,
     /** The main thread. */
     public val home: Executor,
+    /** What lies behind the open diary: its folder, the device's lock, the way back to the door. */
+    public val doorway: Doorway = Doorway(),
 ) {
     public fun <State, Event : Any, Effect : Any> store(feature: Feature<State, Event, Effect>): Store<State, Event, Effect> =
         Store(feature, work, home)

@@ -28,4 +28,18 @@ public class Vault(
     public val asksPerson: () -> Boolean = { false },
     /** Binds the key to the person's finger, face or code, or frees it; false when the device could not. */
     public val setAsksPerson: (on: Boolean, diary: String) -> Boolean = { _, _ -> false },
-)
+    /**
+     * Keeps the recovery words of a new diary, wrapped as its key is, until the person has shown that they have them; not inside
+     * the diary's folder, which is not there yet. False when the device cannot: then they are shown before anything is written.
+     */
+    public val holdWords: (words: String, diary: String) -> Boolean = { _, _ -> false },
+    /** The words that are still kept; none when there are none, or the device cannot give them now. */
+    public val heldWords: (diary: String) -> String? = { null },
+    /** Lets go of the words for good. */
+    public val forgetWords: (diary: String) -> Unit = {},
+) {
+    public companion object {
+        /** A device that keeps nothing: the recovery words open the diary each time. */
+        public val none: Vault = Vault(seal = { _, _ -> false }, unseal = { Unsealed.None })
+    }
+}

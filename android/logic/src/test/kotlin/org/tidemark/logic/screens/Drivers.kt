@@ -8,4 +8,9 @@ internal val drivers: Map<String, Driver<*, *, *>> = mapOf(
     "history" to historyDriver,
     "insights" to insightsDriver,
     "trends" to trendsDriver,
+    "backup" to backupDriver,
+    "door" to doorDriver,
+    "restore" to restoreDriver,
+    "safety" to safetyDriver,
+    "settings" to settingsDriver,
 )

@@ -5,13 +5,16 @@ import org.tidemark.bindings.CheckInDraft
 import org.tidemark.bindings.DiaryException
 import org.tidemark.bindings.FieldText
 import org.tidemark.bindings.Kind
+import org.tidemark.bindings.MeasureDraft
 import org.tidemark.bindings.MomentKind
 import org.tidemark.bindings.OpenDiaryInterface
 import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.SessionDraft
 import org.tidemark.bindings.SessionEnd
 import org.tidemark.bindings.SessionRatingDraft
+import org.tidemark.bindings.Setting
 import org.tidemark.bindings.Span
+import org.tidemark.bindings.Watcher
 import org.tidemark.logic.Moment
 
 /** A real diary of which a script makes one call refuse: `{"call": "saveCheckIn", "error": "StorageFull"}`. A call that scripts name is overridden here. */
@@ -52,6 +55,13 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
     override fun trends(measureIds: List<String>, span: Span) = unless("trends") { real.trends(measureIds, span) }
 
     override fun hideCard(question: String, now: Moment) = unless("hideCard") { real.hideCard(question, now) }
+
+    override fun setSetting(setting: Setting) = unless("setSetting") { real.setSetting(setting) }
+
+    override fun addMeasure(draft: MeasureDraft) = unless("addMeasure") { real.addMeasure(draft) }
+
+    override fun backup(path: String, place: String?, watcher: Watcher?, now: Moment) =
+        unless("backup") { real.backup(path, place, watcher, now) }
 
     private fun <T> unless(call: String, act: () -> T): T {
         val wanted = refused?.takeIf { it.get("call").asString == call } ?: return act()

@@ -8,9 +8,10 @@ import org.junit.jupiter.api.DynamicTest
 import org.junit.jupiter.api.TestFactory
 import org.tidemark.bindings.OpenDiary
 import org.tidemark.bindings.momentFromText
+import org.tidemark.logic.Doorway
 import org.tidemark.logic.Env
+import org.tidemark.logic.FakeVault
 import org.tidemark.logic.Moment
-import org.tidemark.logic.Phone
 import java.io.File
 import java.nio.file.Files
 import kotlin.test.assertEquals
@@ -35,12 +36,16 @@ class ScreenScriptsTest {
             val real = diary(script, place, now)
             val fault = RefusingDiary(real)
             val direct = java.util.concurrent.Executor { it.run() }
-            val env = Env(fault, { now }, Phone(outbox = place.path), direct, direct)
+            val phone = ScriptPhone(place).also { it.file = File(place, GIVEN_BACKUP).takeIf(File::exists) }
+            val vault = FakeVault().apply { if (script.get("words_kept")?.asBoolean == true) words = WORDS }
+            val doorway = Doorway(File(place, "my.diary").path, vault.vault)
+            val env = Env(fault, { now }, phone.phone, direct, direct, doorway)
             val run = checkNotNull(drivers[script.get("screen").asString]) { "no driver for ${script.get("screen")}" }.start(env, script)
             val seen = mutableListOf<JsonObject>()
             script.getAsJsonArray("steps").map { it.asJsonObject }.forEachIndexed { at, step ->
                 step.get("wait_min")?.let { now = now.copy(epochMs = now.epochMs + it.asLong * 60_000) }
                 step.get("refuse")?.let { fault.refused = it.asJsonObject }
+                step.getAsJsonObject("phone")?.let { phone.tell(it) }
                 step.get("refuse_nothing")?.let { fault.refused = null }
                 if (step.has("event")) run.step(step)
                 val facts = run.facts()
@@ -58,13 +63,19 @@ class ScreenScriptsTest {
     }
 
     private fun diary(script: JsonObject, place: File, now: Moment): OpenDiary =
-        OpenDiary.create(File(place, "my.diary").path, "four plain words here", null, now).also { diary ->
-            script.getAsJsonArray("given")?.forEach { given(diary, it.asJsonObject) }
+        OpenDiary.create(File(place, "my.diary").path, WORDS, null, now).also { diary ->
+            script.getAsJsonArray("given")?.forEach { given(diary, it.asJsonObject, place) }
         }
 
     private fun JsonObject.only(wanted: JsonObject): JsonElement =
         JsonObject().also { made -> wanted.keySet().forEach { made.add(it, if (has(it)) get(it) else json("no such fact")) } }
 }
+
+/** Recovery words of every script's diary. */
+internal const val WORDS: String = "four plain words here"
+
+/** File of a backup that a script gives. */
+internal const val GIVEN_BACKUP: String = "given.backup"
 
 private val gson = GsonBuilder().disableHtmlEscaping().serializeNulls().create()
 

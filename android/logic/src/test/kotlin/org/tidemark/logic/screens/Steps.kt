@@ -9,9 +9,10 @@ import org.tidemark.bindings.Rated
 import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.momentFromText
 import org.tidemark.logic.Problem
+import java.io.File
 
 /** What a script puts into the diary before the screen comes up. */
-internal fun given(diary: OpenDiary, what: JsonObject) {
+internal fun given(diary: OpenDiary, what: JsonObject, place: File) {
     val at = momentFromText(what.get("at").asString)
     when (val kind = what.get("kind").asString) {
         "check_in" -> diary.saveCheckIn(
@@ -37,6 +38,13 @@ internal fun given(diary: OpenDiary, what: JsonObject) {
             val visit = listOf(FieldText("at", what.get("visit_at").asString))
             diary.addRecord(Kind.VISIT, visit, RecordedBy.OWN, at)
         }
+        "record" -> diary.addRecord(
+            Kind.valueOf(what.get("record").asString.uppercase()),
+            what.getAsJsonObject("fields").entrySet().map { (name, text) -> FieldText(name, text.asString) },
+            RecordedBy.OWN,
+            at,
+        )
+        "backup" -> diary.backup(File(place, GIVEN_BACKUP).path, null, null, at)
         else -> error("a script cannot give a $kind")
     }
 }

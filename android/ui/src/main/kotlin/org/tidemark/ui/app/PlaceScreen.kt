@@ -10,12 +10,16 @@ import org.tidemark.logic.today.todayFeature
 import org.tidemark.ui.dayentries.DayEntriesScreen
 import org.tidemark.ui.history.HistoryScreen
 import org.tidemark.ui.insights.InsightsScreen
+import org.tidemark.ui.backup.BackupPlace
+import org.tidemark.ui.restore.RestorePlace
+import org.tidemark.ui.safety.SafetyPlace
 import org.tidemark.ui.session.SessionAfterScreen
 import org.tidemark.ui.session.SessionBeforeScreen
 import org.tidemark.ui.session.SessionDetailScreen
 import org.tidemark.ui.session.SessionTimerScreen
 import org.tidemark.ui.session.SessionTomorrowScreen
 import org.tidemark.ui.session.SessionsScreen
+import org.tidemark.ui.settings.SettingsPlace
 import org.tidemark.ui.today.TodayView
 import org.tidemark.ui.trends.TrendsScreen
 import org.tidemark.ui.words.strings
@@ -40,6 +44,10 @@ internal fun PlaceScreen(place: Place, env: Env, go: Go, at: Navigation) = key(p
         Place.History -> HistoryScreen(env, place, go, at)
         is Place.DayEntries -> DayEntriesScreen(place, env, go, at)
         Place.Insights -> InsightsScreen(env, place, go, at)
+        Place.Safety -> SafetyPlace(env, go, at)
+        Place.Backup -> BackupPlace(env, go, at)
+        Place.Restore -> RestorePlace(env, go, at)
+        Place.Settings -> SettingsPlace(env, go, at)
         else -> Shell(strings.appMore(), go, at.tab, canGoBack = at.places.size > 1) { Text(strings.appLoading()) }
     }
 }

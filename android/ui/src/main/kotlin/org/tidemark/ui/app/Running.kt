@@ -9,6 +9,7 @@ import androidx.compose.runtime.setValue
 import org.tidemark.logic.Env
 import org.tidemark.logic.Feature
 import org.tidemark.logic.Store
+import org.tidemark.logic.door.DoorEnv
 
 /** A screen's state as it is now, and the way to send it events. */
 public class Running<State, Event : Any>(public val state: State, public val send: (Event) -> Unit)
@@ -21,11 +22,28 @@ public fun <State, Event : Any, Effect : Any> running(
     feature: () -> Feature<State, Event, Effect>,
 ): Running<State, Event> {
     val made = remember(env, key) { feature() }
-    val store: Store<State, Event, Effect> = remember(made) { env.store(made) }
+    return watched(remember(made) { env.store(made) }, made.shown)
+}
+
+/** The same at the door, where no diary is open. */
+@Composable
+internal fun <State, Event : Any, Effect : Any> runningAtDoor(
+    door: DoorEnv,
+    key: Any,
+    feature: () -> Feature<State, Event, Effect>,
+): Running<State, Event> {
+    val made = remember(door, key) { feature() }
+    return watched(remember(made) { door.store(made) }, made.shown)
+}
+
+/** Shows a store's state as it changes; [shown] is sent when it comes up. */
+@Composable
+internal fun <State, Event : Any, Effect : Any> watched(store: Store<State, Event, Effect>, shown: Event?): Running<State, Event> {
     var state by remember(store) { mutableStateOf(store.state) }
     DisposableEffect(store) {
         store.watcher = { state = it }
-        made.shown?.let { store.send(it) }
+        state = store.state
+        shown?.let { store.send(it) }
         onDispose { store.watcher = null }
     }
     return Running(state, store::send)

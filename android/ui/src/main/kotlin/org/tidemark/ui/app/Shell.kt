@@ -44,10 +44,12 @@ public fun Shell(
     tab: Tab?,
     canGoBack: Boolean,
     sample: String? = null,
+    /** Whether Help stands at top right; only Help itself leaves it out. */
+    help: Boolean = true,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     Scaffold(
-        topBar = { TopBar(title, go, canGoBack, sample) },
+        topBar = { TopBar(title, go, canGoBack, sample, help) },
         bottomBar = { if (tab != null) Tabs(tab, go.tab) },
     ) { inner ->
         Box(Modifier.padding(inner).fillMaxSize(), contentAlignment = Alignment.TopCenter) {
@@ -61,7 +63,7 @@ public fun Shell(
 }
 
 @Composable
-private fun TopBar(title: String, go: Go, canGoBack: Boolean, sample: String?) {
+private fun TopBar(title: String, go: Go, canGoBack: Boolean, sample: String?, help: Boolean) {
     Surface(color = MaterialTheme.colorScheme.surface) {
         Column(Modifier.fillMaxWidth()) {
             Row(
@@ -75,7 +77,7 @@ private fun TopBar(title: String, go: Go, canGoBack: Boolean, sample: String?) {
                     Modifier.weight(1f).padding(start = 8.dp).semantics { heading() },
                     style = MaterialTheme.typography.titleLarge,
                 )
-                OutlinedButton({ go.to(Place.Safety) }, Modifier.heightIn(min = 48.dp)) { Text(strings.appHelp()) }
+                if (help) OutlinedButton({ go.to(Place.Safety) }, Modifier.heightIn(min = 48.dp)) { Text(strings.appHelp()) }
             }
             if (sample != null) {
                 Text(

@@ -38,3 +38,11 @@ public fun Words.hours(milli: Long): String {
     val minutes = milli * 60 / 1000
     return strings.ratingHours((minutes / 60).toString(), (minutes % 60).toString().padStart(2, '0'))
 }
+
+/** The day of an instant, on the wall clock of [now], with its year: 24 Nov 2026. */
+public fun Words.dateOf(epochMs: Long, now: Moment): String =
+    date(LogicalDate(Instant.ofEpochMilli(epochMs).atOffset(ZoneOffset.ofTotalSeconds(now.offsetS)).toLocalDate().toString()))
+
+/** The day of a moment on its own wall clock: Tue 24 Nov. */
+public fun Words.dayOf(moment: Moment): String =
+    day(LogicalDate(Instant.ofEpochMilli(moment.epochMs).atOffset(ZoneOffset.ofTotalSeconds(moment.offsetS)).toLocalDate().toString()))

@@ -1,0 +1,91 @@
+package org.tidemark.logic.restore
+
+import org.tidemark.bindings.DiaryException
+import org.tidemark.bindings.InternalException
+import org.tidemark.bindings.OpenDiaryInterface
+import org.tidemark.bindings.OpenedBackup
+import org.tidemark.bindings.keyFromPassphrase
+import org.tidemark.bindings.openBackup
+import org.tidemark.logic.Doorway
+import org.tidemark.logic.Moment
+import org.tidemark.logic.Phone
+import org.tidemark.logic.Problem
+import org.tidemark.logic.Unsealed
+import org.tidemark.logic.backup.RecoveryWords
+import org.tidemark.logic.problem
+
+/** Does the work of the way back. [diary] is the open one, if any: it is shut before something takes its place. */
+public class RestoreWork(
+    private val diary: OpenDiaryInterface?,
+    private val doorway: Doorway,
+    private val phone: Phone,
+    private val now: () -> Moment,
+) {
+    private var shut = false
+
+    /** Touches the disk and may wait for the person: call it off the main thread. */
+    public fun perform(effect: RestoreEffect): RestoreEvent = when (effect) {
+        // Any type: a phone seldom knows what such a file is.
+        RestoreEffect.ChooseFile -> phone.chooseFile(listOf("*/*"))?.let { RestoreEvent.FileChosen(it) } ?: RestoreEvent.NoFile
+        is RestoreEffect.Open -> stopping { openBackup(effect.file.path, effect.words.text).use { RestoreEvent.Opened(it.contents()) } }
+        is RestoreEffect.Apply -> stopping { openBackup(effect.file.path, effect.words.text).use { it.apply(effect.words, effect.way) } }
+    }
+
+    private fun OpenedBackup.apply(words: RecoveryWords, way: Way): RestoreEvent {
+        // The key of the one that is here, so that it can be compared and its last state kept as a snapshot.
+        val key = (doorway.vault.unseal(doorway.path) as? Unsealed.Key)?.bytes
+        shutDiary()
+        try {
+            return RestoreEvent.Restored(if (way == Way.MERGE) merged(key) else replaced(key, words, way))
+        } finally {
+            key?.fill(0)
+        }
+    }
+
+    private fun shutDiary() {
+        if (shut) return
+        diary?.shut()
+        shut = diary != null
+    }
+
+    private fun OpenedBackup.replaced(key: ByteArray?, words: RecoveryWords, way: Way): Done {
+        val restored = restore(doorway.path, key, way == Way.REPLACE_ALL, null, now())
+        seal(words)
+        return Done.Replaced(kept = restored.former != null && !restored.formerGoes)
+    }
+
+    private fun OpenedBackup.merged(key: ByteArray?): Done {
+        val kinds = merge(doorway.path, key, true, null, now())
+        return Done.Merged(kinds.sumOf { it.added }, kinds.sumOf { it.newer }, kinds.sumOf { it.differing })
+    }
+
+    /** What is restored has the key and the words of its backup. It is restored whether or not the device takes the key. */
+    private fun seal(words: RecoveryWords) {
+        try {
+            val key = keyFromPassphrase(doorway.path, words.text)
+            doorway.vault.seal(key, doorway.path)
+            key.fill(0)
+        } catch (_: DiaryException) {
+            // The door asks for the words again.
+        }
+        doorway.vault.forgetWords(doorway.path)
+    }
+
+    private inline fun stopping(act: () -> RestoreEvent): RestoreEvent = try {
+        act()
+    } catch (refused: DiaryException) {
+        RestoreEvent.Stopped(refused.refused(), shut)
+    } catch (_: InternalException) {
+        RestoreEvent.Stopped(Refused.Other(Problem.Other("an internal error")), shut)
+    }
+}
+
+private fun DiaryException.refused(): Refused = when (this) {
+    is DiaryException.BackupWrongPassphrase -> Refused.WrongWords
+    is DiaryException.BackupDamaged -> Refused.Damaged(have, parts)
+    is DiaryException.BackupNewer -> Refused.Newer
+    is DiaryException.InputNotRead -> Refused.NotRead
+    is DiaryException.NewerEntries -> Refused.NewerEntries(entries)
+    is DiaryException.NotCompared -> Refused.NotCompared
+    else -> Refused.Other(problem())
+}

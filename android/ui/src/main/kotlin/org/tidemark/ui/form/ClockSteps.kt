@@ -1,0 +1,47 @@
+package org.tidemark.ui.form
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedButton
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import org.tidemark.ui.words.strings
+
+/** Minutes in one step. */
+private const val STEP = 30
+
+/**
+ * A time of day that is moved by half hours within [range]; at its end a button is off. Nothing is dragged. [of] names what is
+ * moved to a screen reader; [text] is left out where it stands nearby.
+ */
+@Composable
+public fun ClockSteps(of: String, text: String?, minutes: Int, range: IntRange, onMinutes: (Int) -> Unit) {
+    val strings = strings
+    FlowRow(
+        Modifier.fillMaxWidth(),
+        horizontalArrangement = Arrangement.spacedBy(12.dp),
+        verticalArrangement = Arrangement.spacedBy(4.dp),
+        itemVerticalAlignment = Alignment.CenterVertically,
+    ) {
+        if (text != null) Text(text, Modifier.semantics { liveRegion = LiveRegionMode.Polite }, style = MaterialTheme.typography.titleMedium)
+        val earlier = minutes - STEP
+        val later = minutes + STEP
+        Step(strings.settingsEarlier(), strings.settingsEarlierOf(of), earlier in range) { onMinutes(earlier) }
+        Step(strings.settingsLater(), strings.settingsLaterOf(of), later in range) { onMinutes(later) }
+    }
+}
+
+@Composable
+private fun Step(text: String, spoken: String, enabled: Boolean, onClick: () -> Unit) {
+    OutlinedButton(onClick, Modifier.heightIn(min = TARGET).semantics { contentDescription = spoken }, enabled = enabled) { Text(text) }
+}
