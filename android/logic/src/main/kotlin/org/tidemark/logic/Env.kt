@@ -15,6 +15,8 @@ public class Env(
     public val home: Executor,
     /** What lies behind the open diary: its folder, the device's lock, the way back to the door. */
     public val doorway: Doorway = Doorway(),
+    /** What was typed or chosen and not saved, for the way back to its screen. */
+    public val drafts: Drafts = Drafts(),
 ) {
     public fun <State, Event : Any, Effect : Any> store(feature: Feature<State, Event, Effect>): Store<State, Event, Effect> =
         Store(feature, work, home)

@@ -1,5 +1,7 @@
 package org.tidemark.logic
 
+import org.tidemark.bindings.ReportOptions
+
 /** Where the person is. Each place is one screen; what it needs to begin stands in it, everything else it reads from the diary. */
 public sealed interface Place {
     public data object Today : Place
@@ -31,6 +33,12 @@ public sealed interface Place {
     public data class DayEntries(val date: LogicalDate) : Place
 
     public data object Insights : Place
+
+    /** The pages of a report before anything is sent; what was chosen goes with it, so that what is sent is what was looked at. */
+    public data class ReportPreview(val options: ReportOptions) : Place
+
+    /** The ways out of the phone for a report. */
+    public data class ReportShare(val options: ReportOptions) : Place
 
     public data object VisitPrep : Place
 

@@ -1,18 +1,23 @@
 package org.tidemark.desktop
 
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Alignment
+import androidx.compose.ui.graphics.toComposeImageBitmap
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.window.Window
 import androidx.compose.ui.window.WindowPosition
 import androidx.compose.ui.window.WindowState
 import androidx.compose.ui.window.application
+import org.jetbrains.skia.Image
 import org.tidemark.bindings.DiaryException
 import org.tidemark.bindings.Moment
 import org.tidemark.bindings.OpenDiary
 import org.tidemark.bindings.uniffiEnsureInitialized
 import org.tidemark.logic.Env
 import org.tidemark.ui.app.TidemarkApp
+import org.tidemark.ui.report.LocalPictureDecoder
+import org.tidemark.ui.report.PictureDecoder
 import org.tidemark.ui.theme.TidemarkTheme
 import java.nio.file.Files
 import java.time.Clock
@@ -44,11 +49,15 @@ fun main(arguments: Array<String>) {
             state = WindowState(position = WindowPosition(Alignment.Center), size = DpSize(420.dp, 860.dp)),
             title = "Tidemark",
         ) {
-            TidemarkTheme { TidemarkApp(env, onLeave = ::exitApplication) }
+            CompositionLocalProvider(LocalPictureDecoder provides decoder) {
+                TidemarkTheme { TidemarkApp(env, onLeave = ::exitApplication) }
+            }
         }
     }
     work.submit { diary.shut() }.get()
 }
+
+private val decoder = PictureDecoder { png -> runCatching { Image.makeFromEncoded(png).toComposeImageBitmap() }.getOrNull() }
 
 private fun now(clock: Clock): Moment {
     val at = ZonedDateTime.now(clock)

@@ -2,6 +2,9 @@ package org.tidemark.logic.screens
 
 /** The screens that scripts know, by name. */
 internal val drivers: Map<String, Driver<*, *, *>> = mapOf(
+    "records" to recordsDriver,
+    "report" to reportDriver,
+    "share" to shareDriver,
     "today" to todayDriver,
     *sessionDrivers,
     "day_entries" to dayEntriesDriver,
@@ -13,4 +16,5 @@ internal val drivers: Map<String, Driver<*, *, *>> = mapOf(
     "restore" to restoreDriver,
     "safety" to safetyDriver,
     "settings" to settingsDriver,
+    "visit_prep" to visitPrepDriver,
 )

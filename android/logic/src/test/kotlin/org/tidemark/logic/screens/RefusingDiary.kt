@@ -8,7 +8,9 @@ import org.tidemark.bindings.Kind
 import org.tidemark.bindings.MeasureDraft
 import org.tidemark.bindings.MomentKind
 import org.tidemark.bindings.OpenDiaryInterface
+import org.tidemark.bindings.Output
 import org.tidemark.bindings.RecordedBy
+import org.tidemark.bindings.ReportOptions
 import org.tidemark.bindings.SessionDraft
 import org.tidemark.bindings.SessionEnd
 import org.tidemark.bindings.SessionRatingDraft
@@ -63,12 +65,21 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
     override fun backup(path: String, place: String?, watcher: Watcher?, now: Moment) =
         unless("backup") { real.backup(path, place, watcher, now) }
 
+    override fun removeRecord(kind: Kind, id: String, by: RecordedBy, now: Moment) =
+        unless("removeRecord") { real.removeRecord(kind, id, by, now) }
+
+    override fun writeReport(path: String, options: ReportOptions, watcher: Watcher?) =
+        unless("writeReport") { real.writeReport(path, options, watcher) }
+
+    override fun leaves(output: Output, options: ReportOptions) = unless("leaves") { real.leaves(output, options) }
+
     private fun <T> unless(call: String, act: () -> T): T {
         val wanted = refused?.takeIf { it.get("call").asString == call } ?: return act()
         throw when (val error = wanted.get("error").asString) {
             "StorageFull" -> DiaryException.StorageFull()
             "Busy" -> DiaryException.Busy()
             "Shut" -> DiaryException.Shut()
+            "OutputNotWritten" -> DiaryException.OutputNotWritten("report.pdf")
             else -> error("a script cannot refuse with $error")
         }
     }

@@ -13,6 +13,11 @@ import org.tidemark.ui.insights.InsightsScreen
 import org.tidemark.ui.backup.BackupPlace
 import org.tidemark.ui.restore.RestorePlace
 import org.tidemark.ui.safety.SafetyPlace
+import org.tidemark.ui.more.MoreView
+import org.tidemark.ui.records.RecordsScreen
+import org.tidemark.ui.report.PreviewScreen
+import org.tidemark.ui.report.ReportScreen
+import org.tidemark.ui.report.ShareScreen
 import org.tidemark.ui.session.SessionAfterScreen
 import org.tidemark.ui.session.SessionBeforeScreen
 import org.tidemark.ui.session.SessionDetailScreen
@@ -22,6 +27,7 @@ import org.tidemark.ui.session.SessionsScreen
 import org.tidemark.ui.settings.SettingsPlace
 import org.tidemark.ui.today.TodayView
 import org.tidemark.ui.trends.TrendsScreen
+import org.tidemark.ui.visit.VisitPrepScreen
 import org.tidemark.ui.words.strings
 
 /** The screen of a place: its rules run over the diary, its view in the shell. */
@@ -48,6 +54,12 @@ internal fun PlaceScreen(place: Place, env: Env, go: Go, at: Navigation) = key(p
         Place.Backup -> BackupPlace(env, go, at)
         Place.Restore -> RestorePlace(env, go, at)
         Place.Settings -> SettingsPlace(env, go, at)
+        Place.Report -> ReportScreen(env, go, at)
+        is Place.ReportPreview -> PreviewScreen(place, env, go, at)
+        is Place.ReportShare -> ShareScreen(place, env, go, at)
+        Place.VisitPrep -> VisitPrepScreen(env, go, at)
+        is Place.Records -> RecordsScreen(place, env, go, at)
+        Place.More -> Shell(strings.appMore(), go, at.tab, canGoBack = at.places.size > 1) { MoreView(go) }
         else -> Shell(strings.appMore(), go, at.tab, canGoBack = at.places.size > 1) { Text(strings.appLoading()) }
     }
 }

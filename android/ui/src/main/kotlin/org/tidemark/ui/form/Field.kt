@@ -2,13 +2,17 @@ package org.tidemark.ui.form
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.contentDescription
@@ -18,6 +22,11 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.KeyboardType
 import androidx.compose.ui.text.input.VisualTransformation
 import androidx.compose.ui.unit.dp
+import org.tidemark.logic.LogicalDate
+import org.tidemark.ui.words.LocalWords
+import org.tidemark.ui.words.dayAndYear
+import org.tidemark.ui.words.strings
+import java.time.LocalDate
 
 /** The label over a field, what stands in it, and under it a hint or the rule it breaks. The label never shrinks into the frame. */
 @Composable
@@ -79,4 +88,40 @@ private fun Input(
         keyboardOptions = KeyboardOptions(keyboardType = keyboard),
         visualTransformation = hidden,
     )
+}
+
+/** A day, typed; under it the same day in words, so that a slip is seen. */
+@Composable
+public fun DayField(label: String, text: String, onText: (String) -> Unit, today: String, broken: String? = null) {
+    Labelled(label, dayInWords(text) ?: strings.recordsDayFormat(), broken) {
+        Beside {
+            Input(label, text, onText, Modifier.widthIn(min = 120.dp, max = 200.dp), broken)
+            if (text != today) TextButton({ onText(today) }, Modifier.heightIn(min = TARGET)) { Text(strings.recordsToday()) }
+        }
+    }
+}
+
+/** A day and a time of the clock, typed as `YYYY-MM-DD hh:mm`. */
+@Composable
+public fun MomentField(label: String, text: String, onText: (String) -> Unit, today: String, broken: String? = null) {
+    val (day, time) = text.substringBefore(' ') to text.substringAfter(' ', "")
+    fun put(day: String, time: String) = onText("$day $time".trim())
+    Labelled(label, dayInWords(day) ?: "${strings.recordsDayFormat()}. ${strings.recordsTimeFormat()}", broken) {
+        Beside {
+            Input(strings.recordsDayOf(label), day, { put(it, time) }, Modifier.widthIn(min = 120.dp, max = 170.dp), broken)
+            Input(strings.recordsTimeOf(label), time, { put(day, it) }, Modifier.widthIn(min = 96.dp, max = 110.dp), broken)
+            if (day != today) TextButton({ put(today, time) }, Modifier.heightIn(min = TARGET)) { Text(strings.recordsToday()) }
+        }
+    }
+}
+
+@Composable
+private fun Beside(content: @Composable () -> Unit) {
+    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), itemVerticalAlignment = Alignment.CenterVertically) { content() }
+}
+
+@Composable
+private fun dayInWords(text: String): String? {
+    val day = runCatching { LocalDate.parse(text.trim()) }.getOrNull() ?: return null
+    return LocalWords.current.dayAndYear(LogicalDate(day.toString()))
 }

@@ -33,6 +33,14 @@ public fun Words.day(date: LogicalDate): String = LocalDate.parse(date.iso).form
 public fun Words.date(date: LogicalDate): String =
     LocalDate.parse(date.iso).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale))
 
+/** A day with its weekday and year: Tue 24 Nov 2026. */
+public fun Words.dayAndYear(date: LogicalDate): String =
+    LocalDate.parse(date.iso).format(DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale))
+
+/** The day on the wall clock the moment was read from. */
+public fun Words.date(moment: Moment): String =
+    date(LogicalDate(Instant.ofEpochMilli(moment.epochMs).atOffset(ZoneOffset.ofTotalSeconds(moment.offsetS)).toLocalDate().toString()))
+
 /** Hours of sleep: 7 h 15. */
 public fun Words.hours(milli: Long): String {
     val minutes = milli * 60 / 1000

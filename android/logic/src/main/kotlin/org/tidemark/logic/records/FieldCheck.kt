@@ -1,0 +1,60 @@
+package org.tidemark.logic.records
+
+import org.tidemark.bindings.FieldForm
+import org.tidemark.bindings.FieldRule
+import java.time.LocalDate
+import java.time.LocalTime
+
+/**
+ * What a form can say about a field before it is sent. The bounds are the core's, which decides again when it saves; this only
+ * puts the words beside the field while the person still looks at it.
+ */
+internal fun FieldRule.broken(text: String): Broken? = when {
+    text.isBlank() -> if (required && !hasUsualValue) Broken.Needed else null
+    else -> form.broken(text.trim())
+}
+
+private fun FieldForm.broken(text: String): Broken? = when (this) {
+    is FieldForm.Text -> Broken.TooLong(most.toInt()).takeIf { text.codePointCount(0, text.length) > it.most }
+    is FieldForm.Whole -> {
+        val number = text.toLongOrNull()
+        when {
+            number == null -> Broken.NoNumber
+            number < min.toLong() || number > max.toLong() -> Broken.Outside(min.toInt(), max.toInt())
+            else -> null
+        }
+    }
+    FieldForm.Number -> Broken.NoNumber.takeIf { text.replace(',', '.').toBigDecimalOrNull() == null }
+    FieldForm.Date -> Broken.NoDay.takeIf { !text.isDay() }
+    FieldForm.Clock -> Broken.NoTime.takeIf { !text.isTime() }
+    FieldForm.Moment -> when {
+        !text.substringBefore(' ').isDay() -> Broken.NoDay
+        !text.substringAfter(' ', "").isTime() -> Broken.NoTime
+        else -> null
+    }
+    is FieldForm.Code, FieldForm.Items, FieldForm.Uuid, FieldForm.Word, FieldForm.YesNo -> null
+}
+
+private fun String.isDay(): Boolean = runCatching { LocalDate.parse(this) }.isSuccess
+
+private fun String.isTime(): Boolean = length == "hh:mm".length && runCatching { LocalTime.parse(this) }.isSuccess
+
+// Which usual values there are is the core's to know; a form that insisted on them would ask more than the command line does.
+private val FieldRule.hasUsualValue: Boolean get() = name in setOf("started_on", "status", "start", "logical_date", "filled_by")
+
+/**
+ * The field that a rule of the core is about. The library answers one sentence and no field of its own, so the field is read
+ * from where the sentence begins; a sentence that begins otherwise stands over the whole form.
+ */
+internal fun List<FieldRule>.fieldOf(reason: String): String? =
+    firstOrNull { reason.startsWith("${it.name}: ") || reason.startsWith("${it.name} ") }?.name
+        ?: spoken.entries.firstOrNull { (words, field) -> reason.startsWith("$words ") && any { it.name == field } }?.value
+
+/** How the core calls fields in rules between two of them. */
+private val spoken: Map<String, String> = mapOf(
+    "the last day of a medicine" to "stop",
+    "the end of an event" to "end",
+    "a visit" to "questions",
+    "total" to "total",
+    "items" to "items",
+)

@@ -1,0 +1,42 @@
+package org.tidemark.logic.report
+
+import org.tidemark.bindings.Included
+import org.tidemark.bindings.Leaving
+import org.tidemark.bindings.Paper
+import org.tidemark.bindings.Period
+import org.tidemark.bindings.ReportOptions
+import org.tidemark.logic.Moment
+import org.tidemark.logic.Problem
+
+/** The report builder. */
+public data class ReportState(
+    /** What the choices start from; none until it was read. */
+    val basis: Basis? = null,
+    val choices: ReportChoices? = null,
+    /** What came of the choices; of the ones before while newer ones are laid out. */
+    val laid: Laid? = null,
+    /** Choices are being laid out. */
+    val laying: Boolean = false,
+    /** They were changed meanwhile, and are laid out again. */
+    val behind: Boolean = false,
+    val problem: Problem? = null,
+) {
+    /** What the preview would be asked for; none while something chosen cannot be taken. */
+    val options: ReportOptions? get() = basis?.let { choices?.options(it.madeAt, it.usual) }
+}
+
+/** What the diary says before anything is chosen. */
+public data class Basis(
+    /** When the report is made, for all its forms. */
+    val madeAt: Moment,
+    /** The days since the last visit, or what the core takes instead. */
+    val usual: Period,
+    /** The day of the last visit before today; none when no visit is written down. */
+    val lastVisit: String?,
+    val paper: Paper,
+    /** What is ticked for each recipient. */
+    val ticked: Map<Recipient, Included>,
+)
+
+/** A report that was laid out and not written. */
+public data class Laid(val options: ReportOptions, val leaves: List<Leaving>, val pages: Int)
