@@ -1,0 +1,146 @@
+package org.tidemark.ui.report
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.assertCountEquals
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.assertIsOff
+import androidx.compose.ui.test.assertIsOn
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextReplacement
+import androidx.compose.ui.test.runComposeUiTest
+import org.tidemark.bindings.AroundSessions
+import org.tidemark.bindings.Included
+import org.tidemark.bindings.Leaving
+import org.tidemark.bindings.Paper
+import org.tidemark.bindings.Period
+import org.tidemark.logic.Moment
+import org.tidemark.logic.Place
+import org.tidemark.logic.Problem
+import org.tidemark.logic.Tab
+import org.tidemark.logic.report.Basis
+import org.tidemark.logic.report.Days
+import org.tidemark.logic.report.Laid
+import org.tidemark.logic.report.Recipient
+import org.tidemark.logic.report.ReportChoices
+import org.tidemark.logic.report.ReportEvent
+import org.tidemark.logic.report.ReportState
+import org.tidemark.logic.report.Tick
+import org.tidemark.ui.Look
+import org.tidemark.ui.Shown
+import org.tidemark.ui.app.Go
+import org.tidemark.ui.app.Shell
+import org.tidemark.ui.assertAccessible
+import org.tidemark.ui.assertPicture
+import kotlin.test.Test
+import kotlin.test.assertEquals
+
+/** The usual ticks, written out: the library is not loaded here. */
+internal val usualTicks: Included = Included(
+    questions = true, goals = true, trends = true, questionnaires = true, sessions = true, medicines = true, events = true,
+    unwanted = true, plan = true, practices = true, around = AroundSessions.ALL_MEASURES, distress = false, items = false,
+    notes = false, daily = false, cutPoints = false, therapists = false, careTeam = false, intake = false,
+)
+
+internal fun leaving(vararg codes: String): List<Leaving> = codes.map { Leaving(it, it) }
+
+@OptIn(ExperimentalTestApi::class)
+class ReportViewTest {
+    // 24 November 2026, 21:04 in Berlin; `date -u -d 2026-11-24T20:04Z +%s` is 1795550640.
+    private val evening = Moment(1_795_550_640_000, 3600, "Europe/Berlin")
+    private val basis = Basis(evening, Period("2026-09-12", "2026-11-24"), "2026-09-11", Paper.A4, mapOf(Recipient.USUAL to usualTicks))
+    private val choices = ReportChoices(usualTicks, Paper.A4)
+    private val chosen = ReportState(basis, choices)
+    private val filled = chosen.copy(
+        laid = Laid(checkNotNull(chosen.options), leaving("questions", "goals", "trends", "questionnaires", "sessions", "medicines", "events", "unwanted_effects", "plan", "practices"), 5),
+    )
+    private val empty = ReportState(
+        basis.copy(lastVisit = null),
+        choices.copy(included = usualTicks.copy(
+            questions = false, goals = false, trends = false, questionnaires = false, sessions = false, medicines = false, events = false,
+            unwanted = false, plan = false, practices = false,
+        ), recipient = Recipient.OWN_CHOICE),
+    ).let { state -> state.copy(laid = Laid(checkNotNull(state.options), emptyList(), 1)) }
+
+    private val days = chosen.copy(choices = choices.copy(days = Days.Chosen("2026-11-31", "2026-11-24"), named = true, name = ""))
+
+    @Composable
+    private fun Screen(state: ReportState, send: (ReportEvent) -> Unit = {}, go: Go = Go.nowhere) {
+        Shell("Report", go, Tab.REPORT, canGoBack = false) { ReportView(state, send, go) }
+    }
+
+    @Test
+    fun `name notes distress and item scores are off and a tap ticks that one alone`() = runComposeUiTest {
+        val sent = mutableListOf<ReportEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(filled, sent::add) } }
+        for (off in listOf("My notes", "Distress entries and pauses", "Scores of single questions", "Every daily value", "My name")) {
+            onNodeWithText(off).performScrollTo().assertIsOff()
+        }
+        onNodeWithText("Trends").performScrollTo().assertIsOn()
+        onNodeWithText("Distress entries and pauses").performScrollTo().performClick()
+        onNodeWithText("My name").performScrollTo().performClick()
+        assertEquals(listOf(ReportEvent.Ticked(Tick.DISTRESS, true), ReportEvent.NameTicked(true)), sent)
+    }
+
+    @Test
+    fun `a recipient days and paper are chosen by a tap`() = runComposeUiTest {
+        val sent = mutableListOf<ReportEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(filled, sent::add) } }
+        onNodeWithText("Who prescribes").performClick()
+        onNodeWithText("Days I choose").performClick()
+        onNodeWithText("Letter").performScrollTo().performClick()
+        assertEquals(listOf(ReportEvent.RecipientChosen(Recipient.PRESCRIBER), ReportEvent.OwnDays, ReportEvent.PaperChosen(Paper.LETTER)), sent)
+    }
+
+    @Test
+    fun `the preview is made of exactly what is chosen and the pages are counted`() = runComposeUiTest {
+        val gone = mutableListOf<Place>()
+        setContent { Shown(Look.LIGHT) { Screen(filled, go = Go(gone::add, {}, {}, {})) } }
+        onNodeWithText("5 pages").performScrollTo().assertIsDisplayed()
+        onNodeWithText("Look at the pages").performScrollTo().performClick()
+        assertEquals(listOf<Place>(Place.ReportPreview(checkNotNull(filled.options))), gone)
+    }
+
+    @Test
+    fun `a count of pages of other choices is not shown`() = runComposeUiTest {
+        setContent { Shown(Look.LIGHT) { Screen(filled.copy(choices = choices.copy(paper = Paper.LETTER), laying = true)) } }
+        onNodeWithText("Counting pages").performScrollTo().assertIsDisplayed()
+        onAllNodes(hasText("5 pages")).assertCountEquals(0)
+    }
+
+    @Test
+    fun `days that do not exist cannot be looked at`() = runComposeUiTest {
+        val sent = mutableListOf<ReportEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(days, sent::add) } }
+        onNodeWithText("Look at the pages").performScrollTo().assertIsNotEnabled()
+        onNodeWithContentDescription("First day").performScrollTo().performTextReplacement("2026-11-01")
+        assertEquals(listOf<ReportEvent>(ReportEvent.DaysTyped("2026-11-01", "2026-11-24")), sent)
+    }
+
+    @Test
+    fun `every state is accessible in every look`() {
+        for ((name, state) in states) assertAccessible("report $name") { Screen(state) }
+    }
+
+    @Test
+    fun `every state looks as it did`() {
+        for ((name, state) in states) assertPicture("report-$name", Look.LIGHT, height = TALL) { Screen(state) }
+        for ((look, shown) in Look.ALL - "light") assertPicture("report-filled-$look", shown, height = if (look == "large") 3200 else TALL) { Screen(filled) }
+    }
+
+    private val states = mapOf(
+        "loading" to ReportState(),
+        "empty" to empty,
+        "filled" to filled,
+        "days" to days,
+        "error" to ReportState(problem = Problem.Locked),
+        "refused" to filled.copy(choices = choices.copy(paper = Paper.LETTER), problem = Problem.Busy),
+    )
+}
+
+private const val TALL = 1900
