@@ -10,7 +10,7 @@ import java.time.LocalTime
  * puts the words beside the field while the person still looks at it.
  */
 internal fun FieldRule.broken(text: String): Broken? = when {
-    text.isBlank() -> if (required && !hasUsualValue) Broken.Needed else null
+    text.isBlank() -> Broken.Needed.takeIf { needed }
     else -> form.broken(text.trim())
 }
 
@@ -39,8 +39,13 @@ private fun String.isDay(): Boolean = runCatching { LocalDate.parse(this) }.isSu
 
 private fun String.isTime(): Boolean = length == "hh:mm".length && runCatching { LocalTime.parse(this) }.isSuccess
 
-// Which usual values there are is the core's to know; a form that insisted on them would ask more than the command line does.
-private val FieldRule.hasUsualValue: Boolean get() = name in setOf("started_on", "status", "start", "logical_date", "filled_by")
+/**
+ * Whether a person has to fill the field. A required field with a usual value, such as today, is none: which those are is the
+ * core's to know and not told by the rule, and a form that insisted on them would ask more than the command line does.
+ */
+public val FieldRule.needed: Boolean
+    get() = required && name !in setOf("started_on", "status", "start", "logical_date", "filled_by", "taken_at") &&
+        !(name == "at" && form == FieldForm.Date)
 
 /**
  * The field that a rule of the core is about. The library answers one sentence and no field of its own, so the field is read

@@ -8,6 +8,7 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
@@ -31,6 +32,11 @@ public fun Aside(text: String) {
 
 /** A sentence that is spoken when it changes. */
 @Composable
-public fun Told(text: String, modifier: Modifier = Modifier) {
-    Text(text, modifier.semantics { liveRegion = LiveRegionMode.Polite }, style = MaterialTheme.typography.bodyLarge)
+public fun Told(text: String, modifier: Modifier = Modifier, wrong: Boolean = false) {
+    Text(
+        text,
+        modifier.semantics { liveRegion = LiveRegionMode.Polite },
+        color = if (wrong) MaterialTheme.colorScheme.error else Color.Unspecified,
+        style = MaterialTheme.typography.bodyLarge,
+    )
 }

@@ -85,7 +85,7 @@ internal fun Strings.label(kind: Kind, rule: FieldRule): String = when (rule.nam
 
 /** What a code of a field is called; of a code without a name, the code with spaces. */
 internal fun Strings.code(kind: Kind, field: String, code: String): String = when {
-    field == "touch_notes" -> named("part.touch.$code")
+    field == "touch_notes" -> touch(code)
     field == "share" -> named("label.section.$code")
     field == "status" -> status(code)
     field == "role" || field == "kind" && kind == Kind.VISIT -> role(code)
@@ -102,6 +102,15 @@ private fun Strings.status(code: String): String? = when (code) {
     "paused" -> recordsStatusPaused()
     "reached" -> recordsStatusReached()
     "dropped" -> recordsStatusDropped()
+    else -> null
+}
+
+private fun Strings.touch(code: String): String? = when (code) {
+    "drowsy" -> recordsTouchDrowsy()
+    "numb" -> recordsTouchNumb()
+    "bruises" -> recordsTouchBruises()
+    "sore" -> recordsTouchSore()
+    "other" -> recordsTouchOther()
     else -> null
 }
 

@@ -24,6 +24,7 @@ import org.tidemark.bindings.Revision
 import org.tidemark.logic.records.RecordForm
 import org.tidemark.logic.records.RecordsEvent
 import org.tidemark.logic.records.RecordsState
+import org.tidemark.logic.records.needed
 import org.tidemark.ui.app.ProblemCard
 import org.tidemark.ui.form.Aside
 import org.tidemark.ui.form.Choices
@@ -51,13 +52,13 @@ internal fun RecordFormView(state: RecordsState, form: RecordForm, send: (Record
     )
     state.rules.forEach { rule -> FieldOf(state, form, rule) { send(RecordsEvent.Typed(rule.name, it)) } }
     if (form.id != null && form.touched) {
-        Field(strings.recordsOptional(strings.recordsWhyChanged()), form.reason, { send(RecordsEvent.Reasoned(it)) })
+        Field(strings.recordsWhyChanged(), form.reason, { send(RecordsEvent.Reasoned(it)) })
     }
     form.problem?.let { ProblemCard(it) }
     if (form.broken.isNotEmpty()) {
         val words = LocalWords.current
         val fields = state.rules.filter { it.name in form.broken }.joinToString(", ") { words.strings.label(state.kind, it) }
-        Told(strings.recordsNotSaved(fields))
+        Told(strings.recordsNotSaved(fields), wrong = true)
     }
     FlowRow(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
         Button({ send(RecordsEvent.Submitted) }, Modifier.heightIn(min = TARGET), enabled = !state.working) { Text(strings.appSave()) }
@@ -81,7 +82,7 @@ private fun FieldOf(state: RecordsState, form: RecordForm, rule: FieldRule, onTe
     val kind = state.kind
     val text = form.texts[rule.name].orEmpty()
     val plain = words.strings.label(kind, rule)
-    val label = if (rule.required) plain else strings.recordsOptional(plain)
+    val label = if (rule.needed) strings.recordsNeededField(plain) else plain
     val broken = form.broken[rule.name]?.let { words.strings.broken(it) }
     val choices = state.choices[rule.name]
     when (val holds = rule.form) {

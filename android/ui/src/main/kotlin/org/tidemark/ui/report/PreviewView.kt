@@ -10,16 +10,18 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.Button
 import androidx.compose.material3.Card
 import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
-import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.graphics.FilterQuality
 import androidx.compose.ui.layout.ContentScale
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.unit.dp
 import org.tidemark.bindings.Spoken
 import org.tidemark.bindings.SpokenKind
@@ -60,9 +62,9 @@ private fun PageView(page: Page, of: Int, asked: Boolean, send: (PreviewEvent) -
         if (picture != null) {
             // Paper is white in the dark too: it is what will be printed.
             Surface(color = Color.White, border = BorderStroke(1.dp, MaterialTheme.colorScheme.outline)) {
-                Image(picture, strings.reportPicture(number), Modifier.fillMaxWidth(), contentScale = ContentScale.FillWidth)
+                Image(picture, strings.reportPicture(number), Modifier.fillMaxWidth(), contentScale = ContentScale.FillWidth, filterQuality = FilterQuality.High)
             }
-            TextButton({ send(PreviewEvent.WordsAsked(page.number)) }, Modifier.heightIn(min = TARGET)) {
+            OutlinedButton({ send(PreviewEvent.WordsAsked(page.number)) }, Modifier.heightIn(min = TARGET)) {
                 Text(if (asked) strings.reportHidePage(number) else strings.reportReadPage(number))
             }
         }
@@ -77,7 +79,7 @@ private fun Words(spoken: List<Spoken>) {
         Column(Modifier.padding(16.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
             spoken.forEach { said ->
                 when (said.kind) {
-                    SpokenKind.HEADING -> Text(said.text, Modifier.semantics { heading() }, style = MaterialTheme.typography.titleSmall)
+                    SpokenKind.HEADING -> Text(said.text, Modifier.semantics { heading() }, style = MaterialTheme.typography.titleSmall, fontWeight = FontWeight.Bold)
                     SpokenKind.TEXT, SpokenKind.ROW, SpokenKind.FIGURE -> Text(said.text, style = MaterialTheme.typography.bodyMedium)
                 }
             }

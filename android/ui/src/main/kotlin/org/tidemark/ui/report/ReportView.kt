@@ -53,8 +53,10 @@ public fun ReportView(state: ReportState, send: (ReportEvent) -> Unit, go: Go) {
     }
     Section(strings.reportSections()) { TickRows(Tick.usual, choices, send) }
     Section(strings.reportAsked()) {
-        TickRows(Tick.asked, choices, send)
-        TickRow(strings.reportMyName(), choices.named) { send(ReportEvent.NameTicked(it)) }
+        Column {
+            TickRows(Tick.asked, choices, send)
+            TickRow(strings.reportMyName(), choices.named) { send(ReportEvent.NameTicked(it)) }
+        }
         if (choices.named) {
             val hint = strings.reportNameEmpty().takeIf { choices.name.isBlank() }
             val broken = strings.reportNameTooLong().takeIf { choices.nameTooLong }
@@ -85,7 +87,7 @@ private fun DaysSection(basis: Basis, choices: ReportChoices, send: (ReportEvent
         is Days.Chosen -> {
             DayField(strings.reportFrom(), days.from, { send(ReportEvent.DaysTyped(it, days.to)) }, basis.usual.to)
             DayField(strings.reportTo(), days.to, { send(ReportEvent.DaysTyped(days.from, it)) }, basis.usual.to)
-            if (days.period == null) Told(strings.reportDaysNotTaken())
+            if (days.period == null) Told(strings.reportDaysNotTaken(), wrong = true)
         }
     }
 }

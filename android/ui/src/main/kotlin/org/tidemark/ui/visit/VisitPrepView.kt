@@ -3,9 +3,11 @@ package org.tidemark.ui.visit
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.material3.Button
 import androidx.compose.material3.Card
 import androidx.compose.material3.MaterialTheme
@@ -56,18 +58,19 @@ public fun VisitPrepView(state: VisitPrepState, send: (VisitPrepEvent) -> Unit, 
     } else {
         FlowRow(
             Modifier.fillMaxWidth(),
-            horizontalArrangement = Arrangement.SpaceBetween,
+            horizontalArrangement = Arrangement.spacedBy(16.dp),
+            verticalArrangement = Arrangement.spacedBy(8.dp),
             itemVerticalAlignment = Alignment.CenterVertically,
         ) {
             Text(LocalWords.current.visit(visit), style = MaterialTheme.typography.titleMedium)
-            TextButton({ go.to(Place.Records("visit")) }, Modifier.heightIn(min = TARGET)) { Text(strings.visitChange()) }
+            OutlinedButton({ go.to(Place.Records("visit")) }, Modifier.heightIn(min = TARGET)) { Text(strings.visitChange()) }
         }
         Questions(state, prep, send)
     }
     Section(strings.visitGoals()) {
         if (prep.goals.isEmpty()) Aside(strings.visitNoGoals())
         prep.goals.forEach { Text(strings.reportItem(it), style = MaterialTheme.typography.bodyLarge) }
-        TextButton({ go.to(Place.Records("goal")) }, Modifier.heightIn(min = TARGET)) { Text(strings.visitOpenGoals()) }
+        OutlinedButton({ go.to(Place.Records("goal")) }, Modifier.heightIn(min = TARGET)) { Text(strings.visitOpenGoals()) }
     }
     Section(strings.visitQuality()) {
         val words = LocalWords.current
@@ -101,17 +104,22 @@ private fun QuestionCard(at: Int, question: String, working: Boolean, send: (Vis
     Card(Modifier.fillMaxWidth()) {
         Column(Modifier.padding(start = 16.dp, end = 8.dp, top = 12.dp, bottom = 4.dp)) {
             Text(strings.visitNumbered(number, question), style = MaterialTheme.typography.bodyLarge)
-            FlowRow(horizontalArrangement = Arrangement.spacedBy(4.dp)) {
-                TextButton({ send(VisitPrepEvent.ChangeAsked(at)) }, Modifier.heightIn(min = TARGET).semantics { contentDescription = change }, enabled = !working) {
+            FlowRow(horizontalArrangement = Arrangement.spacedBy(24.dp)) {
+                TextButton({ send(VisitPrepEvent.ChangeAsked(at)) }, Modifier.target().semantics { contentDescription = change }, enabled = !working, contentPadding = none) {
                     Text(strings.visitChangeQuestion())
                 }
-                TextButton({ send(VisitPrepEvent.Removed(at)) }, Modifier.heightIn(min = TARGET).semantics { contentDescription = remove }, enabled = !working) {
+                TextButton({ send(VisitPrepEvent.Removed(at)) }, Modifier.target().semantics { contentDescription = remove }, enabled = !working, contentPadding = none) {
                     Text(strings.visitRemoveQuestion())
                 }
             }
         }
     }
 }
+
+/** The words of the buttons begin where the question does. */
+private val none = PaddingValues(0.dp)
+
+private fun Modifier.target(): Modifier = heightIn(min = TARGET).widthIn(min = TARGET)
 
 @Composable
 private fun SavedLine(state: VisitPrepState, send: (VisitPrepEvent) -> Unit) {

@@ -8,6 +8,7 @@ import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
@@ -38,6 +39,7 @@ import org.tidemark.ui.app.Go
 import org.tidemark.ui.app.Shell
 import org.tidemark.ui.assertAccessible
 import org.tidemark.ui.assertPicture
+import org.tidemark.ui.words.strings
 import kotlin.test.Test
 import kotlin.test.assertEquals
 
@@ -119,7 +121,7 @@ class RecordsViewTest {
 
     @Composable
     private fun Screen(state: RecordsState, send: (RecordsEvent) -> Unit = {}, go: Go = Go.nowhere) {
-        Shell("Medicines", go, Tab.MORE, canGoBack = true) { RecordsView(state, send, go) }
+        Shell(strings.title(state.kind), go, Tab.MORE, canGoBack = true) { RecordsView(state, send, go) }
     }
 
     @Test
@@ -137,7 +139,7 @@ class RecordsViewTest {
         val sent = mutableListOf<RecordsEvent>()
         setContent { Shown(Look.LIGHT) { Screen(form, sent::add) } }
         assertEquals(emptyList(), sent)
-        onNodeWithContentDescription("Dose (may stay empty)").performScrollTo().performTextReplacement("two")
+        onNodeWithContentDescription("Dose").performScrollTo().performTextReplacement("two")
         onNodeWithText("Sore").performScrollTo().performClick()
         onNodeWithText("Save").performScrollTo().performClick()
         onNodeWithText("Delete").performScrollTo().performClick()
@@ -171,8 +173,8 @@ class RecordsViewTest {
         val sent = mutableListOf<RecordsEvent>()
         setContent { Shown(Look.LIGHT) { Screen(visit, sent::add) } }
         onNodeWithText("Wed 25 Nov 2026").assertIsDisplayed()
-        onNodeWithContentDescription("When, time").performTextReplacement("11:30")
-        onNodeWithText("Today").performClick()
+        onNodeWithContentDescription("When (needed), time").performTextReplacement("11:30")
+        onAllNodes(hasText("Today")).onFirst().performClick()
         onNodeWithText("Talking therapist").performScrollTo().performClick()
         assertEquals(
             listOf<RecordsEvent>(
@@ -188,7 +190,7 @@ class RecordsViewTest {
         setContent { Shown(Look.LIGHT) { Screen(change.copy(choices = mapOf("medication_id" to emptyList()), rows = emptyList()), go = Go(gone::add, {}, {}, {})) } }
         onNodeWithText("Add a medicine first; a change belongs to one.").assertIsDisplayed()
         onAllNodes(hasText("Add")).assertCountEquals(0)
-        onAllNodes(hasText("Medicines"))[1].performClick()
+        onNodeWithText("Medicines").performClick()
         assertEquals(listOf<Place>(Place.Records("medication")), gone)
     }
 

@@ -81,7 +81,7 @@ class ReportViewTest {
         for (off in listOf("My notes", "Distress entries and pauses", "Scores of single questions", "Every daily value", "My name")) {
             onNodeWithText(off).performScrollTo().assertIsOff()
         }
-        onNodeWithText("Trends").performScrollTo().assertIsOn()
+        onNodeWithText("Massage sessions").performScrollTo().assertIsOn()
         onNodeWithText("Distress entries and pauses").performScrollTo().performClick()
         onNodeWithText("My name").performScrollTo().performClick()
         assertEquals(listOf(ReportEvent.Ticked(Tick.DISTRESS, true), ReportEvent.NameTicked(true)), sent)

@@ -1,0 +1,90 @@
+package org.tidemark.logic.report
+
+import org.junit.jupiter.api.io.TempDir
+import org.tidemark.bindings.CheckInDraft
+import org.tidemark.bindings.OpenDiary
+import org.tidemark.bindings.Paper
+import org.tidemark.bindings.Period
+import org.tidemark.bindings.Rated
+import org.tidemark.bindings.RecordedBy
+import org.tidemark.bindings.ReportOptions
+import org.tidemark.logic.Env
+import org.tidemark.logic.Moment
+import org.tidemark.logic.Phone
+import org.tidemark.logic.Problem
+import java.nio.ByteBuffer
+import java.nio.file.Path
+import java.util.concurrent.Executor
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertNull
+import kotlin.test.assertTrue
+
+/** The builder and the preview over the real library. */
+class ReportOverARealDiaryTest {
+    @TempDir
+    lateinit var folder: Path
+
+    // 24 November 2026, 21:04 in Berlin; `date -u -d 2026-11-24T20:04Z +%s` is 1795550640.
+    private val evening = Moment(1_795_550_640_000, 3600, "Europe/Berlin")
+
+    private fun create(): OpenDiary = OpenDiary.create(folder.resolve("my.diary").toString(), "four plain words here", null, evening).also { diary ->
+        diary.saveCheckIn(CheckInDraft(ratedAt = evening, ratings = listOf(Rated("stress", 6000)), recordedBy = RecordedBy.OWN), evening)
+    }
+
+    private fun env(diary: OpenDiary): Env {
+        val direct = Executor { it.run() }
+        return Env(diary, { evening }, Phone(outbox = folder.toString()), direct, direct)
+    }
+
+    @Test
+    fun `without a visit the last ninety days are offered and dates asked for`(): Unit = create().use { diary ->
+        val env = env(diary)
+        val screen = env.store(reportFeature(env)).also { it.send(ReportEvent.Shown) }
+        assertNull(screen.state.basis?.lastVisit)
+        // 90 days that end on 24 November: 24 + 31 (October) + 30 (September) = 85, so they begin on 27 August.
+        assertEquals(Period("2026-08-27", "2026-11-24"), screen.state.options?.period)
+        assertTrue((screen.state.laid?.pages ?: 0) >= 1)
+    }
+
+    @Test
+    fun `what was chosen is chosen still on the way back and a name of 81 characters is not taken`(): Unit = create().use { diary ->
+        val env = env(diary)
+        val first = env.store(reportFeature(env)).also { it.send(ReportEvent.Shown) }
+        first.send(ReportEvent.RecipientChosen(Recipient.MASSAGE_THERAPIST))
+        first.send(ReportEvent.NameTicked(true))
+        first.send(ReportEvent.NameTyped("x".repeat(80)))
+        val again = env.store(reportFeature(env)).also { it.send(ReportEvent.Shown) }
+        assertEquals(first.state.choices, again.state.choices)
+        assertEquals(80, again.state.options?.name?.length)
+        again.send(ReportEvent.NameTyped("x".repeat(81)))
+        assertNull(again.state.options)
+    }
+
+    @Test
+    fun `the pages are pictures of the width asked for and each has its words`(): Unit = create().use { diary ->
+        val env = env(diary)
+        val options = ReportOptions(evening, Paper.A4)
+        val screen = env.store(previewFeature(diary, options, width = 300)).also { it.send(PreviewEvent.Shown) }
+        val pages = checkNotNull(screen.state.pages)
+        assertEquals((1..pages.size).toList(), pages.map { it.number })
+        for (page in pages) {
+            // A PNG file tells its width at byte 16.
+            assertEquals(300, ByteBuffer.wrap(page.picture.png).getInt(16))
+            assertTrue(page.spoken.isNotEmpty())
+        }
+        screen.send(PreviewEvent.WordsAsked(1))
+        assertEquals(setOf(1), screen.state.read)
+        screen.send(PreviewEvent.WordsAsked(1))
+        assertEquals(emptySet(), screen.state.read)
+    }
+
+    @Test
+    fun `a diary that was shut is a typed problem in both`(): Unit = create().use { diary ->
+        val env = env(diary)
+        diary.shut()
+        assertEquals(Problem.Shut, env.store(reportFeature(env)).also { it.send(ReportEvent.Shown) }.state.problem)
+        val preview = env.store(previewFeature(diary, ReportOptions(evening, Paper.A4))).also { it.send(PreviewEvent.Shown) }
+        assertEquals(Problem.Shut to null, preview.state.problem to preview.state.pages)
+    }
+}
