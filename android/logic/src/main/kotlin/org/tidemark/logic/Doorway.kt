@@ -8,7 +8,7 @@ public class Doorway(
     public val path: String = "",
     public val vault: Vault = Vault.none,
     /** Whom to call in a region. */
-    public val crisis: CrisisTable = CrisisTable.none,
+    public val crisis: CrisisTable = CrisisTable.shipped,
     /** Shuts the diary and stands before the locked door. May be called from any thread. */
     public val lock: () -> Unit = {},
     /** Goes back to the door, which looks anew what is there: after a restore, after erasing. May be called from any thread. */

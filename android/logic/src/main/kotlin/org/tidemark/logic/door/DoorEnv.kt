@@ -23,7 +23,7 @@ public class DoorEnv(
     public val work: Executor,
     /** The main thread. */
     public val home: Executor,
-    public val crisis: CrisisTable = CrisisTable.none,
+    public val crisis: CrisisTable = CrisisTable.shipped,
     /** The first call of the library: throws when the generated bindings and the library are not of one build. */
     public val firstCall: () -> Unit = ::uniffiEnsureInitialized,
 ) {

@@ -10,6 +10,7 @@ import org.tidemark.bindings.readOpenFacts
 import org.tidemark.bindings.splitItems
 import org.tidemark.logic.Doorway
 import org.tidemark.logic.Feature
+import org.tidemark.logic.Moment
 import org.tidemark.logic.Next
 import org.tidemark.logic.Phone
 import org.tidemark.logic.Problem
@@ -61,30 +62,47 @@ public fun reduce(state: SafetyState, event: SafetyEvent): Next<SafetyState, Saf
         val keep = if (state.locked) emptyList() else listOf(SafetyEffect.KeepRegion(event.region))
         Next(state.copy(region = event.region, choosing = false), listOf(SafetyEffect.ReadServices(event.region)) + keep)
     }
-    is SafetyEvent.Read -> Next(event.found.copy(choosing = state.choosing, byHand = state.byHand))
+    is SafetyEvent.Read -> state.read(event.found)
     is SafetyEvent.ServicesRead -> Next(state.copy(services = event.services))
     is SafetyEvent.NotReached -> Next(state.copy(byHand = event.number))
     is SafetyEvent.NotKept -> Next(state.copy(problem = event.problem))
 }
 
-/** The Safety screen: over an open [diary], or over the door without one. Needs no key. */
-public fun safetyFeature(diary: OpenDiaryInterface?, doorway: Doorway, phone: Phone): Feature<SafetyState, SafetyEvent, SafetyEffect> =
-    Feature(SafetyState(), SafetyEvent.Shown, ::reduce) { perform(it, diary, doorway, phone) }
+/** A region chosen while locked is nowhere on disk; it holds while the screen stands. */
+private fun SafetyState.read(found: SafetyState): Next<SafetyState, SafetyEffect> {
+    val kept = found.copy(choosing = choosing, byHand = byHand)
+    val chosen = region?.takeIf { found.region == null } ?: return Next(kept)
+    return Next(kept.copy(region = chosen), SafetyEffect.ReadServices(chosen))
+}
 
-internal fun perform(effect: SafetyEffect, diary: OpenDiaryInterface?, doorway: Doorway, phone: Phone): SafetyEvent? = when (effect) {
-    SafetyEffect.Read -> SafetyEvent.Read(read(diary, doorway))
+/** The Safety screen: over an open [diary], or over the door without one. Needs no key. */
+public fun safetyFeature(
+    diary: OpenDiaryInterface?,
+    doorway: Doorway,
+    phone: Phone,
+    now: () -> Moment,
+): Feature<SafetyState, SafetyEvent, SafetyEffect> = Feature(SafetyState(), SafetyEvent.Shown, ::reduce) { perform(it, diary, doorway, phone, now) }
+
+internal fun perform(
+    effect: SafetyEffect,
+    diary: OpenDiaryInterface?,
+    doorway: Doorway,
+    phone: Phone,
+    now: () -> Moment,
+): SafetyEvent? = when (effect) {
+    SafetyEffect.Read -> SafetyEvent.Read(read(diary, doorway, now()))
     is SafetyEffect.Call -> if (phone.dial(effect.number)) null else SafetyEvent.NotReached(effect.number)
     is SafetyEffect.Text -> if (phone.writeText(effect.number)) null else SafetyEvent.NotReached(effect.number)
-    is SafetyEffect.ReadServices -> SafetyEvent.ServicesRead(doorway.crisis.entries(effect.region))
+    is SafetyEffect.ReadServices -> SafetyEvent.ServicesRead(doorway.crisis.entries(effect.region, now()))
     is SafetyEffect.KeepRegion ->
         reply { diary?.setSetting(Setting.RegionOf(effect.region)) }.event({ null }) { SafetyEvent.NotKept(it) }
 }
 
 /** Reads all it can: what one part refuses leaves the others standing. */
-private fun read(diary: OpenDiaryInterface?, doorway: Doorway): SafetyState {
+private fun read(diary: OpenDiaryInterface?, doorway: Doorway, now: Moment): SafetyState {
     val opened = diary?.let { open -> reply { open.everything() }.event<SafetyState, SafetyState?>({ it }) { null } }
     val found = opened ?: reply { locked(doorway.path) }.event({ it }) { SafetyState(read = true, problem = it) }
-    return found.copy(regions = doorway.crisis.regions(), services = doorway.crisis.entries(found.region))
+    return found.copy(regions = doorway.crisis.regions(), services = doorway.crisis.entries(found.region, now))
 }
 
 private fun locked(path: String): SafetyState {

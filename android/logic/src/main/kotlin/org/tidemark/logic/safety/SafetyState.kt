@@ -18,7 +18,7 @@ public data class SafetyState(
     val regions: List<String> = emptyList(),
     /** Whether the regions are shown to choose from. */
     val choosing: Boolean = false,
-    /** Services of the region, or those that answer from anywhere. */
+    /** Services of the region; of all regions when none was chosen. */
     val services: List<CrisisEntry> = emptyList(),
     /** The number the device could not dial or write to: it is shown large, to be typed elsewhere. */
     val byHand: String? = null,

@@ -8,7 +8,7 @@ import org.tidemark.logic.safety.safetyFeature
 
 internal val safetyDriver = Driver(
     // "locked": the screen as it stands before the door, without the diary.
-    feature = { env, script -> safetyFeature(env.diary.takeIf { script.get("locked")?.asBoolean != true }, env.doorway, env.phone) },
+    feature = { env, script -> safetyFeature(env.diary.takeIf { script.get("locked")?.asBoolean != true }, env.doorway, env.phone, env.now) },
     event = ::safetyEvent,
     facts = ::safetyFacts,
 )
@@ -27,6 +27,7 @@ private fun safetyFacts(state: SafetyState): Map<String, Any?> = mapOf(
     "own" to state.own.map { listOfNotNull(it.service, it.number, it.text).joinToString(", ") },
     "plan" to state.plan.associate { (it.section ?: "open") to it.lines },
     "region" to state.region,
+    "services" to state.services.map { "${it.region} ${it.service} ${it.number}" },
     "choosing" to state.choosing,
     "by_hand" to state.byHand,
     "problem" to state.problem?.fact(),

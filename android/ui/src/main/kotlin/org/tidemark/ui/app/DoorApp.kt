@@ -89,7 +89,7 @@ internal fun SnapshotBar(day: LogicalDate, onLeave: () -> Unit) {
 
 @Composable
 private fun HelpAtDoor(door: DoorEnv, send: (DoorEvent) -> Unit) {
-    val safety = runningAtDoor(door, "help") { safetyFeature(null, door.doorway(send), door.phone) }
+    val safety = runningAtDoor(door, "help") { safetyFeature(null, door.doorway(send), door.phone, door.now) }
     val back = Go({}, {}, { send(DoorEvent.HelpLeft) }, {})
     Shell(strings.safetyTitle(), back, null, canGoBack = true, help = false) { SafetyView(safety.state, safety.send) }
 }

@@ -43,7 +43,7 @@ import org.tidemark.ui.words.strings
 
 @Composable
 internal fun SafetyPlace(env: Env, go: Go, at: Navigation) {
-    val safety = running(env, Place.Safety) { safetyFeature(env.diary, env.doorway, env.phone) }
+    val safety = running(env, Place.Safety) { safetyFeature(env.diary, env.doorway, env.phone, env.now) }
     Shell(strings.safetyTitle(), go, at.tab, canGoBack = at.places.size > 1, help = false) { SafetyView(safety.state, safety.send) }
 }
 
@@ -83,20 +83,19 @@ private fun People(state: SafetyState, send: (SafetyEvent) -> Unit) = Section(st
 
 @Composable
 private fun Services(state: SafetyState, send: (SafetyEvent) -> Unit) = Section(strings.safetyServices()) {
-    state.services.filter { it.emergency }.forEach { entry ->
-        entry.number?.let { number -> Large(strings.safetyCallEmergency(number), null) { send(SafetyEvent.CallAsked(number)) } }
-    }
     if (state.regions.isNotEmpty()) Region(state, send)
-    val services = state.services.filter { !it.emergency }
-    services.forEach { entry -> Service(entry, send) }
-    if (state.read && services.isEmpty() && state.regions.isEmpty()) Aside(strings.safetyServicesNone())
+    state.services.forEach { entry -> Service(entry, state.region, send) }
+    if (state.read && state.services.isEmpty() && state.regions.isEmpty()) Aside(strings.safetyServicesNone())
 }
 
 @Composable
-private fun Service(entry: CrisisEntry, send: (SafetyEvent) -> Unit) {
+private fun Service(entry: CrisisEntry, region: String?, send: (SafetyEvent) -> Unit) {
     val words = LocalWords.current
-    entry.number?.let { number -> Large(strings.safetyCall(entry.service), number) { send(SafetyEvent.CallAsked(number)) } }
-    entry.text?.let { text -> LargeOutlined(strings.safetyText(entry.service)) { send(SafetyEvent.TextAsked(text)) } }
+    // Without a country each number says which it is for: the same digits reach nobody in another.
+    val country = entry.region?.takeIf { region == null }?.let { words.country(it) }
+    val name = if (country == null) entry.service else strings.safetyServiceIn(entry.service, country)
+    Large(strings.safetyCall(name), entry.number) { send(SafetyEvent.CallAsked(entry.number)) }
+    entry.text?.let { text -> LargeOutlined(strings.safetyText(name)) { send(SafetyEvent.TextAsked(text)) } }
     val checked = entry.checkedOn?.let { strings.safetyChecked(words.date(it)) }
     val check = if (entry.needsCheck) strings.safetyCheckNumber() else null
     Aside(listOfNotNull(entry.hours?.ifBlank { null }, checked, check).joinToString(" · "))

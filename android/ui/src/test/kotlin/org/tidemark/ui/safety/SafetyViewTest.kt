@@ -34,9 +34,9 @@ import kotlin.test.assertTrue
 class SafetyViewTest {
     // Numbers of no service: they are only to be shown.
     private val sister = OpenContact("Ines", "030 1234567", "030 7654321", "evenings")
-    private val emergency = CrisisEntry("Emergency", "112", null, null, LogicalDate("2026-11-01"), needsCheck = false, emergency = true)
-    private val line = CrisisEntry("Listening line", "000 111", null, "day and night", LogicalDate("2026-11-01"), needsCheck = false)
-    private val old = CrisisEntry("Night line", "000 222", "000 333", null, null, needsCheck = true)
+    private val emergency = CrisisEntry("Emergency", "112", null, null, null, needsCheck = true, region = "IE")
+    private val line = CrisisEntry("Listening line", "000 111", null, "day and night", LogicalDate("2026-11-01"), needsCheck = false, region = "IE")
+    private val old = CrisisEntry("Night line", "000 222", "000 333", null, null, needsCheck = true, region = "DE")
     private val locked = SafetyState(read = true, locked = true, own = listOf(sister), plan = listOf(PlanPart(null, listOf("Walk round the block"))))
     private val filled = SafetyState(
         read = true,
@@ -53,7 +53,7 @@ class SafetyViewTest {
         "empty" to SafetyState(read = true, locked = true),
         "filled" to filled,
         "locked" to locked,
-        "region" to filled.copy(region = null, choosing = true, services = emptyList()),
+        "region" to filled.copy(region = null, choosing = true),
         "error" to locked.copy(own = emptyList(), plan = emptyList(), problem = Problem.Damaged, byHand = "112"),
     )
 
@@ -66,7 +66,7 @@ class SafetyViewTest {
     fun `a call and a text are one tap each and own people come before services`() = runComposeUiTest {
         val sent = mutableListOf<SafetyEvent>()
         setContent { Shown(Look.LIGHT) { Screen(filled, sent::add) } }
-        for (button in listOf("Call emergency 112", "Call Ines", "Text Ines", "Call Listening line", "Text Night line")) {
+        for (button in listOf("Call Emergency", "Call Ines", "Text Ines", "Call Listening line", "Text Night line")) {
             onNode(hasText(button)).performScrollTo().performClick()
         }
         assertEquals(
@@ -83,8 +83,14 @@ class SafetyViewTest {
     @Test
     fun `an unchecked number says so and a checked one its day`() = runComposeUiTest {
         setContent { Shown(Look.LIGHT) { Screen(filled) } }
-        onNodeWithText("check this number").assertExists()
+        assertEquals(2, onAllNodes(hasText("check this number")).fetchSemanticsNodes().size)
         onNodeWithText("day and night · checked 1 Nov 2026").assertExists()
+    }
+
+    @Test
+    fun `without a country each number says which it is for`() = runComposeUiTest {
+        setContent { Shown(Look.LIGHT) { Screen(states.getValue("region")) } }
+        for (name in listOf("Call Emergency, Ireland", "Call Night line, Germany", "Text Night line, Germany")) onNodeWithText(name).assertExists()
     }
 
     @Test
