@@ -1,0 +1,124 @@
+package org.tidemark.platform.share
+
+import android.content.ContentResolver
+import android.net.Uri
+import android.provider.DocumentsContract
+import android.provider.OpenableColumns
+import org.tidemark.logic.ChosenFile
+import java.io.File
+import java.io.FileNotFoundException
+import java.io.FileOutputStream
+import java.io.IOException
+import java.io.InputStream
+import java.io.OutputStream
+
+/** Files of the person, in and out, at addresses that the person chose in the system's own window. */
+internal class Documents(private val resolver: ContentResolver, private val inbox: File, private val most: Long = MOST_BYTES) {
+    /** Copies a file there and counts it again; what is not whole is removed. */
+    fun write(path: String, to: Uri): Boolean {
+        val file = File(path)
+        val whole = try {
+            val written = file.inputStream().use { from -> open(to).use { out -> from.copyTo(out) } }
+            written == file.length() && length(to) == written
+        } catch (_: IOException) {
+            false
+        } catch (_: SecurityException) {
+            false
+        }
+        if (!whole) remove(to)
+        return whole
+    }
+
+    // "wt" cuts off what a longer file of the same name left; some places know only "w".
+    private fun open(to: Uri): OutputStream = try {
+        resolver.openOutputStream(to, "wt")
+    } catch (_: FileNotFoundException) {
+        resolver.openOutputStream(to, "w")
+    } catch (_: IllegalArgumentException) {
+        resolver.openOutputStream(to, "w")
+    } ?: throw IOException("the place takes nothing")
+
+    private fun length(at: Uri): Long {
+        val stream = resolver.openInputStream(at) ?: throw IOException("the place gives nothing back")
+        val buffer = ByteArray(BUFFER)
+        return stream.use { from -> generateSequence { from.read(buffer) }.takeWhile { it >= 0 }.sumOf { it.toLong() } }
+    }
+
+    private fun remove(uri: Uri) {
+        try {
+            DocumentsContract.deleteDocument(resolver, uri)
+        } catch (_: FileNotFoundException) {
+            return
+        } catch (_: SecurityException) {
+            return
+        } catch (_: IllegalArgumentException) {
+            return
+        } catch (_: UnsupportedOperationException) {
+            return
+        }
+    }
+
+    /** Copies a file in, through a file beside its place; none when it cannot be read or is larger than [most]. */
+    fun read(from: Uri): ChosenFile? {
+        inbox.deleteRecursively()
+        if (!inbox.mkdirs()) return null
+        val name = plainName(displayName(from))
+        val part = File(inbox, "chosen.part")
+        val whole = File(inbox, "chosen" + ending(name))
+        return try {
+            val stream = resolver.openInputStream(from) ?: return null
+            val fits = stream.use { source -> FileOutputStream(part).use { out -> copyAtMost(source, out) } }
+            if (fits && part.renameTo(whole)) ChosenFile(whole.path, name) else null
+        } catch (_: IOException) {
+            null
+        } catch (_: SecurityException) {
+            null
+        } finally {
+            part.delete()
+        }
+    }
+
+    /** What a provider says about its size is not believed: the bytes are counted. */
+    private fun copyAtMost(from: InputStream, to: OutputStream): Boolean {
+        val buffer = ByteArray(BUFFER)
+        var copied = 0L
+        while (true) {
+            val read = from.read(buffer)
+            if (read < 0) return true
+            copied += read
+            if (copied > most) return false
+            to.write(buffer, 0, read)
+        }
+    }
+
+    private fun displayName(uri: Uri): String? = try {
+        resolver.query(uri, arrayOf(OpenableColumns.DISPLAY_NAME), null, null, null)?.use { found ->
+            if (found.moveToFirst() && found.columnCount > 0) found.getString(0) else null
+        }
+    } catch (_: SecurityException) {
+        null
+    } catch (_: IllegalArgumentException) {
+        null
+    } catch (_: UnsupportedOperationException) {
+        null
+    }
+
+    internal companion object {
+        /** Above this no backup or export of a diary comes; a mistaken choice must not fill the phone. */
+        const val MOST_BYTES: Long = 256L * 1024 * 1024
+        const val BUFFER: Int = 64 * 1024
+        const val LONGEST_NAME: Int = 80
+    }
+}
+
+/** A name that another app chose, as something to show: no path, no control characters. Never used as a path. */
+internal fun plainName(name: String?): String {
+    val last = (name ?: "").substringAfterLast('/').substringAfterLast('\\').filterNot { it.isISOControl() }
+    return last.take(Documents.LONGEST_NAME).trim().ifEmpty { "file" }
+}
+
+/** The end of a name, when it is one that may stand in a path of ours. */
+private fun ending(name: String): String {
+    val end = name.substringAfterLast('.', "").lowercase()
+    return if (Regex("[a-z0-9]{1,8}").matches(end)) ".$end" else ""
+}
