@@ -1,5 +1,7 @@
 package org.tidemark.logic
 
+import org.tidemark.logic.reminder.Rung
+
 /** A file the person chose, copied to where the library can read it. */
 public data class ChosenFile(val path: String, val name: String)
 
@@ -26,6 +28,8 @@ public class Phone(
     public val copy: (text: String) -> Unit = {},
     /** Plans reminders anew, after one was changed. */
     public val rearmReminders: () -> Unit = {},
+    /** When each reminder last rang and rings next, by the id of its record; the diary is locked when it rings, so it does not know. */
+    public val reminderTimes: () -> Map<String, Rung> = { emptyMap() },
     /** Why reminders cannot ring: none when they can. */
     public val remindersBlocked: () -> Blocked? = { null },
     /** Opens the system's page for what blocks. */

@@ -16,6 +16,7 @@ import android.print.PrintManager
 import android.provider.Settings
 import org.tidemark.logic.Blocked
 import org.tidemark.logic.Phone
+import org.tidemark.logic.reminder.Rung
 import org.tidemark.platform.share.Documents
 import org.tidemark.platform.share.Outbox
 import org.tidemark.platform.share.OutboxProvider
@@ -27,7 +28,7 @@ import java.util.concurrent.CompletableFuture
 internal class AndroidPhone(private val context: Context, private val front: Front, private val outbox: Outbox) {
     private val documents = Documents(context.contentResolver, File(context.cacheDir, "inbox"))
 
-    fun phone(rearm: () -> Unit): Phone = Phone(
+    fun phone(rearm: () -> Unit, times: () -> Map<String, Rung>): Phone = Phone(
         outbox = outbox.folder.path,
         share = ::share,
         print = ::print,
@@ -37,6 +38,7 @@ internal class AndroidPhone(private val context: Context, private val front: Fro
         writeText = { number -> opens(Intent.ACTION_SENDTO, "smsto", number) },
         copy = ::copy,
         rearmReminders = rearm,
+        reminderTimes = times,
         remindersBlocked = ::blocked,
         openSystemSettings = ::openSettings,
         openStorageSettings = { front.open(Intent(StorageManager.ACTION_MANAGE_STORAGE)) },

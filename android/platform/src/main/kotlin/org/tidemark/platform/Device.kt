@@ -12,7 +12,6 @@ import org.tidemark.logic.Moment
 import org.tidemark.logic.Phone
 import org.tidemark.logic.Reply
 import org.tidemark.logic.Vault
-import org.tidemark.logic.reminder.Book
 import org.tidemark.logic.reply
 import org.tidemark.platform.key.AndroidWrappingKeys
 import org.tidemark.platform.key.DeviceVault
@@ -46,15 +45,13 @@ public class Device(
     public val background: Executor,
     promptWords: () -> PromptWords,
     noticeWords: () -> NoticeWords,
+    /** The diary while it is open; none while it is locked, and none while only a snapshot is shown. */
+    openDiary: () -> OpenDiaryInterface?,
 ) {
     /** Where the diary lies; the rules of transfer in the app's resources name the same folder. */
     public val diaryPath: String = File(context.filesDir, "my.diary").path
 
     public val front: Front = Front()
-
-    /** The diary while it is open; who opens and shuts it says so here. */
-    @Volatile
-    public var openDiary: OpenDiaryInterface? = null
 
     private val outbox = Outbox(outboxFolder(context))
 
@@ -64,7 +61,7 @@ public class Device(
         notices = Notices(context, activity, noticeWords),
         now = ::now,
         zone = { ZoneId.systemDefault() },
-        diary = { openDiary },
+        diary = openDiary,
         openTimes = { (reply { readOpenFacts(diaryPath) } as? Reply.Done)?.value?.reminderTimes },
     )
 
@@ -77,7 +74,7 @@ public class Device(
         deviceUnlocked = { context.getSystemService(UserManager::class.java)?.isUserUnlocked != false },
     ).vault()
 
-    public val phone: Phone = AndroidPhone(context, front, outbox).phone(rearm = ::remindersChanged)
+    public val phone: Phone = AndroidPhone(context, front, outbox).phone(rearm = ::remindersChanged, times = { reminders.book().rung })
 
     /** The time and the zone of the phone, as records keep them. */
     public fun now(): Moment {
@@ -94,9 +91,6 @@ public class Device(
     public fun left() {
         background.execute(reminders::rearm)
     }
-
-    /** When each reminder last rang and rings next. */
-    public fun reminderBook(): Book = reminders.book()
 
     private fun remindersChanged() {
         reminders.rearm()

@@ -20,6 +20,9 @@ public class Front {
     private var waiting: CompletableFuture<Intent?>? = null
     private var number = 0
 
+    /** Whether another app was asked and has not answered yet. */
+    public val asks: Boolean get() = synchronized(lock) { waiting != null }
+
     public fun shown(activity: Activity) {
         this.activity = activity
     }

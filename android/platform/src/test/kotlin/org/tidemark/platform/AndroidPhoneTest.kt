@@ -41,7 +41,7 @@ class AndroidPhoneTest : OnAndroid() {
         front = Front()
         val outbox = Outbox(outboxFolder(app)).apply { empty() }
         Robolectric.setupContentProvider(OutboxProvider::class.java, app.packageName + ".outbox")
-        phone = AndroidPhone(app, front, outbox).phone {}
+        phone = AndroidPhone(app, front, outbox).phone({}, { emptyMap() })
         activity = Robolectric.buildActivity(Activity::class.java).setup().get()
         front.shown(activity)
     }

@@ -15,6 +15,7 @@ import org.tidemark.bindings.FieldText
 import org.tidemark.bindings.Kind
 import org.tidemark.bindings.Modality
 import org.tidemark.bindings.OpenDiary
+import org.tidemark.bindings.OpenDiaryInterface
 import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.SessionDraft
 import org.tidemark.bindings.SessionStatus
@@ -36,6 +37,8 @@ import kotlin.test.assertTrue
 class TestHost : Application(), Host {
     var now: Instant = Instant.parse("2026-10-24T18:30:00Z")
 
+    var openDiary: OpenDiaryInterface? = null
+
     override val device: Device by lazy {
         Device(
             context = this,
@@ -44,6 +47,7 @@ class TestHost : Application(), Host {
             background = { it.run() },
             promptWords = { PromptWords("", "") },
             noticeWords = { NoticeWords(android.R.drawable.ic_popup_reminder, "Tidemark", "private", { it.code }, "Later", "R", "T", "timer") },
+            openDiary = { openDiary },
         )
     }
 }
@@ -79,11 +83,14 @@ class ReceiversTest : OnAndroid() {
     fun `after start update new time and new zone the alarm stands again without the key`() {
         OpenDiary.create(host.device.diaryPath, "four plain words here", null, now()).use { diary ->
             diary.reminder("kind" to "check_in", "wall_clock" to "21:00")
-            host.device.openDiary = diary
+            host.openDiary = diary
             host.device.phone.rearmReminders()
             diary.shut()
         }
-        host.device.openDiary = null
+        host.openDiary = null
+        val times = host.device.phone.reminderTimes().values.single()
+        assertEquals(Instant.parse("2026-10-24T19:00:00Z"), times.next?.let { Instant.ofEpochMilli(it.atMs) })
+        assertNull(times.lastMs)
         // 21:00 in Berlin on the last evening of summer time.
         assertEquals(listOf(Instant.parse("2026-10-24T19:00:00Z")), alarms)
         for (action in listOf(Intent.ACTION_BOOT_COMPLETED, Intent.ACTION_MY_PACKAGE_REPLACED, Intent.ACTION_TIME_CHANGED, Intent.ACTION_TIMEZONE_CHANGED)) {
@@ -106,11 +113,11 @@ class ReceiversTest : OnAndroid() {
     fun `a phone that was off at the time says so when it starts`() {
         OpenDiary.create(host.device.diaryPath, "four plain words here", null, now()).use { diary ->
             diary.reminder("kind" to "check_in", "wall_clock" to "21:00")
-            host.device.openDiary = diary
+            host.openDiary = diary
             host.device.left()
             diary.shut()
         }
-        host.device.openDiary = null
+        host.openDiary = null
         forgotten()
         host.now = Instant.parse("2026-10-24T20:15:00Z")
         system(Intent.ACTION_BOOT_COMPLETED)
@@ -123,11 +130,11 @@ class ReceiversTest : OnAndroid() {
         OpenDiary.create(host.device.diaryPath, "four plain words here", null, now()).use { diary ->
             val draft = SessionDraft(now(), Ending.NotHeld, SessionStatus.PLANNED, Modality.SWEDISH, RecordedBy.OWN)
             diary.startSession(draft, now())
-            host.device.openDiary = diary
+            host.openDiary = diary
             host.device.left()
             diary.shut()
         }
-        host.device.openDiary = null
+        host.openDiary = null
         service(NotificationManager::class.java).cancelAll()
         system(Intent.ACTION_BOOT_COMPLETED)
         assertEquals(Instant.parse("2026-10-24T18:30:00Z"), Instant.ofEpochMilli(shown.getNotification(Notices.TIMER).`when`))

@@ -1,0 +1,95 @@
+package org.tidemark.app
+
+import android.content.Intent
+import android.os.Bundle
+import android.os.SystemClock
+import android.text.format.DateFormat
+import androidx.activity.ComponentActivity
+import androidx.activity.compose.setContent
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.safeDrawingPadding
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.material3.Surface
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import org.tidemark.logic.Place
+import org.tidemark.logic.door.DoorEvent
+import org.tidemark.platform.cover
+import org.tidemark.platform.reminder.placeOf
+import org.tidemark.ui.app.DoorApp
+import org.tidemark.ui.theme.TidemarkTheme
+import org.tidemark.ui.words.LocalWords
+import org.tidemark.ui.words.Words
+
+/** The one window. Everything it shows and decides is elsewhere. */
+class MainActivity : ComponentActivity() {
+    private val app get() = application as TidemarkApplication
+    private var start: Place by mutableStateOf(Place.Today)
+    private var leftAt: Long? = null
+
+    override fun onCreate(savedInstanceState: Bundle?) {
+        super.onCreate(savedInstanceState)
+        cover(this)
+        if (savedInstanceState == null) {
+            app.device.started()
+            start = placeOf(intent)
+        }
+        setContent { Content() }
+    }
+
+    @Composable
+    private fun Content() {
+        val words = Words(locale = resources.configuration.locales[0], hours24 = DateFormat.is24HourFormat(this))
+        CompositionLocalProvider(LocalWords provides words) {
+            TidemarkTheme {
+                Surface(color = MaterialTheme.colorScheme.surface) {
+                    Box(Modifier.fillMaxSize().safeDrawingPadding()) {
+                        DoorApp(app.door, app.store, start, onLeave = { moveTaskToBack(true) })
+                    }
+                }
+            }
+        }
+    }
+
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        setIntent(intent)
+        start = placeOf(intent)
+    }
+
+    override fun onStart() {
+        super.onStart()
+        app.device.front.shown(this)
+        val away = leftAt?.let { SystemClock.elapsedRealtime() - it } ?: 0
+        if (away >= LOCKED_AFTER_MS && app.device.vault.asksPerson()) app.store.send(DoorEvent.LockAsked)
+    }
+
+    override fun onStop() {
+        // Not while another app's window is asked for a file: that is not leaving.
+        leftAt = if (app.device.front.asks) null else SystemClock.elapsedRealtime()
+        app.device.left()
+        super.onStop()
+    }
+
+    override fun onDestroy() {
+        app.device.front.gone(this)
+        super.onDestroy()
+    }
+
+    // Of Android itself: the newer way wants a launcher registered for each question.
+    @Deprecated("Deprecated in Java")
+    override fun onActivityResult(requestCode: Int, resultCode: Int, data: Intent?) {
+        @Suppress("DEPRECATION")
+        super.onActivityResult(requestCode, resultCode, data)
+        app.device.front.answered(requestCode, resultCode, data)
+    }
+
+    private companion object {
+        const val LOCKED_AFTER_MS = 60_000L
+    }
+}
