@@ -1,6 +1,7 @@
 package org.tidemark.app
 
 import android.content.Intent
+import android.graphics.BitmapFactory
 import android.os.Bundle
 import android.os.SystemClock
 import android.text.format.DateFormat
@@ -17,11 +18,14 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.asImageBitmap
 import org.tidemark.logic.Place
 import org.tidemark.logic.door.DoorEvent
 import org.tidemark.platform.cover
 import org.tidemark.platform.reminder.placeOf
 import org.tidemark.ui.app.DoorApp
+import org.tidemark.ui.report.LocalPictureDecoder
+import org.tidemark.ui.report.PictureDecoder
 import org.tidemark.ui.theme.TidemarkTheme
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.Words
@@ -45,7 +49,7 @@ class MainActivity : ComponentActivity() {
     @Composable
     private fun Content() {
         val words = Words(locale = resources.configuration.locales[0], hours24 = DateFormat.is24HourFormat(this))
-        CompositionLocalProvider(LocalWords provides words) {
+        CompositionLocalProvider(LocalWords provides words, LocalPictureDecoder provides decoder) {
             TidemarkTheme {
                 Surface(color = MaterialTheme.colorScheme.surface) {
                     Box(Modifier.fillMaxSize().safeDrawingPadding()) {
@@ -91,5 +95,7 @@ class MainActivity : ComponentActivity() {
 
     private companion object {
         const val LOCKED_AFTER_MS = 60_000L
+
+        val decoder = PictureDecoder { png -> BitmapFactory.decodeByteArray(png, 0, png.size)?.asImageBitmap() }
     }
 }

@@ -62,6 +62,7 @@ public class Device(
         now = ::now,
         zone = { ZoneId.systemDefault() },
         diary = openDiary,
+        diaryThere = { File(diaryPath).exists() },
         openTimes = { (reply { readOpenFacts(diaryPath) } as? Reply.Done)?.value?.reminderTimes },
     )
 

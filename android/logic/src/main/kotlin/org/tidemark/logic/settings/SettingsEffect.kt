@@ -18,9 +18,13 @@ import org.tidemark.bindings.starterSets
 import org.tidemark.logic.Blocked
 import org.tidemark.logic.Env
 import org.tidemark.logic.Feature
+import org.tidemark.logic.Moment
 import org.tidemark.logic.event
+import org.tidemark.logic.reminder.Rung
 import org.tidemark.logic.reply
 import java.io.File
+import java.time.Instant
+import java.time.ZoneId
 
 /** What is to be done in the world. */
 public sealed interface SettingsEffect {
@@ -77,7 +81,7 @@ private fun Env.read(): SettingsState = SettingsState(
     measures = diary.measures(),
     sets = starterSets(),
     regions = doorway.crisis.regions(),
-    reminders = diary.records(Kind.REMINDER, Span()).map { it.row() },
+    reminders = phone.reminderTimes().let { times -> diary.records(Kind.REMINDER, Span()).map { it.row(times[it.id] ?: Rung(), now()) } },
     blocked = phone.remindersBlocked(),
     lock = when {
         doorway.vault.asksPerson() -> Lock.ON
@@ -88,14 +92,21 @@ private fun Env.read(): SettingsState = SettingsState(
 
 private fun DiaryRecord.text(name: String): String? = fields.firstOrNull { it.name == name }?.text
 
-private fun DiaryRecord.row() = ReminderRow(
+/** The phone knows when it rang and rings next; what an import brought stands until it does. */
+private fun DiaryRecord.row(rung: Rung, now: Moment) = ReminderRow(
     id = id,
     kind = text("kind").orEmpty(),
     clockMin = text("wall_clock")?.let { minutes(it) },
     active = text("active") != "false",
-    last = text("last_fired_at")?.let { momentFromText(it) },
-    next = text("next_fire_at")?.let { momentFromText(it) },
+    last = rung.lastMs?.let { now.at(it) } ?: text("last_fired_at")?.let { momentFromText(it) },
+    next = rung.next?.let { now.at(it.atMs) } ?: text("next_fire_at")?.let { momentFromText(it) },
 )
+
+/** Another instant on the same wall clock, which may have another offset by then. */
+private fun Moment.at(ms: Long): Moment {
+    val offsetS = zoneId?.let { ZoneId.of(it).rules.getOffset(Instant.ofEpochMilli(ms)).totalSeconds } ?: offsetS
+    return copy(epochMs = ms, offsetS = offsetS)
+}
 
 /** `hh:mm` as the core writes it. */
 private fun minutes(clock: String): Int? {

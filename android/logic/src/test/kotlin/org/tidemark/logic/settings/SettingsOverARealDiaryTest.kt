@@ -3,6 +3,9 @@ package org.tidemark.logic.settings
 import org.junit.jupiter.api.io.TempDir
 import org.tidemark.bindings.Kind
 import org.tidemark.bindings.Span
+import org.tidemark.logic.Env
+import org.tidemark.logic.Moment
+import org.tidemark.logic.Phone
 import org.tidemark.logic.Store
 import org.tidemark.logic.door.DoorEvent
 import org.tidemark.logic.door.DoorScreen
@@ -10,6 +13,8 @@ import org.tidemark.logic.door.DoorState
 import org.tidemark.logic.onboarding.OnboardingEvent
 import org.tidemark.logic.onboarding.Page
 import org.tidemark.logic.onboarding.onboardingFeature
+import org.tidemark.logic.reminder.Due
+import org.tidemark.logic.reminder.Rung
 import java.io.ByteArrayInputStream
 import java.io.File
 import java.util.zip.ZipInputStream
@@ -49,6 +54,19 @@ class SettingsOverARealDiaryTest {
         assertEquals(DoorState.NoDiary(), door.state)
         assertEquals(false, door.folder.exists())
         assertNull(door.vault.words)
+    }
+
+    @Test
+    fun `what the phone knows of a reminder stands on the page on the clock of that day`() {
+        screen.send(SettingsEvent.ReminderAdded(21 * 60))
+        val id = screen.state.reminders.single().id
+        // 25 October 2026, 21:00 in Berlin after the clock went back; `date -u -d 2026-10-25T20:00Z +%s` is 1792958400.
+        val phone = Phone(outbox = place.path, reminderTimes = { mapOf(id to Rung(next = Due(1_792_958_400_000))) })
+        val now = Moment(1_792_868_400_000, 7200, "Europe/Berlin")
+        val with = Env(env.diary, { now }, phone, env.work, env.home, env.doorway)
+        val row = with.store(settingsFeature(with)).also { it.send(SettingsEvent.Shown) }.state.reminders.single()
+        assertEquals(Moment(1_792_958_400_000, 3600, "Europe/Berlin"), row.next)
+        assertNull(row.last)
     }
 
     @Test

@@ -27,6 +27,8 @@ internal class Reminders(
     private val zone: () -> ZoneId,
     /** The diary while it is open; none while it is locked. */
     private val diary: () -> OpenDiaryInterface?,
+    /** Whether there is a diary at all; after "erase everything" nothing of it stays here either. */
+    private val diaryThere: () -> Boolean,
     /** The clock times of `open.json`; none when it cannot be read. */
     private val openTimes: () -> List<ReminderTime>?,
 ) {
@@ -61,6 +63,7 @@ internal class Reminders(
             val read = reply { readBook(open, before, now(), zone()) }
             if (read is Reply.Done) return read.value
         }
+        if (!diaryThere()) return Book()
         val kept = openTimes()?.let(before::reconciled) ?: before
         return kept.armed(now().epochMs, zone())
     }

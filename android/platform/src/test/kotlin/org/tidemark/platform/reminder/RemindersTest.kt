@@ -39,6 +39,7 @@ class RemindersTest : OnAndroid() {
     private val session = "0198a7f2-5c1e-7b3a-9d40-2f6c1e8b7a55"
     private var at = "2026-11-24T20:00:00+01:00"
     private var zone = ZoneId.of("Europe/Berlin")
+    private var there = true
     private var open: List<ReminderTime>? = null
     private lateinit var file: BookFile
 
@@ -78,6 +79,7 @@ class RemindersTest : OnAndroid() {
         now = { Moment(ms(at), 3600, zone.id) },
         zone = { zone },
         diary = { null },
+        diaryThere = { there },
         openTimes = { open },
     )
 
@@ -187,6 +189,19 @@ class RemindersTest : OnAndroid() {
         open = emptyList()
         reminders().rearm()
         assertNull(alarmAt())
+    }
+
+    @Test
+    fun `with the diary erased nothing of it stays`() {
+        val morning = Reminder("r2", ReminderKind.FOLLOW_UP, Rings.AfterSession(24 * 60))
+        val book = Book(listOf(evening, morning), listOf(EndedSession(session, ms("2026-11-24T19:00:00+01:00"))), running = RunningSession(session, 1))
+        file.write(book)
+        reminders().rearm()
+        there = false
+        reminders().rearm()
+        assertNull(alarmAt())
+        assertEquals(0, shown.size())
+        assertEquals(Book(), file.read())
     }
 
     @Test
