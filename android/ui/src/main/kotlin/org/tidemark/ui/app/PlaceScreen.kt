@@ -1,6 +1,5 @@
 package org.tidemark.ui.app
 
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.key
 import org.tidemark.logic.Env
@@ -60,6 +59,5 @@ internal fun PlaceScreen(place: Place, env: Env, go: Go, at: Navigation) = key(p
         Place.VisitPrep -> VisitPrepScreen(env, go, at)
         is Place.Records -> RecordsScreen(place, env, go, at)
         Place.More -> Shell(strings.appMore(), go, at.tab, canGoBack = at.places.size > 1) { MoreView(go) }
-        else -> Shell(strings.appMore(), go, at.tab, canGoBack = at.places.size > 1) { Text(strings.appLoading()) }
     }
 }
