@@ -23,24 +23,24 @@ private fun OpenDiaryInterface.page(stretch: Stretch, now: Moment): TrendsPage {
     val today = today(now)
     val asked = stretch.days?.let { Span(LocalDate.parse(today.day).minusDays(it - 1).toString(), today.day) } ?: Span()
     val found = trends(emptyList(), asked)
-    val marks = found.period?.let { marks(it.from, it.to) }.orEmpty()
-    return TrendsPage(stretch, found.period, found.trends, marks, today.sampleLabel)
+    val markers = found.period?.let { markers(it.from, it.to) }.orEmpty()
+    return TrendsPage(stretch, found.period, found.trends, markers, today.sampleLabel)
 }
 
 /** Sessions that took place, changes of medicines, and events, as far as they touch the days. */
-private fun OpenDiaryInterface.marks(from: String, to: String): List<ChartMark> {
+private fun OpenDiaryInterface.markers(from: String, to: String): List<Marker> {
     val within = Span(from, to)
     val sessions = records(Kind.SESSION, within).filter { it.text("status") in HELD }.mapNotNull { session ->
-        session.text("logical_date")?.let { ChartMark(MarkKind.SESSION, it, words = style(session), coded = true) }
+        session.text("logical_date")?.let { Marker(MarkerKind.SESSION, it, words = style(session), coded = true) }
     }
     val names = records(Kind.MEDICATION, Span()).associate { it.id to it.text("name") }
     val medicines = records(Kind.MEDICATION_CHANGE, Span()).mapNotNull { change ->
-        change.text("at")?.take(ISO_DAY)?.let { ChartMark(MarkKind.MEDICINE, it, words = names[change.text("medication_id")]) }
+        change.text("at")?.take(ISO_DAY)?.let { Marker(MarkerKind.MEDICINE, it, words = names[change.text("medication_id")]) }
     }
     val events = records(Kind.EVENT, Span()).mapNotNull { event ->
         val label = event.text("label")
         event.text("start")?.let { start ->
-            ChartMark(MarkKind.EVENT, start, event.text("end"), label ?: "part.event.${event.text("kind")}", coded = label == null)
+            Marker(MarkerKind.EVENT, start, event.text("end"), label ?: "part.event.${event.text("kind")}", coded = label == null)
         }
     }
     return (sessions + medicines + events)

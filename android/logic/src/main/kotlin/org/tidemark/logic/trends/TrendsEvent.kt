@@ -15,7 +15,7 @@ public sealed interface TrendsEvent {
     /** "Show earlier rows" of a table. */
     public data class MoreRows(val measure: String) : TrendsEvent
 
-    public data class MarksListed(val on: Boolean) : TrendsEvent
+    public data class MarkersListed(val on: Boolean) : TrendsEvent
 
     public data class PageRead(val page: TrendsPage) : TrendsEvent
 

@@ -12,7 +12,7 @@ public fun reduce(state: TrendsState, event: TrendsEvent): Next<TrendsState, Tre
     is TrendsEvent.TableChosen ->
         Next(state.copy(tables = if (event.on) state.tables + (event.measure to TABLE_ROWS) else state.tables - event.measure))
     is TrendsEvent.MoreRows -> Next(state.more(event.measure))
-    is TrendsEvent.MarksListed -> Next(state.copy(marksListed = event.on))
+    is TrendsEvent.MarkersListed -> Next(state.copy(markersListed = event.on))
     // Of two stretches tapped in a row only the one that is marked is shown.
     is TrendsEvent.PageRead -> Next(if (event.page.stretch == state.stretch) state.copy(page = event.page, problem = null) else state)
     is TrendsEvent.PageNotRead -> Next(state.copy(problem = event.problem))

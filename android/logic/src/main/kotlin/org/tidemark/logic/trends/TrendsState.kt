@@ -12,7 +12,7 @@ public data class TrendsState(
     /** Measures whose panel is a table now, with how many rows it shows. */
     val tables: Map<String, Int> = emptyMap(),
     /** Whether sessions, medicine changes and events are listed. */
-    val marksListed: Boolean = false,
+    val markersListed: Boolean = false,
     val problem: Problem? = null,
 )
 
@@ -34,14 +34,14 @@ public data class TrendsPage(
     val period: Period?,
     val trends: List<Trend>,
     /** What else happened in these days, in order. */
-    val marks: List<ChartMark>,
+    val markers: List<Marker>,
     /** The words every screen of a made-up diary shows. */
     val sampleLabel: String? = null,
 )
 
 /** Something that stands under the axis of every chart, on one day or from one to another. */
-public data class ChartMark(
-    val kind: MarkKind,
+public data class Marker(
+    val kind: MarkerKind,
     /** The day or the first one, `YYYY-MM-DD`. */
     val day: String,
     /** The last day, when it is another. */
@@ -58,7 +58,7 @@ public data class ChartMark(
     public val lastDayNumber: Int get() = number(lastDay ?: day)
 }
 
-public enum class MarkKind { SESSION, MEDICINE, EVENT }
+public enum class MarkerKind { SESSION, MEDICINE, EVENT }
 
 /** Below this a chart is not drawn: the core lists the values in a sentence. */
 private const val FEWEST_DRAWN = 3u

@@ -19,7 +19,7 @@ private fun trendsEvent(step: JsonObject): TrendsEvent {
         "stretch_chosen" -> TrendsEvent.StretchChosen(Stretch.valueOf(step.get("stretch").asString.uppercase()))
         "table_chosen" -> TrendsEvent.TableChosen(measure(), step.get("on").asBoolean)
         "more_rows" -> TrendsEvent.MoreRows(measure())
-        "marks_listed" -> TrendsEvent.MarksListed(step.get("on").asBoolean)
+        "markers_listed" -> TrendsEvent.MarkersListed(step.get("on").asBoolean)
         else -> error("Trends has no event $name")
     }
 }
@@ -30,8 +30,8 @@ private fun trendsFacts(state: TrendsState): Map<String, Any?> = mapOf(
     "period" to state.page?.period?.let { "${it.from} ${it.to}" },
     "panels" to state.page?.trends?.map { "${it.measureId} n ${it.n} missing ${it.nMissing} points ${it.points.size} gaps ${it.gaps.size} ${if (it.drawn) "drawn" else "listed"}" },
     "sentences" to state.page?.trends?.map { it.sentences.first().id },
-    "marks" to state.page?.marks?.map { "${it.kind.name.lowercase()} ${it.day}" },
+    "markers" to state.page?.markers?.map { "${it.kind.name.lowercase()} ${it.day}" },
     "tables" to state.tables,
-    "marks_listed" to state.marksListed,
+    "markers_listed" to state.markersListed,
     "problem" to state.problem?.fact(),
 )

@@ -53,12 +53,12 @@ class TrendsOverARealDiaryTest {
         assertEquals(Period("2026-08-27", "2026-11-24"), page.period)
         assertEquals(
             listOf(
-                ChartMark(MarkKind.EVENT, "2026-08-20", "2026-08-30", "part.event.travel", coded = true),
-                ChartMark(MarkKind.MEDICINE, "2026-11-10", words = "Sertraline"),
-                ChartMark(MarkKind.SESSION, "2026-11-22", words = "part.style.shiatsu", coded = true),
-                ChartMark(MarkKind.EVENT, "2026-11-23", words = "new desk"),
+                Marker(MarkerKind.EVENT, "2026-08-20", "2026-08-30", "part.event.travel", coded = true),
+                Marker(MarkerKind.MEDICINE, "2026-11-10", words = "Sertraline"),
+                Marker(MarkerKind.SESSION, "2026-11-22", words = "part.style.shiatsu", coded = true),
+                Marker(MarkerKind.EVENT, "2026-11-23", words = "new desk"),
             ),
-            page.marks,
+            page.markers,
         )
     }
 

@@ -41,7 +41,7 @@ class TrendsReducerTest {
     @Test
     fun `days of a mark are counted as the points of a trend are`() {
         // `date -u -d 2026-11-24 +%s` is 1795478400, which is 20781 days.
-        assertEquals(20781, ChartMark(MarkKind.SESSION, "2026-11-24").dayNumber)
-        assertEquals(20783, ChartMark(MarkKind.EVENT, "2026-11-24", lastDay = "2026-11-26").lastDayNumber)
+        assertEquals(20781, Marker(MarkerKind.SESSION, "2026-11-24").dayNumber)
+        assertEquals(20783, Marker(MarkerKind.EVENT, "2026-11-24", lastDay = "2026-11-26").lastDayNumber)
     }
 }

@@ -24,8 +24,8 @@ import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import org.tidemark.bindings.Trend
 import org.tidemark.logic.LogicalDate
-import org.tidemark.logic.trends.ChartMark
-import org.tidemark.logic.trends.MarkKind
+import org.tidemark.logic.trends.Marker
+import org.tidemark.logic.trends.MarkerKind
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.date
 import org.tidemark.ui.words.strings
@@ -50,7 +50,7 @@ internal fun inks(): Inks {
 
 /** The chart of one measure. Nothing is computed here: points, gaps, weeks and level come from the core. [spoken] is what it says. */
 @Composable
-internal fun TrendChart(trend: Trend, marks: List<ChartMark>, spoken: String) {
+internal fun TrendChart(trend: Trend, markers: List<Marker>, spoken: String) {
     val words = LocalWords.current
     val axis = axis(trend)
     Column(Modifier.fillMaxWidth().semantics(mergeDescendants = true) { contentDescription = spoken }) {
@@ -58,7 +58,7 @@ internal fun TrendChart(trend: Trend, marks: List<ChartMark>, spoken: String) {
             Column(Modifier.height(PLOT_HEIGHT), verticalArrangement = Arrangement.SpaceBetween, horizontalAlignment = Alignment.End) {
                 listOf(axis.high, (axis.high + axis.low) / 2, axis.low).forEach { Small(words.plain(it)) }
             }
-            Drawn(trend, marks, axis, Modifier.weight(1f))
+            Drawn(trend, markers, axis, Modifier.weight(1f))
         }
         Row(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.SpaceBetween) {
             Small(words.date(LogicalDate(trend.period.from)))
@@ -73,16 +73,16 @@ private fun Small(text: String) {
 }
 
 @Composable
-private fun Drawn(trend: Trend, marks: List<ChartMark>, axis: Axis, modifier: Modifier) {
+private fun Drawn(trend: Trend, markers: List<Marker>, axis: Axis, modifier: Modifier) {
     val inks = inks()
     val letter = MaterialTheme.colorScheme.tertiary
     val measurer = rememberTextMeasurer()
     val style = MaterialTheme.typography.labelMedium.copy(color = letter)
     val letters = mapOf(
-        MarkKind.MEDICINE to measurer.measure(strings.trendsMedicineLetter(), style),
-        MarkKind.EVENT to measurer.measure(strings.trendsEventLetter(), style),
+        MarkerKind.MEDICINE to measurer.measure(strings.trendsMedicineLetter(), style),
+        MarkerKind.EVENT to measurer.measure(strings.trendsEventLetter(), style),
     )
-    val (sessions, others) = marks.partition { it.kind == MarkKind.SESSION }
+    val (sessions, others) = markers.partition { it.kind == MarkerKind.SESSION }
     val letterHeight = with(LocalDensity.current) { letters.values.maxOf { it.size.height }.toDp() }
     val sessionLane = if (sessions.isEmpty()) 0.dp else LANE_HEIGHT
     val otherLane = if (others.isEmpty()) 0.dp else letterHeight
@@ -98,14 +98,14 @@ private fun Drawn(trend: Trend, marks: List<ChartMark>, axis: Axis, modifier: Mo
 private fun number(day: String): Int = Math.toIntExact(LocalDate.parse(day).toEpochDay())
 
 /** A triangle for each session under the axis; of those that would lie on one another, the first. */
-private fun DrawScope.sessions(marks: List<ChartMark>, plot: Plot, inks: Inks) {
+private fun DrawScope.sessions(markers: List<Marker>, plot: Plot, inks: Inks) {
     val top = plot.height + 3.dp.toPx()
-    apart(marks.map { plot.x(it.dayNumber) }, 3.dp.toPx()).forEach { triangle(it, top, inks.level) }
+    apart(markers.map { plot.x(it.dayNumber) }, 3.dp.toPx()).forEach { triangle(it, top, inks.level) }
 }
 
-private fun DrawScope.letters(marks: List<ChartMark>, plot: Plot, letters: Map<MarkKind, TextLayoutResult>, top: Float, inks: Inks) {
+private fun DrawScope.letters(markers: List<Marker>, plot: Plot, letters: Map<MarkerKind, TextLayoutResult>, top: Float, inks: Inks) {
     for ((kind, text) in letters) {
-        val own = marks.filter { it.kind == kind }
+        val own = markers.filter { it.kind == kind }
         // An event that lasted has a line along its days.
         own.filter { it.lastDay != null }.forEach { mark ->
             val ends = listOf(mark.dayNumber - 0.5, mark.lastDayNumber + 0.5).map { plot.x(it).coerceIn(0f, size.width) }

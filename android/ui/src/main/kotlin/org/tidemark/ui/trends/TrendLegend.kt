@@ -18,15 +18,15 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import org.tidemark.bindings.LevelFigure
 import org.tidemark.bindings.Trend
-import org.tidemark.logic.trends.ChartMark
-import org.tidemark.logic.trends.MarkKind
+import org.tidemark.logic.trends.Marker
+import org.tidemark.logic.trends.MarkerKind
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.strings
 import kotlin.math.roundToInt
 
-/** What the marks of a chart mean: only those that occur. */
+/** What the markers of a chart mean: only those that occur. */
 @Composable
-internal fun TrendLegend(trend: Trend, marks: List<ChartMark>) {
+internal fun TrendLegend(trend: Trend, markers: List<Marker>) {
     val words = LocalWords.current.strings
     val inks = inks()
     val weekly = trend.weeks.isNotEmpty()
@@ -49,9 +49,9 @@ internal fun TrendLegend(trend: Trend, marks: List<ChartMark>) {
             }
         }
         if (trend.gaps.isNotEmpty()) Drawing(words.trendsSignGap()) { hatched(0f, size.width, size.height, inks) }
-        if (marks.any { it.kind == MarkKind.SESSION }) Drawing(words.trendsSignSession()) { triangle(center.x, center.y - 4.dp.toPx(), inks.level) }
-        if (marks.any { it.kind == MarkKind.MEDICINE }) Letter(strings.trendsMedicineLetter(), words.trendsSignMedicine())
-        if (marks.any { it.kind == MarkKind.EVENT }) Letter(strings.trendsEventLetter(), words.trendsSignEvent())
+        if (markers.any { it.kind == MarkerKind.SESSION }) Drawing(words.trendsSignSession()) { triangle(center.x, center.y - 4.dp.toPx(), inks.level) }
+        if (markers.any { it.kind == MarkerKind.MEDICINE }) Letter(strings.trendsMedicineLetter(), words.trendsSignMedicine())
+        if (markers.any { it.kind == MarkerKind.EVENT }) Letter(strings.trendsEventLetter(), words.trendsSignEvent())
     }
 }
 

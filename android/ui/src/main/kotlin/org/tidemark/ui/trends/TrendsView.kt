@@ -30,8 +30,8 @@ import androidx.compose.ui.unit.dp
 import org.tidemark.bindings.Trend
 import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.Place
-import org.tidemark.logic.trends.ChartMark
-import org.tidemark.logic.trends.MarkKind
+import org.tidemark.logic.trends.Marker
+import org.tidemark.logic.trends.MarkerKind
 import org.tidemark.logic.trends.Stretch
 import org.tidemark.logic.trends.TrendsEvent
 import org.tidemark.logic.trends.TrendsPage
@@ -63,10 +63,10 @@ public fun TrendsView(state: TrendsState, send: (TrendsEvent) -> Unit, go: Go) {
     }
     if (page.trends.isEmpty()) Text(strings.trendsEmpty(), style = MaterialTheme.typography.bodyLarge)
     page.trends.forEach { trend ->
-        Panel(trend, page.marks, state.tables[trend.measureId], send)
+        Panel(trend, page.markers, state.tables[trend.measureId], send)
         HorizontalDivider()
     }
-    Marks(page, state.marksListed, send)
+    Markers(page, state.markersListed, send)
     if (page.trends.isNotEmpty()) Quiet(strings.trendsAssociations())
 }
 
@@ -107,7 +107,7 @@ private fun StretchFace(name: String, chosen: Boolean, onClick: () -> Unit) {
 }
 
 @Composable
-private fun Panel(trend: Trend, marks: List<ChartMark>, rows: Int?, send: (TrendsEvent) -> Unit) {
+private fun Panel(trend: Trend, markers: List<Marker>, rows: Int?, send: (TrendsEvent) -> Unit) {
     val words = LocalWords.current
     Column(Modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(8.dp)) {
         FlowRow(Modifier.fillMaxWidth(), horizontalArrangement = Arrangement.SpaceBetween, itemVerticalAlignment = Alignment.CenterVertically) {
@@ -122,8 +122,8 @@ private fun Panel(trend: Trend, marks: List<ChartMark>, rows: Int?, send: (Trend
         val summary = trend.sentences.firstOrNull()?.text.orEmpty()
         val chart = trend.drawn && rows == null
         if (chart) {
-            TrendChart(trend, marks, summary)
-            TrendLegend(trend, marks)
+            TrendChart(trend, markers, summary)
+            TrendLegend(trend, markers)
         } else if (rows != null) {
             TrendTable(trend, rows) { send(TrendsEvent.MoreRows(trend.measureId)) }
         }
@@ -145,30 +145,30 @@ private fun TableButton(trend: Trend, toTable: Boolean, send: (TrendsEvent) -> U
     ) { Text(if (toTable) strings.trendsShowTable() else strings.trendsShowChart()) }
 }
 
-/** Sessions, changes of medicines and events as a list: what the marks under the axes are. */
+/** Sessions, changes of medicines and events as a list: what the markers under the axes are. */
 @Composable
-private fun Marks(page: TrendsPage, listed: Boolean, send: (TrendsEvent) -> Unit) {
-    if (page.marks.isEmpty() || page.trends.isEmpty()) return
+private fun Markers(page: TrendsPage, listed: Boolean, send: (TrendsEvent) -> Unit) {
+    if (page.markers.isEmpty() || page.trends.isEmpty()) return
     val words = LocalWords.current
     Column(Modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(8.dp)) {
         if (listed) {
-            Text(strings.trendsMarks(), Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
-            page.marks.forEach { Text(words.mark(it), style = MaterialTheme.typography.bodyMedium) }
+            Text(strings.trendsMarkers(), Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
+            page.markers.forEach { Text(words.marker(it), style = MaterialTheme.typography.bodyMedium) }
         }
-        LineButton(if (listed) strings.trendsHideMarks() else strings.trendsShowMarks()) { send(TrendsEvent.MarksListed(!listed)) }
+        LineButton(if (listed) strings.trendsHideMarkers() else strings.trendsShowMarkers()) { send(TrendsEvent.MarkersListed(!listed)) }
     }
 }
 
-private fun Words.mark(mark: ChartMark): String {
+private fun Words.marker(mark: Marker): String {
     val kind = when (mark.kind) {
-        MarkKind.SESSION -> strings.trendsSignSession()
-        MarkKind.MEDICINE -> strings.trendsSignMedicine()
-        MarkKind.EVENT -> strings.trendsSignEvent()
+        MarkerKind.SESSION -> strings.trendsSignSession()
+        MarkerKind.MEDICINE -> strings.trendsSignMedicine()
+        MarkerKind.EVENT -> strings.trendsSignEvent()
     }
     val own = mark.words?.let { if (mark.coded) strings.named(it) else it }
     val what = listOfNotNull(kind, own).joinToString(", ")
     val from = date(LogicalDate(mark.day))
-    return mark.lastDay?.let { strings.trendsMarkDays(from, date(LogicalDate(it)), what) } ?: strings.trendsMark(from, what)
+    return mark.lastDay?.let { strings.trendsMarkerDays(from, date(LogicalDate(it)), what) } ?: strings.trendsMarker(from, what)
 }
 
 @Composable

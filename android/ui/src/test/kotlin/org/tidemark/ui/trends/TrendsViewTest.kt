@@ -18,8 +18,8 @@ import org.tidemark.bindings.Period
 import org.tidemark.logic.Place
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Tab
-import org.tidemark.logic.trends.ChartMark
-import org.tidemark.logic.trends.MarkKind
+import org.tidemark.logic.trends.Marker
+import org.tidemark.logic.trends.MarkerKind
 import org.tidemark.logic.trends.Stretch
 import org.tidemark.logic.trends.TrendsEvent
 import org.tidemark.logic.trends.TrendsPage
@@ -36,22 +36,22 @@ import kotlin.test.assertEquals
 @OptIn(ExperimentalTestApi::class)
 class TrendsViewTest {
     private val period = Period("2026-08-27", "2026-11-24")
-    private val marks = listOf(
-        ChartMark(MarkKind.SESSION, "2026-09-03", words = "part.style.swedish", coded = true),
-        ChartMark(MarkKind.EVENT, "2026-09-25", lastDay = "2026-10-04", words = "part.event.travel", coded = true),
-        ChartMark(MarkKind.SESSION, "2026-10-15", words = "part.style.shiatsu", coded = true),
-        ChartMark(MarkKind.MEDICINE, "2026-10-20", words = "Sertraline"),
-        ChartMark(MarkKind.SESSION, "2026-11-05", words = "part.style.swedish", coded = true),
+    private val markers = listOf(
+        Marker(MarkerKind.SESSION, "2026-09-03", words = "part.style.swedish", coded = true),
+        Marker(MarkerKind.EVENT, "2026-09-25", lastDay = "2026-10-04", words = "part.event.travel", coded = true),
+        Marker(MarkerKind.SESSION, "2026-10-15", words = "part.style.shiatsu", coded = true),
+        Marker(MarkerKind.MEDICINE, "2026-10-20", words = "Sertraline"),
+        Marker(MarkerKind.SESSION, "2026-11-05", words = "part.style.swedish", coded = true),
     )
     private val mood = trend("mood", "Mood", Direction.HIGHER_BETTER, "Mood: median 5 (n 80); lowest 3, highest 8.")
-    private val page = TrendsPage(Stretch.DAYS_90, period, listOf(stress, few, mood), marks)
+    private val page = TrendsPage(Stretch.DAYS_90, period, listOf(stress, few, mood), markers)
     private val filled = TrendsState(page = page)
     private val states = mapOf(
         "loading" to TrendsState(),
         "empty" to TrendsState(page = TrendsPage(Stretch.DAYS_90, null, emptyList(), emptyList())),
         "filled" to filled,
         "table" to filled.copy(tables = mapOf("stress" to 8)),
-        "year" to TrendsState(Stretch.YEAR, TrendsPage(Stretch.YEAR, year.period, listOf(year), marks), marksListed = true),
+        "year" to TrendsState(Stretch.YEAR, TrendsPage(Stretch.YEAR, year.period, listOf(year), markers), markersListed = true),
         "year_table" to TrendsState(Stretch.YEAR, TrendsPage(Stretch.YEAR, year.period, listOf(year), emptyList()), tables = mapOf("stress" to 6)),
         "error" to TrendsState(problem = Problem.Locked),
     )
@@ -98,7 +98,7 @@ class TrendsViewTest {
         onNodeWithText("History").performScrollTo().performClick()
         onNodeWithText("Insights").performScrollTo().performClick()
         assertEquals(
-            listOf(TrendsEvent.StretchChosen(Stretch.YEAR), TrendsEvent.TableChosen("stress", true), TrendsEvent.MarksListed(true)),
+            listOf(TrendsEvent.StretchChosen(Stretch.YEAR), TrendsEvent.TableChosen("stress", true), TrendsEvent.MarkersListed(true)),
             sent,
         )
         assertEquals(listOf<Place>(Place.History, Place.Insights), gone)
@@ -119,7 +119,7 @@ class TrendsViewTest {
 
     @Test
     fun `marked days are named`() = runComposeUiTest {
-        setContent { Shown(Look.LIGHT) { Screen(filled.copy(marksListed = true)) } }
+        setContent { Shown(Look.LIGHT) { Screen(filled.copy(markersListed = true)) } }
         onNodeWithText("25 Sept 2026 to 4 Oct 2026: event, travel").performScrollTo().assertIsDisplayed()
         onNodeWithText("20 Oct 2026: medicine changed, Sertraline").performScrollTo().assertIsDisplayed()
     }
