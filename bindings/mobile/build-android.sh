@@ -23,8 +23,9 @@ work="$out.part"
 rm -rf "$work"
 mkdir -p "$work/jniLibs" "$work/kotlin"
 
-# Pages of 16 KB, which new phones have and older ones take as well. API 26 is the oldest that the app runs on.
-export RUSTFLAGS="${RUSTFLAGS:-} -C link-arg=-Wl,-z,max-page-size=16384"
+# Pages of 16 KB, which new phones have and older ones take as well. API 26 is the oldest that the app runs on; it reads packed
+# relocations.
+export RUSTFLAGS="${RUSTFLAGS:-} -C link-arg=-Wl,-z,max-page-size=16384 -C link-arg=-Wl,--pack-dyn-relocs=android"
 cargo ndk --target arm64-v8a --target armeabi-v7a --target x86_64 --platform 26 --output-dir "$work/jniLibs" \
     build --locked --profile phone -p tidemark-mobile
 
