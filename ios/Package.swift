@@ -8,6 +8,7 @@ let package = Package(
     platforms: [.iOS(.v17), .macOS(.v14)],
     products: [
         .library(name: "TidemarkBindings", targets: ["TidemarkBindings"]),
+        .library(name: "TidemarkLogic", targets: ["TidemarkLogic"]),
     ],
     targets: [
         // The C names of the library: a header and a module map.
@@ -19,7 +20,12 @@ let package = Package(
             path: "Generated/TidemarkBindings",
             linkerSettings: [.linkedLibrary("tidemark_mobile")]
         ),
-        .testTarget(name: "TidemarkBindingsTests", dependencies: ["TidemarkBindings"]),
+        // States, events, reducers and effects of the screens, without a UI kit, so that any machine can test them.
+        .target(name: "TidemarkLogic", dependencies: ["TidemarkBindings"]),
+        // What the tests read and write: the JSON of cases and scripts, and their folders.
+        .target(name: "TidemarkReplay", path: "Tests/TidemarkReplay"),
+        .testTarget(name: "TidemarkBindingsTests", dependencies: ["TidemarkBindings", "TidemarkReplay"]),
+        .testTarget(name: "TidemarkLogicTests", dependencies: ["TidemarkBindings", "TidemarkLogic", "TidemarkReplay"]),
     ],
     swiftLanguageModes: [.v6]
 )

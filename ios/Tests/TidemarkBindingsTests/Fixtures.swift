@@ -1,5 +1,6 @@
 import Foundation
 import TidemarkBindings
+import TidemarkReplay
 
 let passphrase = "four plain words here"
 
@@ -13,27 +14,11 @@ func at(_ epochMs: Int64) -> Moment {
     Moment(epochMs: epochMs, offsetS: 3600, zoneId: "Europe/Berlin")
 }
 
-/// A folder that goes away with the test.
-final class Folder {
-    let url: URL
+typealias Folder = TidemarkReplay.Folder
 
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "tidemark-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(at: url)
-    }
-
+extension Folder {
     /// Where its diary is.
     var diary: String { path("my.diary") }
-
-    func path(_ name: String) -> String { url.appending(path: name).path }
-
-    func bytes(_ name: String) throws -> Data { try Data(contentsOf: url.appending(path: name)) }
-
-    func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
     func newDiary() throws -> OpenDiary {
         try OpenDiary.create(path: diary, passphrase: passphrase, rolloverMin: nil, now: at(evening))

@@ -1,4 +1,5 @@
 import TidemarkBindings
+import TidemarkReplay
 
 // What crosses, in the form of the cases.
 

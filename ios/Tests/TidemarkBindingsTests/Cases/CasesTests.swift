@@ -1,20 +1,14 @@
 import Foundation
 import Testing
 import TidemarkBindings
+import TidemarkReplay
 
 /// The shared cases (`tests/cases`) over the generated Swift. What a case is, is in `tests/cases/README.md`.
 @Suite("The shared cases")
 struct CasesTests {
-    /// The top of the repository, from the place of this file in it.
-    static let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
     @Test("every case holds over the generated Swift")
     func every() throws {
-        let folder = Self.top.appending(path: "tests/cases")
-        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            .filter { $0.pathExtension == "json" }
-            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+        let files = try jsonFiles("tests/cases")
         #expect(files.count >= 7, "the cases are not where they were")
         for file in files {
             let case_ = try JSONDecoder().decode(JSON.self, from: Data(contentsOf: file))
@@ -24,7 +18,7 @@ struct CasesTests {
 
     private func replay(_ name: String, _ case_: JSON) throws {
         let folder = try Folder()
-        let phone = Phone(folder: folder, top: Self.top)
+        let phone = Phone(folder: folder, top: top)
         var ids: [String: String] = [:]
         var lines = ""
         for (at, step) in case_["steps"].items.enumerated() {
@@ -49,7 +43,7 @@ struct CasesTests {
             }
             lines += answer.line + "\n"
         }
-        let out = Self.top.appending(path: "ios/Generated/cases/swift")
+        let out = top.appending(path: "ios/Generated/cases/swift")
         try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
         try Data(lines.utf8).write(to: out.appending(path: name + ".jsonl"))
     }

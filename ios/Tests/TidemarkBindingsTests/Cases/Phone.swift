@@ -1,5 +1,6 @@
 import Foundation
 import TidemarkBindings
+import TidemarkReplay
 
 /// What a call did, and the id that it made.
 struct Done {

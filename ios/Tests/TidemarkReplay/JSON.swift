@@ -1,15 +1,19 @@
+//! JSON as cases and screen scripts are written and answered. Numbers with a fraction are read, and never written.
+
 import Foundation
 
 /// JSON as the cases write it: sorted keys, no spaces, decimals as text with six places.
-indirect enum JSON: Decodable, Equatable {
+public indirect enum JSON: Decodable, Equatable, Sendable {
     case null
     case bool(Bool)
     case int(Int64)
+    /// A number with a fraction; scripts give them, answers do not.
+    case fraction(Double)
     case text(String)
     case list([JSON])
     case object([String: JSON])
 
-    init(from decoder: any Decoder) throws {
+    public init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()
         if value.decodeNil() {
             self = .null
@@ -17,6 +21,8 @@ indirect enum JSON: Decodable, Equatable {
             self = .bool(bool)
         } else if let int = try? value.decode(Int64.self) {
             self = .int(int)
+        } else if let fraction = try? value.decode(Double.self) {
+            self = .fraction(fraction)
         } else if let text = try? value.decode(String.self) {
             self = .text(text)
         } else if let list = try? value.decode([JSON].self) {
@@ -26,47 +32,48 @@ indirect enum JSON: Decodable, Equatable {
         }
     }
 
-    static func maybe(_ text: String?) -> JSON { text.map(JSON.text) ?? .null }
+    public static func maybe(_ text: String?) -> JSON { text.map(JSON.text) ?? .null }
 
-    static func count(_ number: some BinaryInteger) -> JSON { .int(Int64(number)) }
+    public static func count(_ number: some BinaryInteger) -> JSON { .int(Int64(number)) }
 
-    static func decimal(_ number: Double?) -> JSON {
+    public static func decimal(_ number: Double?) -> JSON {
         guard let number else { return .null }
         let text = String(format: "%.6f", number)
         return .text(text == "-0.000000" ? "0.000000" : text)
     }
 
-    static func texts(_ items: [String]) -> JSON { .list(items.map(JSON.text)) }
+    public static func texts(_ items: [String]) -> JSON { .list(items.map(JSON.text)) }
 
     /// The value under a name; null where there is none.
-    subscript(name: String) -> JSON {
+    public subscript(name: String) -> JSON {
         guard case .object(let fields) = self else { return .null }
         return fields[name] ?? .null
     }
 
-    var items: [JSON] {
+    public var items: [JSON] {
         if case .list(let items) = self { items } else { [] }
     }
 
-    var fields: [String: JSON] {
+    public var fields: [String: JSON] {
         if case .object(let fields) = self { fields } else { [:] }
     }
 
-    var string: String? {
+    public var string: String? {
         if case .text(let text) = self { text } else { nil }
     }
 
-    var number: Int64? {
+    public var number: Int64? {
         if case .int(let number) = self { number } else { nil }
     }
 
-    var flag: Bool { self == .bool(true) }
+    public var flag: Bool { self == .bool(true) }
 
-    var line: String {
+    public var line: String {
         switch self {
         case .null: "null"
         case .bool(let bool): bool ? "true" : "false"
         case .int(let int): String(int)
+        case .fraction(let fraction): String(fraction)
         case .text(let text): quoted(text)
         case .list(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
         case .object(let fields):
@@ -75,7 +82,7 @@ indirect enum JSON: Decodable, Equatable {
     }
 
     /// Whether an answer is what was wanted: of an object the named keys, of a list every item.
-    func isHeld(by got: JSON) -> Bool {
+    public func isHeld(by got: JSON) -> Bool {
         switch (self, got) {
         case (.object(let wanted), .object(let got)):
             wanted.allSatisfy { name, value in got[name].map(value.isHeld) ?? false }

@@ -1,0 +1,30 @@
+//! What screens work with once the diary is open; a test puts its own in place of each.
+
+import TidemarkBindings
+
+/// What screens work with once the diary is open.
+public struct Env: Sendable {
+    public let diary: any OpenDiaryProtocol
+    /// The clock and the zone; a test moves them by hand.
+    public let now: @Sendable () -> Moment
+    public let phone: Phone
+    /// Where calls of the diary run: one queue, off the main actor.
+    public let work: Work
+    public let home: Home
+
+    public init(
+        diary: any OpenDiaryProtocol, now: @escaping @Sendable () -> Moment, phone: Phone, work: @escaping Work,
+        home: @escaping Home
+    ) {
+        self.diary = diary
+        self.now = now
+        self.phone = phone
+        self.work = work
+        self.home = home
+    }
+
+    @MainActor
+    public func store<State, Event, Effect>(_ feature: Feature<State, Event, Effect>) -> Store<State, Event, Effect> {
+        Store(feature, work: work, home: home)
+    }
+}

@@ -1,0 +1,49 @@
+//! Where the person is. What a place needs to begin stands in it; everything else it reads from the diary.
+
+/// Where the person is. Each place is one screen.
+public enum Place: Hashable, Sendable {
+    case today
+    case sessions
+    case trends
+    case report
+    case more
+
+    /// A session before it starts: a new one, or one that was planned.
+    case sessionBefore(sessionId: String? = nil)
+    case sessionTimer(sessionId: String)
+    case sessionAfter(sessionId: String)
+
+    /// What was agreed for the time after, and the rating of the next morning.
+    case sessionTomorrow(sessionId: String)
+
+    /// A session that is over, or a past one that is added.
+    case sessionDetail(sessionId: String?)
+    case history
+
+    /// Every entry of one day.
+    case dayEntries(date: LogicalDate)
+    case insights
+    case visitPrep
+
+    /// A list of records of one kind, such as `medication`, `goal`, `event` or `visit`.
+    case records(kind: String)
+    case safety
+    case backup
+    case restore
+    case settings
+}
+
+/// The bar at the bottom.
+public enum Tab: Hashable, Sendable, CaseIterable {
+    case today, sessions, trends, report, more
+
+    public var root: Place {
+        switch self {
+        case .today: .today
+        case .sessions: .sessions
+        case .trends: .trends
+        case .report: .report
+        case .more: .more
+        }
+    }
+}

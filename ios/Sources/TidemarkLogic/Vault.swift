@@ -1,0 +1,41 @@
+//! The device's own lock around the diary's key, as functions. It never makes a diary and never deletes one.
+
+import Foundation
+
+/// What came of asking the device for the diary's key.
+public enum Unsealed: Sendable {
+    /// The key, 32 bytes; the caller wipes it after use.
+    case key(Data)
+
+    /// There is no key of the device beside the diary: the recovery words open it.
+    case none
+
+    /// The person turned back, or the face or finger was not known: try again, or use the recovery words.
+    case turnedBack
+
+    /// The device cannot give it now, such as before the first unlock after a start: try again.
+    case notNow
+
+    /// The device lost what opens it, as when its screen lock was removed: the recovery words open the diary. Never a new diary.
+    case gone
+}
+
+/// The device's own lock around the diary's key, as functions; called off the main actor, and may wait for the person.
+public struct Vault: Sendable {
+    /// Wraps the key and puts it beside the diary; false when the device cannot keep keys.
+    public let seal: @Sendable (_ key: Data, _ diary: String) -> Bool
+    /// Gives the key back, after a finger, a face or the device's code when the lock asks for it.
+    public let unseal: @Sendable (_ diary: String) -> Unsealed
+    /// Whether using the key asks for the person each time.
+    public var asksPerson: @Sendable () -> Bool = { false }
+    /// Binds the key to the person's finger, face or code, or frees it; false when the device could not.
+    public var setAsksPerson: @Sendable (_ on: Bool, _ diary: String) -> Bool = { _, _ in false }
+
+    public init(
+        seal: @escaping @Sendable (_ key: Data, _ diary: String) -> Bool,
+        unseal: @escaping @Sendable (_ diary: String) -> Unsealed
+    ) {
+        self.seal = seal
+        self.unseal = unseal
+    }
+}
