@@ -53,7 +53,8 @@ class ScreenScriptsTest {
                 step.getAsJsonObject("state")?.let { wanted -> assertEquals(wanted.text(), facts.only(wanted).text(), "${file.name}, step ${at + 1}") }
             }
             System.getenv("TIDEMARK_SCREENS_OUT")?.let { out ->
-                File(out, file.name).apply { parentFile.mkdirs() }.writeText(seen.joinToString("\n", postfix = "\n") { it.text() })
+                val left = File(out, "kotlin/${file.nameWithoutExtension}.jsonl").apply { parentFile.mkdirs() }
+                left.writeText(seen.joinToString("\n", postfix = "\n") { it.text() })
             }
             real.shut()
             real.close()

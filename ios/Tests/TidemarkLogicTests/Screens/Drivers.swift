@@ -1,0 +1,4 @@
+/// The screens that scripts know, by name.
+let drivers: [String: Driver] = [
+    "today": todayDriver,
+]
