@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use tidemark_findings::Message;
 
-use crate::{Texts, arguments};
+use crate::{Texts, arguments, camel};
 
 const HEAD: &str = "package org.tidemark.strings
 
@@ -68,20 +68,6 @@ fn function(id: &str, message: &Message) -> String {
         message.note.replace("*/", ""),
         taken.join(", ")
     )
-}
-
-fn camel(id: &str) -> String {
-    let mut made = String::new();
-    for (place, part) in id.split(['.', '_']).enumerate() {
-        let mut letters = part.chars();
-        match letters.next() {
-            Some(first) if place > 0 => made.extend(first.to_uppercase()),
-            Some(first) => made.push(first),
-            None => {}
-        }
-        made.push_str(letters.as_str());
-    }
-    made
 }
 
 fn quoted(text: &str) -> String {

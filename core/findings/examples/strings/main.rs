@@ -1,8 +1,10 @@
-//! Writes the texts of the apps' screens for the phones: `strings kotlin|android FILE [FOLDER]`. Reads `text/screens`, or
+//! Writes the texts of the apps' screens for the phones: `strings kotlin|android|swift|apple FILE [FOLDER]`. Reads `text/screens`, or
 //! another folder, and, for names that stand alone, `text/en.toml`. Nothing it writes is committed.
 
 mod android;
+mod apple;
 mod kotlin;
+mod swift;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -24,15 +26,17 @@ fn main() -> ExitCode {
         [form, file] => (form, file, &own),
         [form, file, folder] => (form, file, folder),
         _ => {
-            eprintln!("usage: strings kotlin|android FILE [FOLDER]");
+            eprintln!("usage: strings kotlin|android|swift|apple FILE [FOLDER]");
             return ExitCode::from(2);
         }
     };
     let write = match form.as_str() {
         "kotlin" => kotlin::source,
         "android" => android::resources,
+        "swift" => swift::source,
+        "apple" => apple::catalogue,
         other => {
-            eprintln!("there is no form {other}: kotlin or android");
+            eprintln!("there is no form {other}: kotlin, android, swift or apple");
             return ExitCode::from(2);
         }
     };
@@ -85,6 +89,21 @@ fn arguments(message: &Message) -> Vec<&str> {
         }
     }
     found
+}
+
+/// An id or the name of an argument as a name in Kotlin and Swift.
+fn camel(id: &str) -> String {
+    let mut made = String::new();
+    for (place, part) in id.split(['.', '_']).enumerate() {
+        let mut letters = part.chars();
+        match letters.next() {
+            Some(first) if place > 0 => made.extend(first.to_uppercase()),
+            Some(first) => made.push(first),
+            None => {}
+        }
+        made.push_str(letters.as_str());
+    }
+    made
 }
 
 #[cfg(test)]
