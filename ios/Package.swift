@@ -9,6 +9,7 @@ let package = Package(
     products: [
         .library(name: "TidemarkBindings", targets: ["TidemarkBindings"]),
         .library(name: "TidemarkLogic", targets: ["TidemarkLogic"]),
+        .library(name: "TidemarkStrings", targets: ["TidemarkStrings"]),
     ],
     targets: [
         // The C names of the library: a header and a module map.
@@ -20,12 +21,15 @@ let package = Package(
             path: "Generated/TidemarkBindings",
             linkerSettings: [.linkedLibrary("tidemark_mobile")]
         ),
+        // The words of the screens, a function a text.
+        .target(name: "TidemarkStrings", path: "Generated/TidemarkStrings"),
         // States, events, reducers and effects of the screens, without a UI kit, so that any machine can test them.
         .target(name: "TidemarkLogic", dependencies: ["TidemarkBindings"]),
         // What the tests read and write: the JSON of cases and scripts, and their folders.
         .target(name: "TidemarkReplay", path: "Tests/TidemarkReplay"),
         .testTarget(name: "TidemarkBindingsTests", dependencies: ["TidemarkBindings", "TidemarkReplay"]),
         .testTarget(name: "TidemarkLogicTests", dependencies: ["TidemarkBindings", "TidemarkLogic", "TidemarkReplay"]),
+        .testTarget(name: "TidemarkStringsTests", dependencies: ["TidemarkStrings"]),
     ],
     swiftLanguageModes: [.v6]
 )
