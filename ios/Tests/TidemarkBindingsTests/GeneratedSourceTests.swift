@@ -24,6 +24,12 @@ struct GeneratedSourceTests {
         #expect(Set(structs) == Set(fields.keys))
     }
 
+    @Test("generate_case_iterable_conformance lists the values of each enum without values of its own")
+    func listed() {
+        #expect(source.contains("extension Modality: CaseIterable {}") || source.contains(/public enum Modality: [^{]*CaseIterable/))
+        #expect(!source.contains(/enum FieldForm: [^{]*CaseIterable/))
+    }
+
     @Test("docs cross with their units and ranges")
     func docs() {
         #expect(source.contains("Milliseconds since 1970-01-01 UTC, within the years 1900 to 2199."))
