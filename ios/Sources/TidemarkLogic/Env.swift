@@ -11,16 +11,19 @@ public struct Env: Sendable {
     /// Where calls of the diary run: one queue, off the main actor.
     public let work: Work
     public let home: Home
+    /// What was typed or chosen and not saved, for the way back to its screen.
+    public let drafts: Drafts
 
     public init(
         diary: any OpenDiaryProtocol, now: @escaping @Sendable () -> Moment, phone: Phone, work: @escaping Work,
-        home: @escaping Home
+        home: @escaping Home, drafts: Drafts = Drafts()
     ) {
         self.diary = diary
         self.now = now
         self.phone = phone
         self.work = work
         self.home = home
+        self.drafts = drafts
     }
 
     @MainActor

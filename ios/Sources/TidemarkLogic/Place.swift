@@ -1,5 +1,7 @@
 //! Where the person is. What a place needs to begin stands in it; everything else it reads from the diary.
 
+import TidemarkBindings
+
 /// Where the person is. Each place is one screen.
 public enum Place: Hashable, Sendable {
     case today
@@ -23,6 +25,12 @@ public enum Place: Hashable, Sendable {
     /// Every entry of one day.
     case dayEntries(date: LogicalDate)
     case insights
+
+    /// The pages of a report before anything is sent; what was chosen goes with it, so that what is sent is what was looked at.
+    case reportPreview(options: ReportOptions)
+
+    /// The ways out of the phone for a report.
+    case reportShare(options: ReportOptions)
     case visitPrep
 
     /// A list of records of one kind, such as `medication`, `goal`, `event` or `visit`.

@@ -1,4 +1,13 @@
 /// The screens that scripts know, by name.
 let drivers: [String: Driver] = [
+    "day_entries": dayEntriesDriver,
+    "history": historyDriver,
+    "insights": insightsDriver,
+    "session_after": afterDriver,
+    "session_timer": timerDriver,
+    "session_tomorrow": tomorrowDriver,
+    "sessions": sessionsDriver,
     "today": todayDriver,
+    "trends": trendsDriver,
+    "visit_prep": visitPrepDriver,
 ]

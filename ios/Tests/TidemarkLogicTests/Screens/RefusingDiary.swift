@@ -19,12 +19,94 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         try super.changeRating(checkInId: checkInId, measureId: measureId, valueMilli: valueMilli, now: now)
     }
 
+    override func removeCheckIn(checkInId: String, now: Moment) throws {
+        try unless("removeCheckIn")
+        try super.removeCheckIn(checkInId: checkInId, now: now)
+    }
+
+    override func month(year: Int32, month: UInt32) throws -> Month {
+        try unless("month")
+        return try super.month(year: year, month: month)
+    }
+
+    override func trends(measureIds: [String], span: Span) throws -> Trends {
+        try unless("trends")
+        return try super.trends(measureIds: measureIds, span: span)
+    }
+
+    override func hideCard(question: String, now: Moment) throws {
+        try unless("hideCard")
+        try super.hideCard(question: question, now: now)
+    }
+
+    override func saveSession(draft: SessionDraft, now: Moment) throws -> SavedSession {
+        try unless("saveSession")
+        return try super.saveSession(draft: draft, now: now)
+    }
+
+    override func startPlannedSession(sessionId: String, by: RecordedBy, now: Moment) throws {
+        try unless("startPlannedSession")
+        try super.startPlannedSession(sessionId: sessionId, by: by, now: now)
+    }
+
+    override func noteSessionMoment(
+        sessionId: String, kind: MomentKind, note: String?, by: RecordedBy, now: Moment
+    ) throws -> DiaryRecord {
+        try unless("noteSessionMoment")
+        return try super.noteSessionMoment(sessionId: sessionId, kind: kind, note: note, by: by, now: now)
+    }
+
+    override func finishSession(sessionId: String, end: SessionEnd, by: RecordedBy, now: Moment) throws -> SavedSession {
+        try unless("finishSession")
+        return try super.finishSession(sessionId: sessionId, end: end, by: by, now: now)
+    }
+
+    override func rateSession(
+        sessionId: String, draft: SessionRatingDraft, recordedBy: RecordedBy, now: Moment
+    ) throws -> [Warning] {
+        try unless("rateSession")
+        return try super.rateSession(sessionId: sessionId, draft: draft, recordedBy: recordedBy, now: now)
+    }
+
+    override func addRecord(kind: Kind, fields: [FieldText], recordedBy: RecordedBy, now: Moment) throws -> DiaryRecord {
+        try unless("addRecord")
+        return try super.addRecord(kind: kind, fields: fields, recordedBy: recordedBy, now: now)
+    }
+
+    override func editRecord(
+        kind: Kind, id: String, fields: [FieldText], by: RecordedBy, reason: String?, now: Moment
+    ) throws -> DiaryRecord {
+        try unless("editRecord")
+        return try super.editRecord(kind: kind, id: id, fields: fields, by: by, reason: reason, now: now)
+    }
+
+    override func records(kind: Kind, span: Span) throws -> [DiaryRecord] {
+        try unless("records")
+        return try super.records(kind: kind, span: span)
+    }
+
+    override func removeRecord(kind: Kind, id: String, by: RecordedBy, now: Moment) throws {
+        try unless("removeRecord")
+        try super.removeRecord(kind: kind, id: id, by: by, now: now)
+    }
+
+    override func writeReport(path: String, options: ReportOptions, watcher: Watcher?) throws -> ReportWritten {
+        try unless("writeReport")
+        return try super.writeReport(path: path, options: options, watcher: watcher)
+    }
+
+    override func leaves(output: Output, options: ReportOptions) throws -> [Leaving] {
+        try unless("leaves")
+        return try super.leaves(output: output, options: options)
+    }
+
     private func unless(_ call: String) throws {
         guard let refused, refused["call"].string == call else { return }
         switch try refused.text("error") {
         case "StorageFull": throw DiaryError.StorageFull
         case "Busy": throw DiaryError.Busy
         case "Shut": throw DiaryError.Shut
+        case "OutputNotWritten": throw DiaryError.OutputNotWritten(path: "report.pdf")
         case let error: throw NotInScripts(what: "a refusal with \(error)")
         }
     }

@@ -58,8 +58,14 @@ extension JSON {
         }
     }
 
-    /// A text, or null for none.
+    // What stands on a screen, or null for none.
     static func fact(_ text: String?) -> JSON { .maybe(text) }
+
+    static func fact(_ number: (some BinaryInteger)?) -> JSON { number.map { .count($0) } ?? .null }
+
+    static func fact(_ flag: Bool?) -> JSON { flag.map(JSON.bool) ?? .null }
+
+    static func fact(_ texts: [String]?) -> JSON { texts.map(JSON.texts) ?? .null }
 }
 
 extension Problem {

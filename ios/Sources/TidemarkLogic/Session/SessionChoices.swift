@@ -1,0 +1,74 @@
+//! What is agreed before a session, from its fields and back to them. Which of it may be stored is the core's to say.
+
+import TidemarkBindings
+
+/// What is agreed before a session; none or empty where nothing was said. Texts are as typed: one need, one oil a line.
+public struct SessionChoices: Hashable, Sendable, Copied {
+    public internal(set) var style: Modality?
+    /// 1 (feather-light) to 5 (deep).
+    public internal(set) var pressure: Int?
+    public internal(set) var minutes: Int?
+    public internal(set) var areas: [Area] = []
+    public internal(set) var comfortNeeds = ""
+    public internal(set) var stopSignal = ""
+    public internal(set) var oils = ""
+
+    init() {}
+
+    /// Choices as the fields of a session say them.
+    init(_ text: (String) -> String?) throws {
+        style = coded(text("modality"))
+        pressure = text("pressure_asked").flatMap { Int($0) }
+        minutes = text("planned_min").flatMap { Int($0) }
+        areas = try items(text("areas")).compactMap(area)
+        comfortNeeds = try items(text("comfort_needs")).joined(separator: "\n")
+        stopSignal = text("stop_signal") ?? ""
+        // Whether an oil was tolerated belongs to one session, its name to the next one too.
+        oils = try items(text("oils")).map { bare($0) }.joined(separator: "\n")
+    }
+
+    /// Choices as fields of a session; what is empty empties its field.
+    func fields() throws -> [FieldText] {
+        let areas = try joinItems(items: areas.map { "\($0.wanted.code):\($0.region.code):\($0.side.code)" })
+        return try details() + [
+            FieldText(name: "modality", text: (style ?? .other).code),
+            FieldText(name: "pressure_asked", text: pressure.map { String($0) }),
+            FieldText(name: "planned_min", text: minutes.map { String($0) }),
+            FieldText(name: "areas", text: areas),
+        ]
+    }
+
+    /// What has no place of its own in a draft.
+    func details() throws -> [FieldText] {
+        [
+            FieldText(name: "comfort_needs", text: try joinItems(items: lines(comfortNeeds))),
+            FieldText(name: "stop_signal", text: filled(stopSignal)),
+            FieldText(name: "oils", text: try joinItems(items: lines(oils))),
+        ]
+    }
+}
+
+/// Items of a list field.
+func items(_ text: String?) throws -> [String] { try text.map { try splitItems(text: $0) } ?? [] }
+
+/// A typed text without the blanks around it; none when nothing is left.
+func filled(_ text: String) -> String? {
+    var rest = text.drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest.isEmpty ? nil : String(rest)
+}
+
+private func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).compactMap { filled(String($0)) } }
+
+private func bare(_ oil: String) -> String {
+    for mark in ["not_tolerated:", "tolerated:"] where oil.hasPrefix(mark) { return String(oil.dropFirst(mark.count)) }
+    return oil
+}
+
+private func area(_ item: String) -> Area? {
+    let parts = item.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, let wanted: AreaUse = coded(parts.first), let region: Region = coded(parts.dropFirst().first),
+        let side: Side = coded(parts.last)
+    else { return nil }
+    return Area(region: region, side: side, wanted: wanted)
+}
