@@ -11,18 +11,21 @@ public struct Env: Sendable {
     /// Where calls of the diary run: one queue, off the main actor.
     public let work: Work
     public let home: Home
+    /// What lies behind the open diary: its folder, the device's lock, the way back to the door.
+    public let doorway: Doorway
     /// What was typed or chosen and not saved, for the way back to its screen.
     public let drafts: Drafts
 
     public init(
         diary: any OpenDiaryProtocol, now: @escaping @Sendable () -> Moment, phone: Phone, work: @escaping Work,
-        home: @escaping Home, drafts: Drafts = Drafts()
+        home: @escaping Home, doorway: Doorway = Doorway(), drafts: Drafts = Drafts()
     ) {
         self.diary = diary
         self.now = now
         self.phone = phone
         self.work = work
         self.home = home
+        self.doorway = doorway
         self.drafts = drafts
     }
 

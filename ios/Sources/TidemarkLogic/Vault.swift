@@ -31,6 +31,17 @@ public struct Vault: Sendable {
     /// Binds the key to the person's finger, face or code, or frees it; false when the device could not.
     public var setAsksPerson: @Sendable (_ on: Bool, _ diary: String) -> Bool = { _, _ in false }
 
+    /// Keeps the recovery words of a new diary, wrapped as its key is, until the person has shown that they have them; not inside
+    /// the diary's folder, which is not there yet. False when the device cannot: then they are shown before anything is written.
+    public var holdWords: @Sendable (_ words: String, _ diary: String) -> Bool = { _, _ in false }
+    /// The words that are still kept; none when there are none, or the device cannot give them now.
+    public var heldWords: @Sendable (_ diary: String) -> String? = { _ in nil }
+    /// Lets go of the words for good.
+    public var forgetWords: @Sendable (_ diary: String) -> Void = { _ in }
+
+    /// A device that keeps nothing: the recovery words open the diary each time.
+    public static let none = Vault(seal: { _, _ in false }, unseal: { _ in .none })
+
     public init(
         seal: @escaping @Sendable (_ key: Data, _ diary: String) -> Bool,
         unseal: @escaping @Sendable (_ diary: String) -> Unsealed

@@ -3,6 +3,7 @@ let drivers: [String: Driver] = [
     "day_entries": dayEntriesDriver,
     "history": historyDriver,
     "insights": insightsDriver,
+    "safety": safetyDriver,
     "session_after": afterDriver,
     "session_timer": timerDriver,
     "session_tomorrow": tomorrowDriver,

@@ -100,6 +100,11 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         return try super.leaves(output: output, options: options)
     }
 
+    override func setSetting(setting: Setting) throws {
+        try unless("setSetting")
+        try super.setSetting(setting: setting)
+    }
+
     private func unless(_ call: String) throws {
         guard let refused, refused["call"].string == call else { return }
         switch try refused.text("error") {

@@ -38,14 +38,16 @@ struct ScreenScriptsTests {
             path: folder.path("my.diary"), passphrase: passphrase, rolloverMin: nil, now: clock.now)
         for what in script["given"].items { try give(what, to: real) }
         let fault = RefusingDiary.over(real)
+        let phone = ScriptPhone(outbox: folder.url.path)
         let env = Env(
-            diary: fault, now: { clock.now }, phone: Phone(outbox: folder.url.path), work: { $0() },
-            home: { act in MainActor.assumeIsolated { act() } })
+            diary: fault, now: { clock.now }, phone: phone.phone, work: { $0() },
+            home: { act in MainActor.assumeIsolated { act() } }, doorway: Doorway(path: folder.path("my.diary")))
         let run = try driver.start(env, script)
         var lines = ""
         for (at, step) in script["steps"].items.enumerated() {
             if let minutes = step["wait_min"].number { clock.now = clock.now.later(minutes: minutes) }
             if step.has("refuse") { fault.refused = step["refuse"] }
+            if step.has("phone") { phone.tell(step["phone"]) }
             if step.has("refuse_nothing") { fault.refused = nil }
             if step.has("event") { try run.step(step) }
             let facts = run.facts()
