@@ -17,9 +17,9 @@ extension Next: Equatable where State: Equatable, Effect: Equatable {}
 protocol Copied {}
 
 extension Copied {
-    func copy(_ change: (inout Self) -> Void) -> Self {
+    func copy(_ change: (inout Self) throws -> Void) rethrows -> Self {
         var made = self
-        change(&made)
+        try change(&made)
         return made
     }
 }

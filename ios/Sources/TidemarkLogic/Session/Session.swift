@@ -85,6 +85,9 @@ extension OpenDiaryProtocol {
             hidesBefore: try settings().hideBefore)
     }
 
+    /// Ratings before a session that has not started: the person sees what they gave.
+    func ratingsBefore(_ session: Session) throws -> PhaseRead? { read(try ratings(session.id, session.day), .before) }
+
     /// Everything rated around a session.
     func ratings(_ id: String, _ day: LogicalDate) throws -> [EntryRatings] {
         try entries(span: Span(from: day.iso, to: day.iso)).first { $0.id == id }?.ratings ?? []

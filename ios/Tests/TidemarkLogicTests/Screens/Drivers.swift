@@ -5,6 +5,7 @@ let drivers: [String: Driver] = [
     "insights": insightsDriver,
     "safety": safetyDriver,
     "session_after": afterDriver,
+    "session_before": beforeDriver,
     "session_timer": timerDriver,
     "session_tomorrow": tomorrowDriver,
     "sessions": sessionsDriver,

@@ -1,0 +1,65 @@
+//! What happens before a session, and what is to be done for it.
+
+import TidemarkBindings
+
+/// What happened before a session.
+public enum BeforeEvent: Hashable, Sendable {
+    case shown
+    case ofRating(RatingEvent)
+
+    /// A choice was opened, or none.
+    case opened(BeforeState.Choice?)
+    case chosen(SessionChoices)
+    case cardShown(on: Bool)
+
+    /// "It has already begun", that many minutes ago; none takes it back.
+    case begun(minutesAgo: Int?)
+    case fromMemory(Bool)
+
+    /// "Start timer" was tapped.
+    case startAsked
+
+    /// "Already finished" was tapped.
+    case overAlready
+
+    /// "Keep for later" was tapped.
+    case keepAsked
+    case removeAsked
+    case read(BeforeRead)
+
+    /// A session is on disk, with these choices and perhaps one rating.
+    case planned(sessionId: String, SessionChoices, RatingEvent?)
+
+    /// The session was not made, and the rating with it is on the screen only.
+    case notPlanned(RatingEvent)
+    case choicesStored(SessionChoices)
+    case done(BeforeState.Left)
+    case refused(Problem)
+}
+
+/// What the screen starts from.
+public struct BeforeRead: Hashable, Sendable {
+    public let sessionId: String?
+    public let choices: SessionChoices
+    public let stored: SessionChoices?
+    public let questions: [Question]
+    public let found: PhaseRead?
+    public let allergies: [String]
+}
+
+/// What is to be done in the world before a session.
+public enum BeforeEffect: Hashable, Sendable {
+    case read(sessionId: String?)
+
+    /// Puts a session that has not started on disk, so that nothing given before it can be lost.
+    case plan(SessionChoices, [Question], ToStore?)
+    case rate(sessionId: String, ToStore)
+    case storeChoices(sessionId: String, SessionChoices)
+
+    /// Starts the timer, so many minutes in the past when the session has already begun.
+    case start(sessionId: String, minutesAgo: Int)
+
+    /// Starts the timer of a session that is not on disk yet.
+    case startNew(SessionChoices)
+    case remove(sessionId: String)
+}
