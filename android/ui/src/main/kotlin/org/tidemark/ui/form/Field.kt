@@ -5,7 +5,7 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
-import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedTextField
@@ -14,6 +14,7 @@ import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.error
@@ -95,7 +96,7 @@ private fun Input(
 public fun DayField(label: String, text: String, onText: (String) -> Unit, today: String, broken: String? = null) {
     Labelled(label, dayInWords(text) ?: strings.recordsDayFormat(), broken) {
         Beside {
-            Input(label, text, onText, Modifier.widthIn(min = 120.dp, max = 200.dp), broken)
+            Input(label, text, onText, wide(DAY), broken)
             if (text != today) TextButton({ onText(today) }, Modifier.heightIn(min = TARGET)) { Text(strings.recordsToday()) }
         }
     }
@@ -108,12 +109,23 @@ public fun MomentField(label: String, text: String, onText: (String) -> Unit, to
     fun put(day: String, time: String) = onText("$day $time".trim())
     Labelled(label, dayInWords(day) ?: "${strings.recordsDayFormat()}. ${strings.recordsTimeFormat()}", broken) {
         Beside {
-            Input(strings.recordsDayOf(label), day, { put(it, time) }, Modifier.widthIn(min = 120.dp, max = 170.dp), broken)
-            Input(strings.recordsTimeOf(label), time, { put(day, it) }, Modifier.widthIn(min = 96.dp, max = 110.dp), broken)
+            Input(strings.recordsDayOf(label), day, { put(it, time) }, wide(DAY), broken)
+            Input(strings.recordsTimeOf(label), time, { put(day, it) }, wide(TIME), broken)
             if (day != today) TextButton({ put(today, time) }, Modifier.heightIn(min = TARGET)) { Text(strings.recordsToday()) }
         }
     }
 }
+
+/** Letters of a day and of a time. */
+private const val DAY = 10
+private const val TIME = 5
+
+/** As wide as so many letters are in the font of the phone, so that no day is cut at large fonts. */
+@Composable
+private fun wide(letters: Int): Modifier = Modifier.width((letters * LETTER * LocalDensity.current.fontScale + FRAME).dp)
+
+private const val LETTER = 11
+private const val FRAME = 36
 
 @Composable
 private fun Beside(content: @Composable () -> Unit) {
