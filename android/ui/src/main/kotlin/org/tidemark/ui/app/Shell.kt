@@ -64,6 +64,8 @@ public fun Shell(
 
 @Composable
 private fun TopBar(title: String, go: Go, canGoBack: Boolean, sample: String?, help: Boolean) {
+    // At large fonts the title has a row of its own, under the buttons: beside them its words would break.
+    val own = LocalDensity.current.fontScale > LARGEST_IN_ONE_ROW
     Surface(color = MaterialTheme.colorScheme.surface) {
         Column(Modifier.fillMaxWidth()) {
             Row(
@@ -72,13 +74,10 @@ private fun TopBar(title: String, go: Go, canGoBack: Boolean, sample: String?, h
                 verticalAlignment = Alignment.CenterVertically,
             ) {
                 if (canGoBack) TextButton(go.back, Modifier.heightIn(min = 48.dp)) { Text(strings.appBack()) }
-                Text(
-                    title,
-                    Modifier.weight(1f).padding(start = 8.dp).semantics { heading() },
-                    style = MaterialTheme.typography.titleLarge,
-                )
+                if (own) Box(Modifier.weight(1f)) else Title(title, Modifier.weight(1f).padding(start = 8.dp))
                 if (help) OutlinedButton({ go.to(Place.Safety) }, Modifier.heightIn(min = 48.dp)) { Text(strings.appHelp()) }
             }
+            if (own) Title(title, Modifier.fillMaxWidth().padding(horizontal = 16.dp))
             if (sample != null) {
                 Text(
                     sample,
@@ -89,6 +88,11 @@ private fun TopBar(title: String, go: Go, canGoBack: Boolean, sample: String?, h
             }
         }
     }
+}
+
+@Composable
+private fun Title(title: String, modifier: Modifier) {
+    Text(title, modifier.semantics { heading() }, style = MaterialTheme.typography.titleLarge)
 }
 
 // Not Material's bar: its labels are cut at large fonts. These stand in a second row of the bar instead.
