@@ -5,7 +5,13 @@
 //! Damaged files, a full disk and a cut of power are in `tests/src/endurance`; threads and a thousand openings in
 //! `android/check/bindings/.../HardUseTest.kt`.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    reason = "a test may fail loudly"
+)]
 
 use std::fs;
 use std::path::PathBuf;
@@ -152,8 +158,8 @@ fn a_text_of_megabytes_is_refused_and_costs_nothing_that_was_there() {
     let names = vec![FieldText { name: huge.clone(), text: None }];
     let added = diary.add_record(Kind::Goal, names, RecordedBy::Own, &now);
     assert!(matches!(added, Err(DiaryError::Invalid { .. })));
-    let named = ReportOptions { name: Some(huge.clone()), ..options() };
-    let report = diary.write_report(&room.path("report.pdf"), &named, None);
+    let signed = ReportOptions { name: Some(huge.clone()), ..options() };
+    let report = diary.write_report(&room.path("report.pdf"), &signed, None);
     assert!(matches!(report, Err(DiaryError::Invalid { .. })));
     // What is refused is not said again in full: an error is shown and logged.
     for error in [
