@@ -66,14 +66,17 @@ pub fn ratings(data: &[u8]) {
             "written and read it says something else"
         );
     }
-    match trends_of_ratings(text, Span::default()) {
+    let asked = trends_of_ratings(text, Span::default());
+    let known = matches!(asked, Ok(_) | Err(DiaryError::ImportRows { .. }));
+    assert!(known, "a table is read, and then it is none");
+    match asked {
         Ok(asked) => {
             assert_eq!(refused, 0, "figures of a table with a row that cannot be taken");
             let numbers = asked.answers.iter().flat_map(|trend| [trend.median, trend.min, trend.max]);
             assert!(numbers.flatten().all(f64::is_finite), "a figure that is no number");
         }
         Err(DiaryError::ImportRows { total, .. }) => assert_eq!(total, said.rejected_rows),
-        Err(error) => assert!(false, "a table is read, and then {error}"),
+        Err(_) => {}
     }
 }
 

@@ -104,6 +104,7 @@ class EndToEndTest {
             now = now.copy(epochMs = now.epochMs + 60 * 60_000L)
             mainClock.advanceTimeBy(6_000)
             tap("Pause and breathe")
+            now = now.copy(epochMs = now.epochMs + 2 * 60_000L)
             tap("Resume")
             tap("Finish")
             rate("3")

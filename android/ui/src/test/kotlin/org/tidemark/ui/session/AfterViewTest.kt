@@ -89,7 +89,7 @@ class AfterViewTest {
     fun `pressure effects and distress send what was tapped`() = runComposeUiTest {
         val sent = mutableListOf<AfterEvent>()
         setContent { Shown(Look.LIGHT) { Screen(empty, sent::add) } }
-        onNodeWithText("4 (firm)").performScrollTo().performClick()
+        onNodeWithText("4 of 5, firm").performScrollTo().performClick()
         onNodeWithText("Bruise").performScrollTo().performClick()
         onNodeWithText("Something was too much").performScrollTo().performClick()
         assertEquals(listOf(AfterEvent.PressureFelt(4), AfterEvent.EffectTapped("bruise", later(70)), AfterEvent.DistressTold(Distress())), sent)

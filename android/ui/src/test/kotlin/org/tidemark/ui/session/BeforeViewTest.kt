@@ -129,7 +129,7 @@ class BeforeViewTest {
     @Test
     fun `the card holds what the hands need and no rating`() = runComposeUiTest {
         setContent { Shown(Look.LIGHT) { Screen(filled.copy(card = true)) } }
-        for (said in listOf("Hand up", "Shiatsu", "2 (light)", "Shoulder, left", "Jaw, both sides", "Door ajar")) onNodeWithText(said).assertExists()
+        for (said in listOf("Hand up", "Shiatsu", "2 of 5, light", "Shoulder, left", "Jaw, both sides", "Door ajar")) onNodeWithText(said).assertExists()
         for (hidden in listOf("Stress", "Mood", "Anxiety")) assertEquals(0, onAllNodes(hasText(hidden, substring = true)).fetchSemanticsNodes().size)
     }
 

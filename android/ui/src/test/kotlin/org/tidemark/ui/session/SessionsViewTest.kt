@@ -70,8 +70,8 @@ class SessionsViewTest {
     @Test
     fun `a row says style length pressure and what is not usual`() = runComposeUiTest {
         setContent { Shown(Look.LIGHT) { Screen(filled) } }
-        onNodeWithText("Shiatsu · 60 minutes · 2 (light)", substring = true).assertIsDisplayed()
-        onNodeWithText("Gentle deep tissue · 35 minutes · 4 (firm) · stopped early", substring = true).assertIsDisplayed()
+        onNodeWithText("Shiatsu · 60 minutes · 2 of 5, light", substring = true).assertIsDisplayed()
+        onNodeWithText("Gentle deep tissue · 35 minutes · 4 of 5, firm · stopped early", substring = true).assertIsDisplayed()
         onNodeWithText("Chair massage · missed", substring = true).assertIsDisplayed()
     }
 
