@@ -5,15 +5,15 @@ use tidemark_model::{FieldValue, Session, UnwantedEffect};
 
 use crate::diary::{Diary, day, days};
 
-fn page(diary: &Diary, included: Included) -> ReportFacts {
-    facts(&diary.records, days(0, 39), day(40), &included)
+fn page(diary: &Diary, included: &Included) -> ReportFacts {
+    facts(&diary.records, days(0, 39), day(40), included)
 }
 
 #[test]
 fn a_caption_names_up_to_six_totals_with_their_dates() {
     let mut diary = Diary::new();
     diary.questionnaire(0, "phq_9", 14);
-    let caption = |diary: &Diary| page(diary, Included::default()).questionnaires[0].caption.text.clone();
+    let caption = |diary: &Diary| page(diary, &Included::default()).questionnaires[0].caption.text.clone();
     assert_eq!(caption(&diary), "One total: 14 (1 Sep).");
     diary.questionnaire(16, "phq_9", 15);
     diary.questionnaire(30, "phq_9", 9);
@@ -35,13 +35,13 @@ fn cut_points_are_there_only_when_ticked_and_only_where_published() {
         diary.questionnaire(5, instrument, 9);
     }
     let lines = |included| -> Vec<(u16, Vec<u16>)> {
-        page(&diary, included).questionnaires.iter().map(|row| (row.most, row.cut_points.clone())).collect()
+        page(&diary, &included).questionnaires.iter().map(|row| (row.most, row.cut_points.clone())).collect()
     };
     assert_eq!(lines(Included::default()), [(27, vec![]), (21, vec![]), (40, vec![])]);
     let ticked = Included { cut_points: true, ..Included::default() };
     assert_eq!(lines(ticked.clone()), [(27, vec![5, 10, 15, 20]), (21, vec![5, 10, 15]), (40, vec![])]);
     let footnotes = |included| -> bool {
-        let page = page(&diary, included);
+        let page = page(&diary, &included);
         page.method
             .iter()
             .flat_map(|section| &section.paragraphs)
@@ -57,8 +57,8 @@ fn scores_of_items_are_there_only_when_ticked_and_a_missing_one_is_not_zero() {
     diary.questionnaire_items(2, "gad_7", 12, "1:1 | 2:1 | 3:2 | 4:0 | 5:3 | 6:2 | 7:3");
     diary.questionnaire(30, "gad_7", 9);
     diary.questionnaire_items(-1, "phq_9", 2, "9:2");
-    assert_eq!(page(&diary, Included::default()).item_scores, []);
-    let scores = page(&diary, Included { items: true, ..Included::default() }).item_scores;
+    assert_eq!(page(&diary, &Included::default()).item_scores, []);
+    let scores = page(&diary, &Included { items: true, ..Included::default() }).item_scores;
     assert_eq!(scores.len(), 1);
     assert_eq!((scores[0].name.as_str(), scores[0].items), ("GAD-7", 7));
     let said: Vec<(String, Vec<Option<u8>>, u16)> =
@@ -79,7 +79,7 @@ fn unwanted_effects_are_listed_one_by_one_in_order_of_sessions_and_onset() {
         *session = Session::new(parts).unwrap();
     }
     diary.records.sessions.reverse();
-    let page = page(&diary, Included::default());
+    let page = page(&diary, &Included::default());
     let said: Vec<_> = page
         .unwanted
         .iter()
@@ -112,8 +112,8 @@ fn distress_entries_are_there_only_when_ticked_and_say_what_was_written_and_no_m
     diary.distress_with(3, Some(1), &[("kind", "panic"), ("what_helped", "the window")]);
     diary.distress_with(2, None, &[("kind", "other")]);
     diary.distress_with(-1, None, &[("kind", "other")]);
-    assert_eq!(page(&diary, Included::default()).distress, []);
-    let lines = page(&diary, Included { distress: true, ..Included::default() }).distress;
+    assert_eq!(page(&diary, &Included::default()).distress, []);
+    let lines = page(&diary, &Included { distress: true, ..Included::default() }).distress;
     let said: Vec<_> = lines
         .iter()
         .map(|line| (line.day.to_string(), line.kind.as_str(), line.course.as_deref(), line.told.as_deref()))
@@ -137,7 +137,7 @@ fn unwanted_effects_are_listed_also_without_the_sessions_and_never_when_not_tick
     let mut parts = diary.records.sessions.remove(0).into_parts();
     parts.details.unwanted = Vec::<UnwantedEffect>::from_text("bruise:90:").unwrap();
     diary.records.sessions.push(Session::new(parts).unwrap());
-    let listed = |included| page(&diary, included).unwanted.len();
+    let listed = |included| page(&diary, &included).unwanted.len();
     assert_eq!(listed(Included::default()), 1);
     assert_eq!(listed(Included { sessions: false, ..Included::default() }), 1);
     assert_eq!(listed(Included { unwanted: false, ..Included::default() }), 0);

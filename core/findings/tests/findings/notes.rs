@@ -5,8 +5,8 @@ use tidemark_model::{CheckIn, Content, EntryId, Note, Recorded, Session, ShortTe
 
 use crate::diary::{Around, Diary, day, days};
 
-fn note(text: &str) -> Option<Note> {
-    Some(Note::new("note", text).unwrap())
+fn note(text: &str) -> Note {
+    Note::new("note", text).unwrap()
 }
 
 /// Puts words into a field of each record.
@@ -28,7 +28,7 @@ fn noted() -> Diary {
     let check_ins = std::mem::take(&mut diary.records.check_ins);
     for (at, (check_in, words)) in check_ins.into_iter().zip(words).enumerate() {
         let mut parts = check_in.into_parts();
-        parts.note = note(words);
+        parts.note = Some(note(words));
         if at == 2 {
             parts.values.clear();
         }
@@ -36,7 +36,7 @@ fn noted() -> Diary {
     }
     diary.session(2, "stress", Around::new(6, 4));
     let mut parts = diary.records.sessions.pop().unwrap().into_parts();
-    parts.note = note("word of the session");
+    parts.note = Some(note("word of the session"));
     parts.reason = Some(ShortText::new("reason", "word why it ended").unwrap());
     diary.records.sessions.push(Session::new(parts).unwrap());
     diary.pause(0);

@@ -6,8 +6,8 @@ use tidemark_model::{Modality, Note, Session, SessionStatus};
 
 use crate::diary::{Around, Diary, Written, day, days};
 
-fn page(diary: &Diary, included: Included) -> ReportFacts {
-    facts(&diary.records, days(0, 99), day(100), &included)
+fn page(diary: &Diary, included: &Included) -> ReportFacts {
+    facts(&diary.records, days(0, 99), day(100), included)
 }
 
 fn of_style(before: i32, after: i32, modality: Modality) -> Around {
@@ -26,14 +26,14 @@ fn status(diary: &mut Diary, place: usize, status: SessionStatus) {
 fn the_newest_twenty_sessions_are_listed_and_earlier_ones_counted() {
     let mut diary = Diary::new();
     diary.sessions("stress", &[(7, 5); 23]);
-    let log = page(&diary, Included::default()).session_log.unwrap();
+    let log = page(&diary, &Included::default()).session_log.unwrap();
     let numbers: Vec<u32> = log.lines.iter().map(|line| line.number).collect();
     assert_eq!(numbers, (4..=23).collect::<Vec<u32>>());
     assert_eq!(log.earlier.unwrap().text, "3 earlier sessions of this period are not listed.");
     // The fourth of every third day is day 9, 10 September.
     assert_eq!(log.lines[0].day.to_string(), "2026-09-10");
     diary.records.sessions.truncate(20);
-    assert_eq!(page(&diary, Included::default()).session_log.unwrap().earlier, None);
+    assert_eq!(page(&diary, &Included::default()).session_log.unwrap().earlier, None);
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn a_line_holds_what_was_given_and_a_flag_for_what_does_not_count() {
     // The window after a session ends three hours later.
     diary.session(6, "stress", Around { after_min: 181, ..Around::new(8, 2) });
     diary.pause(2);
-    let log = page(&diary, Included::default()).session_log.unwrap();
+    let log = page(&diary, &Included::default()).session_log.unwrap();
     assert_eq!(log.measures.iter().map(|m| m.label.as_str()).collect::<Vec<_>>(), ["Stress", "Pain"]);
     let first = &log.lines[0];
     assert_eq!((first.minutes, first.pressure_asked, first.pressure_felt), (Some(60), None, Some(2)));
@@ -66,7 +66,7 @@ fn a_line_holds_what_was_given_and_a_flag_for_what_does_not_count() {
     assert_eq!(flags(&log), [none, [false, false, true, false], [false, false, false, true]]);
     assert_eq!((log.pairs, log.drawn), (1, false));
     // A pause is told where it is ticked.
-    let told = page(&diary, Included { distress: true, ..Included::default() }).session_log.unwrap();
+    let told = page(&diary, &Included { distress: true, ..Included::default() }).session_log.unwrap();
     assert_eq!(flags(&told)[2], [true, false, false, true]);
 }
 
@@ -75,7 +75,7 @@ fn a_chart_is_drawn_from_six_pairs_that_count() {
     let mut diary = Diary::new();
     diary.sessions("stress", &[(7, 5); 5]);
     diary.session(40, "stress", Around { recalled: true, ..Around::new(6, 6) });
-    let drawn = |diary: &Diary| page(diary, Included::default()).session_log.unwrap().drawn;
+    let drawn = |diary: &Diary| page(diary, &Included::default()).session_log.unwrap().drawn;
     assert!(!drawn(&diary));
     diary.session(43, "stress", Around::new(6, 6));
     assert!(drawn(&diary));
@@ -89,13 +89,13 @@ fn held_is_said_beside_all_that_was_written_down() {
     status(&mut diary, 2, SessionStatus::Cancelled);
     status(&mut diary, 3, SessionStatus::Missed);
     status(&mut diary, 4, SessionStatus::Planned);
-    let log = page(&diary, Included::default()).session_log.unwrap();
+    let log = page(&diary, &Included::default()).session_log.unwrap();
     assert_eq!(
         log.held.text,
         "3 of 6 sessions written down took place; 1 called off, 1 not attended, 1 still open."
     );
     assert_eq!(log.lines.len(), 3);
-    assert_eq!(page(&Diary::new(), Included::default()).session_log, None);
+    assert_eq!(page(&Diary::new(), &Included::default()).session_log, None);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn below_four_a_style_has_its_values_and_from_four_a_median() {
     for (at, after) in (1..).step_by(3).zip([6, 5, 8]) {
         diary.session(at, "stress", of_style(6, after, Modality::Chair));
     }
-    let found = page(&diary, Included::default()).by_style.unwrap();
+    let found = page(&diary, &Included::default()).by_style.unwrap();
     assert_eq!(
         found.lines.iter().map(|l| l.style.as_str()).collect::<Vec<_>>(),
         ["Swedish", "chair massage"]
@@ -136,7 +136,7 @@ fn two_styles(far: i32) -> Diary {
 
 #[test]
 fn styles_that_are_alike_are_said_to_be_and_a_difference_is_named_with_its_interval() {
-    let said = |far| page(&two_styles(far), Included::default()).by_style.unwrap().difference.unwrap();
+    let said = |far| page(&two_styles(far), &Included::default()).by_style.unwrap().difference.unwrap();
     assert_eq!(said(0).text, "Differences between styles are smaller than their uncertainty.");
     let far = said(3);
     assert_eq!(far.id, "sentence.styles.differ");
@@ -154,10 +154,10 @@ fn daily_values_and_notes_are_there_only_where_they_are_ticked() {
     let mut parts = diary.records.check_ins[2].clone().into_parts();
     parts.note = Some(Note::new("note", "slept badly").unwrap());
     diary.records.check_ins[2] = tidemark_model::CheckIn::new(parts).unwrap();
-    let bare = page(&diary, Included::default());
+    let bare = page(&diary, &Included::default());
     assert_eq!((bare.daily, bare.notes.len()), (None, 0));
     let ticked = Included { daily: true, notes: true, trends: false, ..Included::default() };
-    let full = page(&diary, ticked);
+    let full = page(&diary, &ticked);
     assert!(full.panels.is_empty(), "trends are a tick of their own");
     let daily = full.daily.unwrap();
     assert_eq!(daily.measures.iter().map(|m| m.label.as_str()).collect::<Vec<_>>(), ["Stress", "Mood"]);
@@ -186,7 +186,7 @@ fn a_massage_therapist_gets_ratings_of_the_body_and_nothing_about_other_days() {
         diary.session_of(at, &[("anxiety", rated), ("pain", rated), ("stress", rated)]);
     }
     let said = |included| {
-        let page = page(&diary, included);
+        let page = page(&diary, &included);
         let of_days = page.sessions.sentences.iter().filter(|s| s.id.contains("selection")).count();
         let measures: Vec<String> = page.sessions.findings.iter().map(|f| f.measure.label.clone()).collect();
         (measures, of_days, page.session_log.unwrap().measures.len(), page.panels.len())
@@ -204,7 +204,7 @@ fn with_every_section_the_records_are_as_they_are() {
     diary.goal(0, "walk", "active");
     let kept = Included::default().of(&diary.records);
     assert!(matches!(kept, std::borrow::Cow::Borrowed(_)));
-    let page = page(&diary, Included { goals: false, ..Included::default() });
+    let page = page(&diary, &Included { goals: false, ..Included::default() });
     assert!(page.goals.is_empty());
     assert_eq!(page.left_out, [tidemark_model::ShareSection::Goals]);
 }
