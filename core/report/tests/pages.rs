@@ -159,7 +159,7 @@ fn diary() -> Diary {
     diary
 }
 
-fn report(included: Included) -> Report {
+fn report(included: &Included) -> Report {
     let period = Period::new(date("2026-09-01"), date("2026-09-30")).unwrap();
     let made_on = date("2026-10-01");
     let cover = Cover {
@@ -170,7 +170,7 @@ fn report(included: Included) -> Report {
         document_id: "0".into(),
         sample_label: None,
     };
-    assemble(&facts(&diary().records, period, made_on, &included), cover)
+    assemble(&facts(&diary().records, period, made_on, included), cover)
 }
 
 fn part<'a>(report: &'a Report, heading: &str) -> &'a Part {
@@ -209,7 +209,7 @@ fn an_empty_diary_has_no_further_parts() {
 
 #[test]
 fn lanes_stand_on_the_days_of_the_report_with_the_numbers_of_page_one() {
-    let report = report(Included::default());
+    let report = report(&Included::default());
     let part = part(&report, "Medicines, context, plan");
     let Content::Timeline(lanes) = &part.content[0] else { panic!("lanes come first") };
     assert_eq!(lanes.period, report.header.period);
@@ -224,7 +224,7 @@ fn lanes_stand_on_the_days_of_the_report_with_the_numbers_of_page_one() {
 
 #[test]
 fn a_plan_and_its_changes_are_tables_and_what_was_not_said_is_empty() {
-    let report = report(Included::default());
+    let report = report(&Included::default());
     let tables = tables(part(&report, "Medicines, context, plan"));
     let plan = [["Aim", PLANTED[2]], ["Agreed with", PLANTED[3]]];
     assert_eq!(tables[0].rows, plan.map(|row| row.map(str::to_owned).to_vec()));
@@ -234,7 +234,7 @@ fn a_plan_and_its_changes_are_tables_and_what_was_not_said_is_empty() {
 
 #[test]
 fn trends_that_page_one_has_no_place_for_stand_on_page_four_and_no_trend_twice() {
-    let report = report(Included::default());
+    let report = report(&Included::default());
     let part = part(&report, "More measures and questionnaires");
     let Content::Panels(more) = &part.content[0] else { panic!("trends come first") };
     let mut names: Vec<&str> = report.panels.iter().chain(more).map(|panel| panel.measure.as_str()).collect();
@@ -252,7 +252,7 @@ fn trends_that_page_one_has_no_place_for_stand_on_page_four_and_no_trend_twice()
 #[test]
 fn totals_are_drawn_on_the_whole_range_and_lines_only_when_ticked() {
     let drawn = |included| {
-        let report = report(included);
+        let report = report(&included);
         let charts = totals(&report);
         let chart = charts[0].clone();
         assert_eq!(charts.len(), 1);
@@ -272,7 +272,7 @@ fn totals_are_drawn_on_the_whole_range_and_lines_only_when_ticked() {
 fn the_title_of_the_page_on_measures_names_what_is_on_it() {
     let title = |included| -> Vec<String> {
         let named = ["More measures and questionnaires", "Unwanted effects", "Hard moments"];
-        let headings = report(included).parts.into_iter().map(|part| part.heading);
+        let headings = report(&included).parts.into_iter().map(|part| part.heading);
         headings.filter(|heading| named.contains(&heading.as_str())).collect()
     };
     let bare = || Included { trends: false, questionnaires: false, ..Included::default() };
@@ -289,7 +289,7 @@ fn the_title_of_the_page_on_measures_names_what_is_on_it() {
 #[test]
 fn scores_of_items_and_distress_entries_stand_there_only_when_ticked() {
     let headings = |included| -> Vec<String> {
-        let report = report(included);
+        let report = report(&included);
         let part = part(&report, "More measures and questionnaires");
         tables(part).iter().map(|table| table.heading.clone()).collect()
     };
@@ -299,7 +299,7 @@ fn scores_of_items_and_distress_entries_stand_there_only_when_ticked() {
         headings(ticked.clone()),
         ["GAD-7: scores of its items", "Unwanted effects of sessions", "Hard moments"]
     );
-    let report = report(ticked);
+    let report = report(&ticked);
     let tables = tables(part(&report, "More measures and questionnaires"));
     let items = ["10 Sep 2026", "1", "1", "2", "0", "3", "2", "3", "12"];
     assert_eq!(tables[0].rows, [items.map(str::to_owned).to_vec()]);
@@ -310,7 +310,7 @@ fn scores_of_items_and_distress_entries_stand_there_only_when_ticked() {
 
 #[test]
 fn an_onset_of_zero_may_be_one_that_nobody_told() {
-    let report = report(Included::default());
+    let report = report(&Included::default());
     let tables = tables(part(&report, "More measures and questionnaires"));
     let rows = [
         ["18 Sep 2026", "soreness", "0, or not said", "", ""],
@@ -323,7 +323,7 @@ fn an_onset_of_zero_may_be_one_that_nobody_told() {
 #[test]
 fn reasons_and_what_helped_are_in_no_part_whatever_is_ticked() {
     let all = Included { items: true, distress: true, cut_points: true, ..Included::default() };
-    let said = format!("{:?}", report(all));
+    let said = format!("{:?}", report(&all));
     let found: Vec<bool> = PLANTED.iter().map(|word| said.contains(word)).collect();
     assert_eq!(found, [true, false, true, true, false, true]);
 }
@@ -331,7 +331,7 @@ fn reasons_and_what_helped_are_in_no_part_whatever_is_ticked() {
 #[test]
 fn the_pages_are_written_and_break_alike_on_both_papers() {
     let mut report =
-        report(Included { items: true, distress: true, cut_points: true, ..Included::default() });
+        report(&Included { items: true, distress: true, cut_points: true, ..Included::default() });
     let a4 = pdf(&report).unwrap();
     report.paper = Paper::Letter;
     let letter = pdf(&report).unwrap();
