@@ -245,12 +245,12 @@ fn check_ins_are_in_order_of_time_and_measures_as_first_named() {
         )
     };
     // The later id is of the earlier day.
-    let said = read(&[mood(1, 9, "2"), row(2, 8), mood(3, 7, "1")]);
+    let said = read(&[row(1, 9), mood(2, 8, "2"), mood(3, 7, "1")]);
     let days: Vec<String> = said.records.check_ins.iter().map(|c| c.logical_date().to_string()).collect();
     assert_eq!(days, ["2026-01-07", "2026-01-08", "2026-01-09"]);
     let measures: Vec<(String, u32)> =
         said.records.measures.iter().map(|m| (m.id().to_string(), m.parts().version)).collect();
-    assert_eq!(measures, [("mood".to_owned(), 1), ("mood".to_owned(), 2), ("stress".to_owned(), 1)]);
+    assert_eq!(measures, [("stress".to_owned(), 1), ("mood".to_owned(), 1), ("mood".to_owned(), 2)]);
 }
 
 #[test]
