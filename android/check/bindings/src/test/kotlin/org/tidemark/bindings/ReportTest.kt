@@ -54,6 +54,24 @@ class ReportTest {
     }
 
     @Test
+    fun `one note of forty is ticked and leaves alone`(): Unit = newDiary(folder).use { diary ->
+        diary.filled()
+        val notes = diary.notesToTick(options())
+        assertEquals(40, notes.size)
+        // The days count back from the latest.
+        assertEquals(listOf("words of day 39", "words of day 0"), listOf(notes.first().firstWords, notes.last().firstWords))
+        val one = options(included = defaultSections().copy(chosenNotes = listOf(notes.last().entry)))
+        assertEquals(listOf("1 of 40 notes"), diary.leaves(Output.FHIR_DOCUMENT, one).filter { it.code == "notes" }.map { it.name })
+        val file = folder.resolve("report.json")
+        diary.writeFhir(file.toString(), one)
+        assertEquals(setOf("words of day 0"), Regex("words of day \\d+").findAll(file.readText()).map { it.value }.toSet())
+        val missing = defaultSections().copy(chosenNotes = listOf("01a20f28-9f8a-7000-8000-000000000001"))
+        assertFailsWith<DiaryException.UnknownRecord> { diary.writeFhir(file.toString(), options(included = missing)) }
+        val noId = defaultSections().copy(chosenNotes = listOf("no id"))
+        assertFailsWith<DiaryException.Invalid> { diary.writeFhir(file.toString(), options(included = noId)) }
+    }
+
+    @Test
     fun `each recipient gets the sections of the decision record and nothing that is asked for by itself`(): Unit =
         newDiary(folder).use { diary ->
             fun of(preset: Preset) = diary.codes(Output.FHIR_DOCUMENT, options(included = sectionsFor(preset)))
