@@ -204,6 +204,18 @@ def stub_of(node: ast.stmt, module: ast.Module) -> list[str]:
     return thing(node)
 
 
+def aliases(module: ast.Module) -> list[str]:
+    """Types that cross as another one, such as an id as its text: `EntryId = str`."""
+    classes = {one.name for one in module.body if isinstance(one, ast.ClassDef)}
+    found = []
+    for one in module.body:
+        if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name) and isinstance(one.value, ast.Name):
+            name = one.targets[0].id
+            if f"{CONVERTER}Type{name}" in classes and name not in classes:
+                found.append(f"{name}: typing.TypeAlias = {one.value.id}")
+    return found
+
+
 def stubs(source: str) -> str:
     module = ast.parse(source)
     # An error is there twice; the later one has the variants. So has an enum, whose later bodies only put it together.
@@ -218,6 +230,7 @@ def stubs(source: str) -> str:
     )
     lines = ["# Written by bindings/python/stubs.py from the module beside it.", "import datetime", "import enum", "import typing"]
     lines += ["", "__all__ = [", *(f'    "{name}",' for name in public), "]"]
+    lines += ["", *aliases(module)]
     for name in public:
         lines += ["", *stub_of(found[name], module)]
     # What the package checks at import.
