@@ -45,6 +45,7 @@ FAULTS = [
     ("privacy", "logging", f"{PLATFORM}/Front.kt", "        this.activity = activity\n", '        android.util.Log.i("x", "y")\n'),
     ("privacy", "plain preferences", f"{PLATFORM}/Device.kt", "    public val front: Front = Front()\n", '    val kept = context.getSharedPreferences("x", 0)\n'),
     ("privacy", "shared storage", f"{PLATFORM}/share/OutboxProvider.kt", "context.cacheDir", "context.getExternalCacheDir()"),
+    ("privacy", "shared storage", f"{PLATFORM}/share/OutboxProvider.kt", "context.cacheDir", "context.externalCacheDir"),
     ("privacy", "screens covered", f"{PLATFORM}/Front.kt", "WindowManager.LayoutParams.FLAG_SECURE", "0"),
     ("privacy", "recent apps covered", f"{PLATFORM}/Front.kt", "setRecentsScreenshotEnabled(false)", "setRecentsScreenshotEnabled(true)"),
     ("privacy", "not covered", ACTIVITY, "        cover(this)\n", ""),

@@ -4,7 +4,7 @@
 Reads the manifest, the rules of backup and transfer, the build's list of libraries and the sources; runs nothing. It holds what
 docs/security.md promises for the phones, and general scanners do not know: which four permissions there are, which two files may go to a
 new phone, that a finger goes through a cipher. It refuses to say anything about compiled code or a device.
-Its faults are planted by privacy-faults.py. A rule of iOS that asks for something to be there waits until ios/App is.
+Its faults are planted by faults.py. A rule of iOS that asks for something to be there waits until ios/App is.
 """
 import pathlib
 import plistlib
@@ -27,7 +27,7 @@ LIBRARIES = {
 KOTLIN_REFUSED = {
     "network": r"\bjava\.net\.(?!URI\b)|\bandroid\.net\.(http|Connectivity|wifi)|\bokhttp|\bktor|\bretrofit|WebView|DownloadManager|HttpURLConnection|\bSocket\(",
     "logging": r"android\.util\.Log\b|\bLog\.[vdiwe]\(|\bprintln?\(|printStackTrace|\bTimber\b|System\.(out|err)\b",
-    "shared storage": r"getExternal\w*Dir|Environment\.getExternal|MODE_WORLD_|MediaStore",
+    "shared storage": r"[eE]xternal(Cache|Files|Media)Dirs?\b|Environment\.getExternal|MODE_WORLD_|MediaStore",
     "plain preferences": r"getSharedPreferences|getPreferences\(|PreferenceManager|DataStore",
     "another key store": r"EncryptedSharedPreferences|KeyChain\b",
 }

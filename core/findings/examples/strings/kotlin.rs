@@ -14,8 +14,11 @@ public class Strings(private val say: (id: String, english: String) -> String = 
     /** A name that stands alone, such as that of a style, by its id in the catalogue; none when there is no such id. */
     public fun named(id: String): String? = names[id]?.let { say(id, it) }
 
-    private fun fill(text: String, vararg given: Pair<String, String>): String =
-        given.fold(text) { filled, (name, value) -> filled.replace(\"{$name}\", value) }
+    /** From the left, once: what is filled in is not looked at again. */
+    private fun fill(text: String, vararg given: Pair<String, String>): String {
+        val values = given.toMap()
+        return place.replace(text) { found -> values[found.groupValues[1]] ?: found.value }
+    }
 
 ";
 
@@ -24,7 +27,7 @@ pub(crate) fn source(texts: &Texts) -> String {
     for (id, message) in &texts.screens {
         made.push_str(&function(id, message));
     }
-    made.push_str("    private companion object {\n        val names: Map<String, String> = mapOf(\n");
+    made.push_str("    private companion object {\n        val place: Regex = Regex(\"\\\\{([^{}]+)\\\\}\")\n        val names: Map<String, String> = mapOf(\n");
     for (id, text) in &texts.names {
         _ = writeln!(made, "            {} to {},", quoted(id), quoted(text));
     }

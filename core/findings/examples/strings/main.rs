@@ -105,20 +105,3 @@ fn camel(id: &str) -> String {
     }
     made
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_text_of_a_screen_has_one_form_or_two_with_their_count_and_a_note() {
-        let texts = texts(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/text/screens"))).unwrap();
-        assert!(texts.screens.len() > 20 && texts.names.len() > 50);
-        for (id, message) in &texts.screens {
-            let plural = message.one.is_some() && message.other.is_some() && message.count.is_some();
-            let plain = message.one.is_none() && message.other.is_none() && message.count.is_none();
-            assert!(if message.text.is_some() { plain } else { plural }, "{id}");
-            assert!(!message.note.is_empty(), "{id} has no note for the translator");
-        }
-    }
-}
