@@ -6,6 +6,7 @@ import android.os.Bundle
 import android.os.SystemClock
 import android.text.format.DateFormat
 import androidx.activity.ComponentActivity
+import androidx.activity.compose.BackHandler
 import androidx.activity.compose.setContent
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
@@ -15,6 +16,7 @@ import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableIntStateOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
@@ -22,8 +24,10 @@ import androidx.compose.ui.graphics.asImageBitmap
 import org.tidemark.logic.Place
 import org.tidemark.logic.door.DoorEvent
 import org.tidemark.platform.cover
+import org.tidemark.platform.reminder.leads
 import org.tidemark.platform.reminder.placeOf
 import org.tidemark.ui.app.DoorApp
+import org.tidemark.ui.app.LocalBack
 import org.tidemark.ui.report.LocalPictureDecoder
 import org.tidemark.ui.report.PictureDecoder
 import org.tidemark.ui.theme.TidemarkTheme
@@ -34,7 +38,7 @@ import org.tidemark.ui.words.Words
 class MainActivity : ComponentActivity() {
     private val app get() = application as TidemarkApplication
     private var start: Place by mutableStateOf(Place.Today)
-    private var leftAt: Long? = null
+    private var asked by mutableIntStateOf(0)
 
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
@@ -49,11 +53,11 @@ class MainActivity : ComponentActivity() {
     @Composable
     private fun Content() {
         val words = Words(locale = resources.configuration.locales[0], hours24 = DateFormat.is24HourFormat(this))
-        CompositionLocalProvider(LocalWords provides words, LocalPictureDecoder provides decoder) {
+        CompositionLocalProvider(LocalWords provides words, LocalPictureDecoder provides decoder, LocalBack provides { BackHandler(onBack = it) }) {
             TidemarkTheme {
                 Surface(color = MaterialTheme.colorScheme.surface) {
                     Box(Modifier.fillMaxSize().safeDrawingPadding()) {
-                        DoorApp(app.door, app.store, start, onLeave = { moveTaskToBack(true) })
+                        DoorApp(app.door, app.store, start, asked, onLeave = { moveTaskToBack(true) })
                     }
                 }
             }
@@ -63,19 +67,23 @@ class MainActivity : ComponentActivity() {
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
         setIntent(intent)
+        // The icon brings back what was on the screen; only a notification leads somewhere, and each time it is tapped.
+        if (!leads(intent)) return
         start = placeOf(intent)
+        asked++
     }
 
     override fun onStart() {
         super.onStart()
         app.device.front.shown(this)
-        val away = leftAt?.let { SystemClock.elapsedRealtime() - it } ?: 0
-        if (away >= LOCKED_AFTER_MS && app.device.vault.asksPerson()) app.store.send(DoorEvent.LockAsked)
+        val away = app.leftAt?.let { SystemClock.elapsedRealtime() - it } ?: 0
+        val most = if (app.leftAsking) LOCKED_AFTER_ASKING_MS else LOCKED_AFTER_MS
+        if (away >= most && app.device.vault.asksPerson()) app.store.send(DoorEvent.LockAsked)
     }
 
     override fun onStop() {
-        // Not while another app's window is asked for a file: that is not leaving.
-        leftAt = if (app.device.front.asks) null else SystemClock.elapsedRealtime()
+        app.leftAsking = app.device.front.asks
+        app.leftAt = SystemClock.elapsedRealtime()
         app.device.left()
         super.onStop()
     }
@@ -95,6 +103,9 @@ class MainActivity : ComponentActivity() {
 
     private companion object {
         const val LOCKED_AFTER_MS = 60_000L
+
+        /** Looking for a place or a file in another app's window takes longer. */
+        const val LOCKED_AFTER_ASKING_MS = 10 * LOCKED_AFTER_MS
 
         val decoder = PictureDecoder { png -> BitmapFactory.decodeByteArray(png, 0, png.size)?.asImageBitmap() }
     }

@@ -40,6 +40,12 @@ class TidemarkApplication : Application(), Host {
 
     val door: DoorEnv by lazy { DoorEnv(device.diaryPath, device.vault, device.phone, device::now, work, home) }
 
+    /** When the app left the screen, on the clock that no one can set; outlives the activity, as the open diary does. */
+    var leftAt: Long? = null
+
+    /** Whether it left because another app was asked for a file. */
+    var leftAsking: Boolean = false
+
     /** Outlives the activity: turning the phone opens nothing twice. Used on the main thread first. */
     val store: Store<DoorState, DoorEvent, DoorEffect> by lazy { door.store(doorFeature(door)) }
 }

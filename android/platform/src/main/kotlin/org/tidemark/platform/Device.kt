@@ -83,9 +83,22 @@ public class Device(
         return Moment(at.toInstant().toEpochMilli(), at.offset.totalSeconds, at.zone.id)
     }
 
-    /** The app was opened afresh: nothing that was on its way out stays. */
+    private val inbox = File(context.cacheDir, "inbox")
+
+    init {
+        // What an earlier process left behind when it was killed; another app may still be reading the file it was handed.
+        background.execute {
+            outbox.keepOffered()
+            inbox.deleteRecursively()
+        }
+    }
+
+    /** The app was opened afresh: nothing that was on its way out or in stays. */
     public fun started() {
-        background.execute(outbox::empty)
+        background.execute {
+            outbox.empty()
+            inbox.deleteRecursively()
+        }
     }
 
     /** The app leaves the screen: what the alarms have to know is written down while the diary can be asked. */
@@ -95,6 +108,8 @@ public class Device(
 
     private fun remindersChanged() {
         reminders.rearm()
+        // The diary was erased: what of it was on its way goes too.
+        if (!File(diaryPath).exists()) started()
         val activity = front.activity
         if (reminders.book().reminders.isEmpty() || activity == null || Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return
         // Asked when it is of use, and not at the first start.

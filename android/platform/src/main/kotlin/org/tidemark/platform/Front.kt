@@ -55,7 +55,10 @@ public class Front {
             try {
                 activity.startActivityForResult(intent, request)
             } catch (_: ActivityNotFoundException) {
-                answer.complete(null)
+                answered(request, Activity.RESULT_CANCELED, null)
+            } catch (_: SecurityException) {
+                // An app that may not be asked is as good as none.
+                answered(request, Activity.RESULT_CANCELED, null)
             }
         }
         return answer.get()

@@ -34,8 +34,22 @@ internal class DeviceVault(
         forgetWords = { words.forget(held) },
     )
 
-    /** Never bound to the person at first: such keys die with the screen lock, and the recovery words may not be on paper yet. */
-    fun seal(bytes: ByteArray, diary: String): Boolean = key.wrap(bytes, file(diary), asksPerson = false)
+    /**
+     * Never bound to the person at first: such keys die with the screen lock, and the recovery words may not be on paper yet. A key that
+     * is bound stays so: who opens with the words once takes no lock off. Only one that is dead gives its place to an unbound one.
+     */
+    fun seal(bytes: ByteArray, diary: String): Boolean {
+        if (!asksPerson(diary)) return key.wrap(bytes, file(diary), asksPerson = false)
+        return when (val kept = unseal(diary)) {
+            is Unsealed.Key -> {
+                val same = kept.bytes.contentEquals(bytes)
+                kept.bytes.fill(0)
+                same || key.wrap(bytes, file(diary), asksPerson = true)
+            }
+            Unsealed.Gone -> key.wrap(bytes, file(diary), asksPerson = false)
+            else -> false
+        }
+    }
 
     fun unseal(diary: String): Unsealed = if (deviceUnlocked()) key.unwrap(file(diary)) else Unsealed.NotNow
 

@@ -48,7 +48,6 @@ internal class Notices(private val context: Context, private val activity: Class
             .setContentIntent(opens(ring.due.place(reminder.kind), reminder.key))
             .addAction(Notification.Action.Builder(null, words.later, later(ring)).build())
             .setAutoCancel(true)
-            .setOnlyAlertOnce(true)
             .build()
         manager?.notify(reminder.key, REMINDER, notification)
     }
@@ -118,4 +117,7 @@ internal class Notices(private val context: Context, private val activity: Class
 }
 
 /** Where a notification that started the screen leads; Today for every other start. */
+public fun leads(intent: Intent?): Boolean = intent?.hasExtra(Notices.PLACE) == true
+
+/** Where it leads; Today when it says nothing. */
 public fun placeOf(intent: Intent?): Place = place(intent?.getStringExtra(Notices.PLACE))

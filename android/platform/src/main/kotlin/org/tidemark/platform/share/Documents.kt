@@ -14,19 +14,25 @@ import java.io.OutputStream
 
 /** Files of the person, in and out, at addresses that the person chose in the system's own window. */
 internal class Documents(private val resolver: ContentResolver, private val inbox: File, private val most: Long = MOST_BYTES) {
-    /** Copies a file there and counts it again; what is not whole is removed. */
+    /**
+     * Copies a file there and counts it again; what is known not to be whole is removed. One that was written whole and cannot be read
+     * back now is not: a place may answer late, and it may be the person's only copy.
+     */
     fun write(path: String, to: Uri): Boolean {
         val file = File(path)
-        val whole = try {
-            val written = file.inputStream().use { from -> open(to).use { out -> from.copyTo(out) } }
-            written == file.length() && length(to) == written
-        } catch (_: IOException) {
-            false
-        } catch (_: SecurityException) {
-            false
-        }
-        if (!whole) remove(to)
-        return whole
+        val written = bytes { file.inputStream().use { from -> open(to).use { out -> from.copyTo(out) } } }
+        val all = written == file.length()
+        val found = if (all) bytes { length(to) } else null
+        if (!all || (found != null && found != written)) remove(to)
+        return all && found == written
+    }
+
+    private inline fun bytes(count: () -> Long): Long? = try {
+        count()
+    } catch (_: IOException) {
+        null
+    } catch (_: SecurityException) {
+        null
     }
 
     // "wt" cuts off what a longer file of the same name left; some places know only "w".

@@ -18,6 +18,13 @@ internal class Outbox(val folder: File) {
         folder.mkdirs()
     }
 
+    /** Nothing stays but the file that another app was handed last. */
+    fun keepOffered() {
+        val note = File(folder, NOTE)
+        val offered = if (note.isFile) note.readText().substringAfter('\n', "") else ""
+        folder.listFiles().orEmpty().filterNot { it.name == NOTE || it.name == offered }.forEach { it.deleteRecursively() }
+    }
+
     /** Offers a file that lies in the folder itself; none for any other. */
     fun offer(path: String): Offered? {
         val file = within(File(path).name)?.takeIf { it == File(path).canonicalFile } ?: return null

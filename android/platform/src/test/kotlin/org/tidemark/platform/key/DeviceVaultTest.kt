@@ -109,6 +109,21 @@ class DeviceVaultTest : OnAndroid() {
     }
 
     @Test
+    fun `who opens with the words once takes no lock off`() {
+        val vault = vault().vault()
+        assertTrue(vault.seal(key, diary))
+        assertTrue(vault.setAsksPerson(true, diary))
+        val before = file.readText()
+        answer = { Confirmed.TurnedBack }
+        assertFalse(vault.seal(key, diary))
+        assertTrue(vault.asksPerson())
+        assertEquals(before, file.readText())
+        answer = { Confirmed.Yes(it) }
+        assertTrue(vault.seal(key, diary))
+        assertTrue(vault.asksPerson())
+    }
+
+    @Test
     fun `the cipher that unwraps is the one the person confirmed`() {
         assertTrue(vault().seal(key, diary))
         assertTrue(vault().setAsksPerson(true, diary))

@@ -58,6 +58,18 @@ class OutboxTest : OnAndroid() {
     }
 
     @Test
+    fun `what a killed process left goes and the file that was handed out stays`() {
+        val folder = File(app.cacheDir, "left").apply { mkdirs() }
+        val outbox = Outbox(folder)
+        val handed = File(folder, "report.pdf").apply { writeText("pdf") }
+        File(folder, "everything.zip").writeText("zip")
+        val offered = checkNotNull(outbox.offer(handed.path))
+        outbox.keepOffered()
+        assertEquals(setOf(".offered", "report.pdf"), folder.list().orEmpty().toSet())
+        assertEquals(handed.canonicalFile, outbox.find(offered.token, offered.name))
+    }
+
+    @Test
     fun `no other path is reached`() {
         val secret = File(app.cacheDir, "secret.txt").apply { writeText("secret") }
         val token = address(file("a.pdf", "a")).pathSegments[0]
