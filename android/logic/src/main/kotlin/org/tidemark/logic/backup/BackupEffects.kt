@@ -31,12 +31,13 @@ private fun Env.save(): BackupEvent {
     val day = diary.today(now()).day
     val name = "tidemark-$day.backup"
     val file = File(phone.outbox, name)
+    val noted = backupNotes()
     try {
         val written = diary.backup(file.path, null, null, now())
         if (written.verified && phone.saveAs(file.path, name, "application/octet-stream")) {
             return BackupEvent.Saved(written.contents, diary.today(now()).daysSinceBackup)
         }
-        takeBackNote()
+        takeBackNote(noted)
         return if (written.verified) BackupEvent.TurnedBack else BackupEvent.NotSaved(Problem.Other("the file could not be written"))
     } finally {
         file.delete()
@@ -44,10 +45,11 @@ private fun Env.save(): BackupEvent {
 }
 
 /** The core notes a backup when it is written here; one that was put nowhere is none, and its age would say otherwise. */
-private fun Env.takeBackNote() {
-    val last = diary.records(Kind.BACKUP_RECORD, Span()).maxByOrNull { it.recordedAt?.epochMs ?: 0 } ?: return
-    diary.removeRecord(Kind.BACKUP_RECORD, last.id, RecordedBy.OWN, now())
+private fun Env.takeBackNote(before: Set<String>) {
+    for (id in backupNotes() - before) diary.removeRecord(Kind.BACKUP_RECORD, id, RecordedBy.OWN, now())
 }
+
+private fun Env.backupNotes(): Set<String> = diary.records(Kind.BACKUP_RECORD, Span()).map { it.id }.toSet()
 
 /** The words the device keeps, when they do open the diary: those of one that was restored since do not. */
 private fun Env.kept(): BackupEvent {
@@ -56,7 +58,7 @@ private fun Env.kept(): BackupEvent {
         keyFromPassphrase(doorway.path, words).fill(0)
         BackupEvent.WordsShown(WordsCheck.of(RecoveryWords(words), now()))
     } catch (_: DiaryException.WrongPassphrase) {
-        doorway.vault.forgetWords(doorway.path)
+        // They stay where they are: they open the diary that a restore set aside.
         BackupEvent.NoWordsKept
     }
 }

@@ -15,6 +15,7 @@ import org.tidemark.logic.event
 import org.tidemark.logic.milli
 import org.tidemark.logic.question
 import org.tidemark.logic.reply
+import org.tidemark.logic.takeBack
 
 public sealed interface DayEntriesEffect {
     public data class Read(val date: LogicalDate) : DayEntriesEffect
@@ -49,7 +50,7 @@ public fun perform(effect: DayEntriesEffect, diary: OpenDiaryInterface, now: () 
         reply { diary.delete(effect.kind, effect.id, now()) }
             .event({ DayEntriesEvent.Deleted(effect.id) }) { DayEntriesEvent.NotDone(it) }
     is DayEntriesEffect.Undo ->
-        reply { diary.takeBack(effect.id, now()) }.event({ DayEntriesEvent.Undone }) { DayEntriesEvent.NotDone(it) }
+        diary.takeBack(effect.id, now())?.let { DayEntriesEvent.NotDone(it) } ?: DayEntriesEvent.Undone
     is DayEntriesEffect.ReadChanges ->
         reply { diary.showRecord(effect.kind, effect.id).revisions }
             .event({ DayEntriesEvent.ChangesRead(effect.id, it) }) { DayEntriesEvent.ChangesNotRead(it) }
@@ -77,11 +78,4 @@ private fun DayEntriesEffect.Add.draft() = CheckInDraft(
 
 private fun OpenDiaryInterface.delete(kind: Kind, id: String, now: Moment) {
     if (kind == Kind.CHECK_IN) removeCheckIn(id, now) else removeRecord(kind, id, RecordedBy.OWN, now)
-}
-
-/** Undoes the last act. When that was one on another record, it is brought back at once and nothing has changed. */
-private fun OpenDiaryInterface.takeBack(id: String, now: Moment) {
-    if (undo(RecordedBy.OWN, now).record.id == id) return
-    undo(RecordedBy.OWN, now)
-    throw DiaryException.Busy()
 }

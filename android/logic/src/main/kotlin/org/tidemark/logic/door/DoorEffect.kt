@@ -104,8 +104,14 @@ private fun DoorEnv.make(shown: RecoveryWords?): DoorEvent {
 
 private fun DoorEnv.openWith(words: RecoveryWords): DoorEvent = tried {
     val key = keyFromPassphrase(path, words.text)
-    vault.seal(key, path)
-    opened(key)
+    try {
+        // The device takes the key only when it did open the diary: one that does not must not stand where a good one was.
+        val diary = OpenDiary.openWithKey(path, key)
+        vault.seal(key, path)
+        DoorEvent.Opened(diary)
+    } finally {
+        key.fill(0)
+    }
 }
 
 /** Opens and wipes the key. */

@@ -15,13 +15,20 @@ public fun reduce(state: DoorState, event: DoorEvent): Next<DoorState, DoorEffec
     DoorEvent.HelpAsked -> Next(if (state is Help) state else Help(state))
     DoorEvent.HelpLeft -> Next((state as? Help)?.back ?: state)
     DoorEvent.RestoreAsked -> state.restoring()
-    DoorEvent.LockAsked -> if (state is Open) Next(Locked(Why.Shut), DoorEffect.Shut(state.diary)) else Next(state)
+    DoorEvent.LockAsked -> state.locked()
     is DoorEvent.SetUpLeft -> Next(if (state is Open) state.copy(setUp = false, start = event.to) else state)
     else -> if (state is Help) state.behind(event) else state.answered(event)
 }
 
 /** What is under Help goes on while it is read. */
 private fun Help.behind(event: DoorEvent): NextDoor = back.answered(event).let { Next(Help(it.state), it.effects) }
+
+/** Whatever stands in front of it: an open diary is shut. */
+private fun DoorState.locked(): NextDoor = when (this) {
+    is Open -> Next(Locked(Why.Shut), DoorEffect.Shut(diary))
+    is Help -> back.locked().let { Next(Help(it.state), it.effects) }
+    else -> Next(this)
+}
 
 private fun DoorState.looked(): NextDoor = when (this) {
     is Open -> Next(DoorState.Starting, listOf(DoorEffect.Shut(diary), DoorEffect.Look))
@@ -40,7 +47,8 @@ private fun DoorState.answered(event: DoorEvent): NextDoor = when (this) {
     DoorState.Starting -> Next(begun(event) ?: this)
     is NoDiary -> made(event)
     is Locked -> opened(event)
-    else -> Next(this)
+    // A diary that opens too late is on no screen; it is not left open behind one.
+    else -> if (event is DoorEvent.Opened) Next(this, DoorEffect.Shut(event.diary)) else Next(this)
 }
 
 /** What is found there, as a state; none when the event is no finding. */

@@ -70,6 +70,8 @@ public fun Book.ring(nowMs: Long, zone: ZoneId, done: (ReminderKind, Due) -> Boo
         after[reminder.key] = Rung(
             lastMs = if (silent) known.lastMs else last,
             next = reminder.nextDue(maxOf(nowMs, last), zone, sessions),
+            // A ring takes one that was put off along; one that is about another session still comes.
+            snoozed = known.snoozed?.takeIf { it.atMs > nowMs && it.sessionId != due.sessionId },
         )
     }
     return Rang(copy(rung = after), rings)

@@ -47,6 +47,8 @@ private fun sent(env: Env, options: ReportOptions, effect: ShareEffect.Send): Sh
         Way.PRINT -> phone.print(path)
         Way.COPY -> made.text?.let { phone.copy(it) } != null
     }
+    // Another app may still read what it was handed; everything else is of no use here any more.
+    if (!taken || effect.way == Way.SAVE_AS || effect.way == Way.COPY) made.file.delete()
     if (!taken) return ShareEvent.NotHanded(ShareProblem.NotTaken(effect.way))
     env.forgetDistress()
     return ShareEvent.Handed(Sent(form, effect.way, made.bytes, made.noted))

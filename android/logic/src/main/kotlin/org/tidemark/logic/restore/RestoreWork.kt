@@ -50,8 +50,11 @@ public class RestoreWork(
 
     private fun OpenedBackup.replaced(key: ByteArray?, words: RecoveryWords, way: Way): Done {
         val restored = restore(doorway.path, key, way == Way.REPLACE_ALL, null, now())
+        val kept = restored.former != null && !restored.formerGoes
         seal(words)
-        return Done.Replaced(kept = restored.former != null && !restored.formerGoes)
+        // Words that the device still holds open the diary that was set aside, and nobody else may have them.
+        if (!kept) doorway.vault.forgetWords(doorway.path)
+        return Done.Replaced(kept)
     }
 
     private fun OpenedBackup.merged(key: ByteArray?): Done {
@@ -68,7 +71,6 @@ public class RestoreWork(
         } catch (_: DiaryException) {
             // The door asks for the words again.
         }
-        doorway.vault.forgetWords(doorway.path)
     }
 
     private inline fun stopping(act: () -> RestoreEvent): RestoreEvent = try {

@@ -100,8 +100,12 @@ internal fun perform(
 
 /** Reads all it can: what one part refuses leaves the others standing. */
 private fun read(diary: OpenDiaryInterface?, doorway: Doorway, now: Moment): SafetyState {
-    val opened = diary?.let { open -> reply { open.everything() }.event<SafetyState, SafetyState?>({ it }) { null } }
-    val found = opened ?: reply { locked(doorway.path) }.event({ it }) { SafetyState(read = true, problem = it) }
+    fun fallback() = reply { locked(doorway.path) }.event({ it }) { SafetyState(read = true, problem = it) }
+    val found = if (diary == null) {
+        fallback()
+    } else {
+        reply { diary.everything() }.event({ it }) { fallback().copy(locked = false, problem = it) }
+    }
     return found.copy(regions = doorway.crisis.regions(), services = doorway.crisis.entries(found.region, now))
 }
 

@@ -47,6 +47,9 @@ internal fun SessionChoices.fields(): List<FieldText> = details() + listOf(
     FieldText("areas", joinItems(areas.map { "${it.wanted.code}:${it.region.code}:${it.side.code}" })),
 )
 
+/** The fields in which these choices differ from [held]. */
+internal fun SessionChoices.fieldsOtherThan(held: SessionChoices): List<FieldText> = fields() - held.fields().toSet()
+
 /** What has no place of its own in a draft. */
 internal fun SessionChoices.details(): List<FieldText> = listOf(
     FieldText("comfort_needs", joinItems(lines(comfortNeeds))),

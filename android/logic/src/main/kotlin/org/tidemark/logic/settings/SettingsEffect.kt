@@ -184,11 +184,11 @@ private fun Env.export(): Notice {
     }
 }
 
-/** The key first, then the rest; the door then finds nothing, or says what is left. */
+/** The key first, then the rest; what the device holds goes last. The door then finds nothing, or says what is left. */
 private fun Env.erase(): SettingsEvent? = reply {
     diary.shut()
-    doorway.vault.forgetWords(doorway.path)
     eraseDiary(doorway.path)
+    doorway.vault.forgetWords(doorway.path)
     phone.rearmReminders()
     doorway.reopen()
 }.event({ null }) { SettingsEvent.NotErased(it) }

@@ -47,6 +47,24 @@ class DoorReducerTest {
     }
 
     @Test
+    fun `the lock shuts an open diary behind help too`() {
+        val locked = reduce(DoorState.Help(DoorState.Open(noDiary)), DoorEvent.LockAsked)
+        val shut = locked.effects.single()
+        assertTrue(shut is DoorEffect.Shut && shut.diary === noDiary)
+        assertEquals(DoorState.Help(DoorState.Locked(Why.Shut)), locked.state)
+    }
+
+    @Test
+    fun `a diary that opens too late is not left open behind another screen`() {
+        for (state in listOf(DoorState.Restoring(here = true), DoorState.Open(noDiary), DoorState.Mismatched)) {
+            val late = reduce(state, DoorEvent.Opened(noDiary))
+            val shut = late.effects.single()
+            assertTrue(shut is DoorEffect.Shut && shut.diary === noDiary)
+            assertTrue(late.state === state)
+        }
+    }
+
+    @Test
     fun `words are sent once while they are tried`() {
         val asked = DoorState.Locked(Why.NoKey, asks = WordsFor.DIARY)
         val words = RecoveryWords("a")

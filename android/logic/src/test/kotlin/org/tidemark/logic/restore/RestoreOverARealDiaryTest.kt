@@ -108,8 +108,11 @@ class RestoreOverARealDiaryTest {
             assertEquals(Refused.NotCompared, screen.state.refused)
             assertEquals(before, File(path, "diary.db").readBytes().toList())
         }
+        vault.words = "words that are lost"
         screen.send(RestoreEvent.WayChosen(Way.REPLACE_ALL))
         assertEquals(Done.Replaced(kept = true), screen.state.done)
+        // They open what was set aside, and nobody else may have them.
+        assertEquals("words that are lost", vault.words)
         assertEquals(1, entries())
         assertEquals(before, File(place, "my.diary.former/diary.db").readBytes().toList())
     }

@@ -1,12 +1,20 @@
 package org.tidemark.logic.session
 
+import java.nio.file.Path
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertIs
+import kotlin.test.assertNotNull
+import kotlin.test.assertNull
 import org.junit.jupiter.api.io.TempDir
+import org.tidemark.bindings.Ending
 import org.tidemark.bindings.FieldText
 import org.tidemark.bindings.Kind
 import org.tidemark.bindings.Modality
 import org.tidemark.bindings.MomentKind
 import org.tidemark.bindings.OpenDiary
 import org.tidemark.bindings.RecordedBy
+import org.tidemark.bindings.SessionDraft
 import org.tidemark.bindings.SessionStatus
 import org.tidemark.bindings.Setting
 import org.tidemark.bindings.Span
@@ -22,14 +30,11 @@ import org.tidemark.logic.session.after.afterFeature
 import org.tidemark.logic.session.before.BeforeEvent
 import org.tidemark.logic.session.before.Left
 import org.tidemark.logic.session.before.beforeFeature
+import org.tidemark.logic.session.detail.DetailEffect
+import org.tidemark.logic.session.detail.form
+import org.tidemark.logic.session.detail.perform
 import org.tidemark.logic.session.timer.TimerEvent
 import org.tidemark.logic.session.timer.timerFeature
-import java.nio.file.Path
-import kotlin.test.Test
-import kotlin.test.assertEquals
-import kotlin.test.assertIs
-import kotlin.test.assertNotNull
-import kotlin.test.assertNull
 
 /** A session over the real library, with the app going away in the middle of it: what fakes cannot prove. */
 class SessionOverARealDiaryTest {
@@ -126,6 +131,17 @@ class SessionOverARealDiaryTest {
         val second = run(beforeFeature(diary, { now }))
         assertEquals(agreed, second.state.choices)
         assertEquals(true, second.state.canStart)
+    }
+
+    @Test
+    fun `a corrected note leaves what the form does not show as it was`() = create().use { diary ->
+        val held = SessionDraft(now, Ending.After(60u), SessionStatus.HELD, Modality.SHIATSU, RecordedBy.OWN, note = "one")
+        val id = diary.saveSession(held, now).id
+        diary.editRecord(Kind.SESSION, id, listOf(FieldText("oils", "not_tolerated:almond")), RecordedBy.OWN, null, now)
+        val session = diary.session(id, now)
+        perform(DetailEffect.Change(session, session.form().copy(note = "two")), diary) { now }
+        val text = diary.showRecord(Kind.SESSION, id).record.fields.associate { it.name to it.text }
+        assertEquals(listOf("two", "not_tolerated:almond"), listOf(text["note"], text["oils"]))
     }
 
     @Test

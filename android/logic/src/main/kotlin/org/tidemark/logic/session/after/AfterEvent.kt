@@ -41,7 +41,8 @@ public sealed interface AfterEvent {
 
     public data class NotRead(val problem: Problem) : AfterEvent
 
-    public data class ToldWritten(val at: Moment) : AfterEvent
+    /** [told] is on disk since [at]; what is on the screen may have changed since it was sent. */
+    public data class ToldWritten(val at: Moment, val told: Told) : AfterEvent
 
     public data class ToldRefused(val problem: Problem) : AfterEvent
 

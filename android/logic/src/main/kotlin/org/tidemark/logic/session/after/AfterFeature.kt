@@ -27,7 +27,7 @@ public fun perform(effect: AfterEffect, diary: OpenDiaryInterface, now: () -> Mo
         .event({ AfterEvent.Revealed(it) }) { AfterEvent.NotRead(it) }
     is AfterEffect.Rate -> AfterEvent.OfRating(diary.storeRating(effect.sessionId, Phase.AFTER, effect.rating, now()))
     is AfterEffect.Write ->
-        diary.writeSession(effect.sessionId, effect.told.fields(), now(), { AfterEvent.ToldWritten(it) }) { AfterEvent.ToldRefused(it) }
+        diary.writeSession(effect.sessionId, effect.told.fields(), now(), { AfterEvent.ToldWritten(it, effect.told) }) { AfterEvent.ToldRefused(it) }
     is AfterEffect.SaveDistress -> reply { diary.addRecord(Kind.DISTRESS_EVENT, effect.fields(), RecordedBy.OWN, now()) }
         .event({ AfterEvent.DistressSaved }) { AfterEvent.DistressRefused(it) }
 }

@@ -31,10 +31,17 @@ public fun reduce(state: AfterState, event: AfterEvent): Next<AfterState, AfterE
     AfterEvent.ToldAgain -> state.tells(state.told)
     is AfterEvent.DistressTold -> Next(state.copy(distress = event.distress, problem = null))
     is AfterEvent.DistressSaveAsked -> state.savingDistress(event)
-    is AfterEvent.ToldWritten -> Next(state.copy(written = state.written.arrived(event.at)))
+    is AfterEvent.ToldWritten -> Next(state.arrived(event))
     is AfterEvent.ToldRefused -> Next(state.copy(written = Written.NotSaved(event.problem)))
     AfterEvent.DistressSaved -> Next(state.copy(distress = null, distressSaved = true))
     is AfterEvent.DistressRefused -> Next(state.copy(distress = state.distress?.copy(saving = false), problem = event.problem))
+}
+
+/** "Saved" only when what is on the screen is what arrived. */
+private fun AfterState.arrived(event: AfterEvent.ToldWritten): AfterState {
+    val arrived = written.arrived(event.at)
+    val same = event.told == told
+    return copy(session = session?.copy(told = event.told), written = if (arrived is Written.Saved && !same) Written.AsRead else arrived)
 }
 
 private fun AfterState.read(session: Session): AfterState = copy(

@@ -70,7 +70,8 @@ public sealed interface BeforeEffect {
 
     public data class Rate(val sessionId: String, val rating: ToStore) : BeforeEffect
 
-    public data class StoreChoices(val sessionId: String, val choices: SessionChoices) : BeforeEffect
+    /** Stores [choices] where they differ from those that are [held]. */
+    public data class StoreChoices(val sessionId: String, val choices: SessionChoices, val held: SessionChoices) : BeforeEffect
 
     /** Starts the timer, [minutesAgo] in the past when the session has already begun. */
     public data class Start(val sessionId: String, val minutesAgo: Int) : BeforeEffect

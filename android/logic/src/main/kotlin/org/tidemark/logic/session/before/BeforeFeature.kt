@@ -22,7 +22,7 @@ import org.tidemark.logic.reply
 import org.tidemark.logic.session.RatingEvent
 import org.tidemark.logic.session.SessionChoices
 import org.tidemark.logic.session.details
-import org.tidemark.logic.session.fields
+import org.tidemark.logic.session.fieldsOtherThan
 import org.tidemark.logic.session.items
 import org.tidemark.logic.session.lastChoices
 import org.tidemark.logic.session.orOther
@@ -45,7 +45,7 @@ public fun perform(effect: BeforeEffect, diary: OpenDiaryInterface, now: () -> M
     is BeforeEffect.Plan -> diary.plan(effect, now())
     is BeforeEffect.Rate -> BeforeEvent.OfRating(diary.storeRating(effect.sessionId, Phase.BEFORE, effect.rating, now()))
     is BeforeEffect.StoreChoices ->
-        diary.writeSession(effect.sessionId, effect.choices.fields(), now(), { BeforeEvent.ChoicesStored(effect.choices) }) { BeforeEvent.Refused(it) }
+        diary.writeSession(effect.sessionId, effect.choices.fieldsOtherThan(effect.held), now(), { BeforeEvent.ChoicesStored(effect.choices) }) { BeforeEvent.Refused(it) }
     is BeforeEffect.Start -> reply {
         diary.startPlannedSession(effect.sessionId, RecordedBy.OWN, now().minus(effect.minutesAgo))
     }.event({ BeforeEvent.Done(Left.Started(effect.sessionId)) }) { BeforeEvent.Refused(it) }

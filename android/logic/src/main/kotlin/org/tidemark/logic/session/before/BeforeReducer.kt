@@ -62,7 +62,7 @@ private fun BeforeState.goingOn(): NextBefore {
         rating != null && id == null -> copy(ratings = sent).works(BeforeEffect.Plan(agreed, ratings.questions, rating))
         rating != null && id != null -> Next(copy(ratings = sent), BeforeEffect.Rate(id, rating))
         // Texts go to disk when their editor is closed, not letter by letter.
-        id != null && agreed != stored && !typing && problem == null -> works(BeforeEffect.StoreChoices(id, agreed))
+        id != null && agreed != stored && !typing && problem == null -> works(BeforeEffect.StoreChoices(id, agreed, stored ?: SessionChoices()))
         else -> leaving(agreed)
     }
 }

@@ -20,7 +20,7 @@ import org.tidemark.logic.reply
 import org.tidemark.logic.session.Session
 import org.tidemark.logic.session.code
 import org.tidemark.logic.session.details
-import org.tidemark.logic.session.fields
+import org.tidemark.logic.session.fieldsOtherThan
 import org.tidemark.logic.session.lastChoices
 import org.tidemark.logic.session.orOther
 import org.tidemark.logic.session.session
@@ -101,7 +101,8 @@ private fun OpenDiaryInterface.change(effect: DetailEffect.Change, now: Moment):
     val length = form.length
     val end = if (form.tookPlace && length != null) start.copy(epochMs = start.epochMs + length * 60_000L) else null
     val kept = if (same && length == old.actualMin) old.endedAt else null
-    val fields = form.choices.fields() + listOf(
+    // What was not changed is not written: a form shows less than a session may hold, such as whether an oil was tolerated.
+    val fields = form.choices.fieldsOtherThan(old.choices) + listOf(
         FieldText("status", form.status.code),
         FieldText("started_at", momentToText(start)),
         FieldText("ended_at", end?.let { momentToText(kept ?: it) }),
