@@ -5,7 +5,6 @@ import org.tidemark.logic.Phone
 import java.io.File
 import java.io.IOException
 import java.nio.file.Files
-import java.nio.file.StandardCopyOption
 import javax.swing.JFileChooser
 import javax.swing.SwingUtilities
 
@@ -23,7 +22,8 @@ private fun save(path: String, name: String): Boolean {
         chooser.showSaveDialog(null)
     } ?: return false
     return try {
-        Files.copy(File(path).toPath(), place.toPath(), StandardCopyOption.REPLACE_EXISTING)
+        // Over no file that is there: the dialog does not ask.
+        Files.copy(File(path).toPath(), place.toPath())
         true
     } catch (_: IOException) {
         false

@@ -19,6 +19,7 @@ import org.tidemark.ui.app.TidemarkApp
 import org.tidemark.ui.report.LocalPictureDecoder
 import org.tidemark.ui.report.PictureDecoder
 import org.tidemark.ui.theme.TidemarkTheme
+import java.io.File
 import java.nio.file.Files
 import java.time.Clock
 import java.time.ZonedDateTime
@@ -26,13 +27,15 @@ import java.util.concurrent.Executors
 import javax.swing.SwingUtilities
 import kotlin.system.exitProcess
 
-/** The app's screens in a window, over a real diary: `DIARY PASSPHRASE`. What only a phone can do says so. */
+/** The app's screens in a window, over a real diary: `DIARY`; the words come from `TIDEMARK_PASSPHRASE` or are asked for. */
 fun main(arguments: Array<String>) {
-    if (arguments.size != 2) {
-        System.err.println("usage: desktop DIARY PASSPHRASE")
+    // Never an argument: every program of the machine can read those.
+    val passphrase = System.getenv("TIDEMARK_PASSPHRASE") ?: System.console()?.readPassword("recovery words: ")?.concatToString()
+    if (arguments.size != 1 || passphrase == null) {
+        System.err.println("usage: desktop DIARY, with the recovery words in TIDEMARK_PASSPHRASE")
         exitProcess(2)
     }
-    val (path, passphrase) = arguments
+    val path = arguments.single()
     uniffiEnsureInitialized()
     val diary = try {
         OpenDiary.openWithPassphrase(path, passphrase)
@@ -43,7 +46,8 @@ fun main(arguments: Array<String>) {
     val work = Executors.newSingleThreadExecutor { Thread(it, "diary").apply { isDaemon = true } }
     val outbox = Files.createTempDirectory("tidemark").toString()
     val env = Env(diary, { now(Clock.systemDefaultZone()) }, desktopPhone(outbox), work, SwingUtilities::invokeLater)
-    application {
+    Runtime.getRuntime().addShutdownHook(Thread { File(outbox).deleteRecursively() })
+    application(exitProcessOnExit = false) {
         Window(
             onCloseRequest = ::exitApplication,
             state = WindowState(position = WindowPosition(Alignment.Center), size = DpSize(420.dp, 860.dp)),
@@ -54,7 +58,9 @@ fun main(arguments: Array<String>) {
             }
         }
     }
+    // What is on its way to the disk comes before it.
     work.submit { diary.shut() }.get()
+    exitProcess(0)
 }
 
 private val decoder = PictureDecoder { png -> runCatching { Image.makeFromEncoded(png).toComposeImageBitmap() }.getOrNull() }

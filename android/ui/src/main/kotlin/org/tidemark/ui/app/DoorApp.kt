@@ -42,14 +42,16 @@ public fun DoorApp(
     door: DoorEnv,
     store: Store<DoorState, DoorEvent, DoorEffect> = remember(door) { door.store(doorFeature(door)) },
     start: Place = Place.Today,
+    /** How often the person asked to be led to [start], by a notification while the app was there. */
+    asked: Int = 0,
     onLeave: () -> Unit = {},
 ) {
     val running = watched(store, DoorEvent.Shown.takeIf { store.state == DoorState.Starting && !store.working })
-    DoorScreen(running.state, running.send, door, start, onLeave)
+    DoorScreen(running.state, running.send, door, start, asked, onLeave)
 }
 
 @Composable
-private fun DoorScreen(state: DoorState, send: (DoorEvent) -> Unit, door: DoorEnv, start: Place, onLeave: () -> Unit) {
+private fun DoorScreen(state: DoorState, send: (DoorEvent) -> Unit, door: DoorEnv, start: Place, asked: Int, onLeave: () -> Unit) {
     val toHelp = Go({ if (it == Place.Safety) send(DoorEvent.HelpAsked) }, {}, onLeave, {})
     when (state) {
         DoorState.Starting -> Shell(strings.appName(), toHelp, null, canGoBack = false) { Told(strings.lockStarting()) }
@@ -58,20 +60,20 @@ private fun DoorScreen(state: DoorState, send: (DoorEvent) -> Unit, door: DoorEn
         is DoorState.Locked -> Shell(strings.lockTitle(), toHelp, null, canGoBack = false) { LockView(state, send) }
         is DoorState.Help -> HelpAtDoor(door, send)
         is DoorState.Restoring -> RestoreAtDoor(state, door, send)
-        is DoorState.Open -> Opened(state, door, send, toHelp, start, onLeave)
+        is DoorState.Open -> Opened(state, door, send, toHelp, start, asked, onLeave)
     }
 }
 
 @Composable
-private fun Opened(state: DoorState.Open, door: DoorEnv, send: (DoorEvent) -> Unit, toHelp: Go, start: Place, onLeave: () -> Unit) {
+private fun Opened(state: DoorState.Open, door: DoorEnv, send: (DoorEvent) -> Unit, toHelp: Go, start: Place, asked: Int, onLeave: () -> Unit) {
     val env = remember(door, state.diary) { door.opened(state.diary, send) }
     val day = state.snapshotOf
     when {
         state.setUp -> OnboardingScreen(env, toHelp) { send(DoorEvent.SetUpLeft(it)) }
-        day == null -> TidemarkApp(env, state.start ?: start, onLeave)
+        day == null -> TidemarkApp(env, state.start.takeIf { asked == 0 } ?: start, asked, onLeave)
         else -> Column {
             SnapshotBar(day) { send(DoorEvent.Shown) }
-            Box(Modifier.weight(1f)) { TidemarkApp(env, start, onLeave) }
+            Box(Modifier.weight(1f)) { TidemarkApp(env, start, asked, onLeave) }
         }
     }
 }

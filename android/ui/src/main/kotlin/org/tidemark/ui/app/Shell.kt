@@ -17,7 +17,6 @@ import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedButton
-import androidx.compose.material3.Scaffold
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
@@ -48,16 +47,19 @@ public fun Shell(
     help: Boolean = true,
     content: @Composable ColumnScope.() -> Unit,
 ) {
-    Scaffold(
-        topBar = { TopBar(title, go, canGoBack, sample, help) },
-        bottomBar = { if (tab != null) Tabs(tab, go.tab) },
-    ) { inner ->
-        Box(Modifier.padding(inner).fillMaxSize(), contentAlignment = Alignment.TopCenter) {
-            Column(
-                Modifier.widthIn(max = 640.dp).fillMaxSize().verticalScroll(rememberScrollState()).padding(horizontal = 16.dp, vertical = 12.dp),
-                verticalArrangement = Arrangement.spacedBy(16.dp),
-                content = content,
-            )
+    LocalBack.current(go.back)
+    // Not a scaffold: it places its bars after what is between them, and a keyboard's focus would come to Help last.
+    Surface(Modifier.fillMaxSize(), color = MaterialTheme.colorScheme.background) {
+        Column {
+            TopBar(title, go, canGoBack, sample, help)
+            Box(Modifier.weight(1f).fillMaxWidth(), contentAlignment = Alignment.TopCenter) {
+                Column(
+                    Modifier.widthIn(max = 640.dp).fillMaxSize().verticalScroll(rememberScrollState()).padding(horizontal = 16.dp, vertical = 12.dp),
+                    verticalArrangement = Arrangement.spacedBy(16.dp),
+                    content = content,
+                )
+            }
+            if (tab != null) Tabs(tab, go.tab)
         }
     }
 }

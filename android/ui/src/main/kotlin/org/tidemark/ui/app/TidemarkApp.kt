@@ -9,11 +9,14 @@ import org.tidemark.logic.Env
 import org.tidemark.logic.Navigation
 import org.tidemark.logic.Place
 
-/** The app over an open diary. [onLeave] is called when the person goes back from Today; [start] is where a reminder leads. */
+/**
+ * The app over an open diary. [onLeave] is called when the person goes back from Today; [start] is where a reminder leads, anew each
+ * time [asked] goes up.
+ */
 @Composable
-public fun TidemarkApp(env: Env, start: Place = Place.Today, onLeave: () -> Unit = {}) {
-    var at by remember(env, start) { mutableStateOf(if (start == Place.Today) Navigation() else Navigation().to(start)) }
-    val go = remember(env) {
+public fun TidemarkApp(env: Env, start: Place = Place.Today, asked: Int = 0, onLeave: () -> Unit = {}) {
+    var at by remember(env, start, asked) { mutableStateOf(if (start == Place.Today) Navigation() else Navigation().to(start)) }
+    val go = remember(env, start, asked) {
         Go(
             to = { at = at.to(it) },
             instead = { at = at.instead(it) },

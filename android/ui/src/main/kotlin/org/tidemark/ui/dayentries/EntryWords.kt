@@ -3,7 +3,6 @@ package org.tidemark.ui.dayentries
 import org.tidemark.bindings.Entry
 import org.tidemark.bindings.Kind
 import org.tidemark.bindings.Revision
-import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.Question
 import org.tidemark.logic.answer
 import org.tidemark.logic.dayentries.DayPage
@@ -98,7 +97,7 @@ internal fun Words.phase(phase: String): String = when (phase) {
 
 /** One change of an entry; none for a field that the app has no name for and that is no rating. */
 internal fun Words.changed(revision: Revision, page: DayPage): String? {
-    val at = "${date(LogicalDate(instantDay(revision)))} ${time(revision.changedAt)}"
+    val at = "${date(revision.changedAt)} ${time(revision.changedAt)}"
     val measure = revision.field.removePrefix("value.").takeIf { it != revision.field }
     return when {
         revision.field == "deleted_at" && revision.new != null -> strings.entriesWasDeleted(at)
@@ -110,10 +109,6 @@ internal fun Words.changed(revision: Revision, page: DayPage): String? {
         else -> null
     }
 }
-
-private fun instantDay(revision: Revision): String =
-    java.time.Instant.ofEpochMilli(revision.changedAt.epochMs)
-        .atOffset(java.time.ZoneOffset.ofTotalSeconds(revision.changedAt.offsetS)).toLocalDate().toString()
 
 /** A rating as the revision log spells it: a decimal, or the word for a skip. */
 private fun Words.value(question: Question?, text: String?): String {

@@ -6,14 +6,11 @@ import org.tidemark.bindings.MomentKind
 import org.tidemark.bindings.Region
 import org.tidemark.bindings.SessionStatus
 import org.tidemark.bindings.Side
-import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.Moment
 import org.tidemark.logic.session.code
 import org.tidemark.ui.words.Words
 import org.tidemark.ui.words.date
 import org.tidemark.ui.words.time
-import java.time.Instant
-import java.time.ZoneOffset
 import java.util.Locale
 
 /** A style, at the beginning of a line. */
@@ -94,10 +91,7 @@ internal fun Words.allergy(item: String): String {
 }
 
 /** Day and time on the wall clock of a start: 24 Nov 2026, 18:00. */
-internal fun Words.start(at: Moment): String = strings.sessionsRow(date(onWall(at)), time(at))
-
-private fun onWall(at: Moment): LogicalDate =
-    LogicalDate(Instant.ofEpochMilli(at.epochMs).atOffset(ZoneOffset.ofTotalSeconds(at.offsetS)).toLocalDate().toString())
+internal fun Words.start(at: Moment): String = strings.sessionsRow(date(at), time(at))
 
 /** As it stands at the beginning of a line. */
 internal fun String.capital(locale: Locale): String = replaceFirstChar { it.titlecase(locale) }

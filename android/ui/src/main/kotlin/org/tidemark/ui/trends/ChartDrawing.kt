@@ -57,7 +57,7 @@ internal fun DrawScope.hatched(left: Float, right: Float, height: Float, inks: I
     clipRect(left, 0f, right, height) {
         var x = left - height
         while (x < right) {
-            drawLine(inks.grid, Offset(x, height), Offset(x + height, 0f), 1.dp.toPx())
+            drawLine(inks.line, Offset(x, height), Offset(x + height, 0f), 1.dp.toPx())
             x += step
         }
     }

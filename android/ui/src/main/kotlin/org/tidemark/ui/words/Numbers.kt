@@ -43,7 +43,8 @@ public fun Words.date(moment: Moment): String =
 
 /** Hours of sleep: 7 h 15. */
 public fun Words.hours(milli: Long): String {
-    val minutes = milli * 60 / 1000
+    // Rounded as the core rounds it, so that a row and a sentence say the same.
+    val minutes = (milli * 60 + 500) / 1000
     return strings.ratingHours((minutes / 60).toString(), (minutes % 60).toString().padStart(2, '0'))
 }
 

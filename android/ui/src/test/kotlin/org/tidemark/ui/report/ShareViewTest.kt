@@ -83,7 +83,7 @@ class ShareViewTest {
         val sent = mutableListOf<ShareEvent>()
         setContent { Shown(Look.LIGHT) { Screen(filled.copy(form = ShareForm.TABLES), sent::add) } }
         onNodeWithText("Care team").performScrollTo().performClick()
-        assertEquals(listOf<ShareEvent>(ShareEvent.TablesTicked(TableOptions(careTeam = true))), sent)
+        assertEquals(listOf<ShareEvent>(ShareEvent.TablesTicked(TableOptions(jsonLines = false, notes = false, distress = false, reminders = false, safety = false, therapists = false, careTeam = true, intake = false))), sent)
     }
 
     @Test

@@ -60,13 +60,17 @@ private fun Told(session: Session, state: AfterState, send: (AfterEvent) -> Unit
     }
     Section(strings.sessionNote()) {
         Field(strings.sessionNote(), state.told.note, lines = 3, underHeading = true) { send(AfterEvent.NoteTyped(it)) }
-        if (state.written == Written.AsRead && state.told.note != session.told.note) SideButton(strings.sessionSaveNote()) { send(AfterEvent.ToldAgain) }
+        if (state.written !is Written.Writing && state.told.note != session.told.note) SideButton(strings.sessionSaveNote()) { send(AfterEvent.ToldAgain) }
         WrittenLine(state.written) { send(AfterEvent.ToldAgain) }
     }
     state.problem?.let { ProblemCard(it) }
     val distress = state.distress
     if (distress != null) DistressForm(distress, send, now) else DistressOffer(state, send)
-    MainButton(strings.sessionGoTomorrow()) { go.instead(Place.SessionTomorrow(state.sessionId)) }
+    MainButton(strings.sessionGoTomorrow()) {
+        // A note that was typed and not saved goes along; what waits is written when the screen is gone, too.
+        if (state.written == Written.AsRead && state.told != session.told) send(AfterEvent.ToldAgain)
+        go.instead(Place.SessionTomorrow(state.sessionId))
+    }
 }
 
 /** Offered quietly, never asked. */
