@@ -60,11 +60,11 @@ extension DiaryRecord {
         PlanVersion(id: id, number: text("version") ?? "", since: text("since") ?? "", shown: try shown(rules))
     }
 
-    fileprivate func changed(_ rules: [FieldRule], _ cards: [RecordsState.Choice]) throws -> PlanChanged {
+    fileprivate func changed(_ rules: [FieldRule], _ cards: [RecordsState.Choice]) throws -> PlanAdjustment {
         let rule = rules.first { $0.name == text("field") }
         func said(_ name: String) throws -> String? { try text(name).map { try rule?.form.shown($0) ?? $0 } }
         let finding = text("finding")
-        return PlanChanged(
+        return PlanAdjustment(
             at: text("at") ?? "", field: text("field") ?? "", from: try said("from"), to: try said("to"),
             reason: text("reason") ?? "", decidedBy: text("decided_by") ?? "",
             finding: cards.first { $0.id == finding }?.name ?? finding)

@@ -40,7 +40,7 @@ public struct PlanRead: Hashable, Sendable {
     /// The newest version, from which a change goes on; it may begin later.
     public let newest: PlanVersion?
     /// The newest first.
-    public let changes: [PlanChanged]
+    public let changes: [PlanAdjustment]
     /// Cards of the week, which a change can name as what it followed from.
     public let cards: [RecordsState.Choice]
 
@@ -63,7 +63,7 @@ public struct PlanVersion: Hashable, Sendable {
 }
 
 /// One change, in codes and the person's words.
-public struct PlanChanged: Hashable, Sendable {
+public struct PlanAdjustment: Hashable, Sendable {
     public let at: String
     public let field: String
     /// As a form shows it; none when it said nothing.

@@ -48,7 +48,7 @@ extension PlanVersion {
     fileprivate var fact: [String: String] { shown.merging(["version": number]) { _, number in number } }
 }
 
-extension PlanChanged {
+extension PlanAdjustment {
     fileprivate var fact: JSON {
         .list([.text(at), .text(field), .fact(from), .fact(to), .text(reason), .text(decidedBy), .fact(finding)])
     }

@@ -100,9 +100,38 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         return try super.leaves(output: output, options: options)
     }
 
+    override func notesToTick(options: ReportOptions) throws -> [NoteToTick] {
+        try unless("notesToTick")
+        return try super.notesToTick(options: options)
+    }
+
     override func setSetting(setting: Setting) throws {
         try unless("setSetting")
         try super.setSetting(setting: setting)
+    }
+
+    override func setChecklist(
+        therapistId: String, answer: ChecklistAnswer, by: RecordedBy, now: Moment
+    ) throws -> DiaryRecord {
+        try unless("setChecklist")
+        return try super.setChecklist(therapistId: therapistId, answer: answer, by: by, now: now)
+    }
+
+    override func adjustPlan(change: PlanChange, by: RecordedBy, now: Moment) throws -> PlanChanged {
+        try unless("adjustPlan")
+        return try super.adjustPlan(change: change, by: by, now: now)
+    }
+
+    override func shareIntake(
+        sheetId: String, fields: [String], tick: Bool, by: RecordedBy, now: Moment
+    ) throws -> DiaryRecord {
+        try unless("shareIntake")
+        return try super.shareIntake(sheetId: sheetId, fields: fields, tick: tick, by: by, now: now)
+    }
+
+    override func writeSheet(path: String, sheet: Sheet, paper: Paper, madeAt: Moment) throws -> SheetWritten {
+        try unless("writeSheet")
+        return try super.writeSheet(path: path, sheet: sheet, paper: paper, madeAt: madeAt)
     }
 
     private func unless(_ call: String) throws {

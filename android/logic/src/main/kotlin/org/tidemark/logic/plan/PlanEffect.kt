@@ -64,11 +64,11 @@ private fun read(diary: OpenDiaryInterface, now: Moment): PlanRead {
 
 private fun DiaryRecord.version(rules: List<FieldRule>) = PlanVersion(id, text("version"), text("since"), shown(rules))
 
-private fun DiaryRecord.changed(rules: List<FieldRule>, cards: List<Choice>): PlanChanged {
+private fun DiaryRecord.changed(rules: List<FieldRule>, cards: List<Choice>): PlanAdjustment {
     val rule = rules.firstOrNull { it.name == text("field") }
     fun said(name: String) = text(name).ifEmpty { null }?.let { if (rule == null) it else shown(it, rule.form) }
     val finding = text("finding").ifEmpty { null }
-    return PlanChanged(
+    return PlanAdjustment(
         text("at"), text("field"), said("from"), said("to"), text("reason"), text("decided_by"),
         cards.firstOrNull { it.id == finding }?.name ?: finding,
     )

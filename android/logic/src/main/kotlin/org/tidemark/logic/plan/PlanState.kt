@@ -39,7 +39,7 @@ public data class PlanRead(
     /** The newest version, from which a change goes on; it may begin later. */
     val newest: PlanVersion? = null,
     /** The newest first. */
-    val changes: List<PlanChanged> = emptyList(),
+    val changes: List<PlanAdjustment> = emptyList(),
     /** Cards of the week, which a change can name as what it followed from. */
     val cards: List<Choice> = emptyList(),
 ) {
@@ -57,7 +57,7 @@ public data class PlanRead(
 public data class PlanVersion(val id: String, val number: String, val since: String, val shown: Map<String, String>)
 
 /** One change, in codes and the person's words. */
-public data class PlanChanged(
+public data class PlanAdjustment(
     val at: String,
     val field: String,
     /** As a form shows it; none when it said nothing. */

@@ -42,7 +42,7 @@ private fun sent(env: Env, options: ReportOptions, effect: ShareEffect.Send): Sh
         is Reply.Done -> reply.value ?: return ShareEvent.NotHanded(ShareProblem.WrongSize)
     }
     if (!env.phone.takes(made, effect.form.mimeType, effect.way)) return ShareEvent.NotHanded(ShareProblem.NotTaken(effect.way))
-    env.forgetDistress()
+    env.forgetTicks()
     return ShareEvent.Handed(Sent(effect.form, effect.way, made.bytes, made.noted))
 }
 
@@ -59,10 +59,10 @@ internal fun Phone.takes(made: Made, mimeType: String, way: Way): Boolean {
     return taken
 }
 
-/** Distress entries leave only when they were ticked for this very report; the next one starts without. */
-private fun Env.forgetDistress() {
+/** Distress entries and single notes leave only when they were ticked for this very report; the next one starts without. */
+private fun Env.forgetTicks() {
     val choices = drafts.of(Place.Report, ReportChoices::class.java) ?: return
-    drafts.keep(Place.Report, choices.copy(included = choices.included.copy(distress = false)))
+    drafts.keep(Place.Report, choices.copy(included = choices.included.copy(distress = false, chosenNotes = emptyList())))
 }
 
 /** Writes the file anew; none when what is on the disk is not what was written, and then nothing of it stays. */

@@ -40,6 +40,7 @@ class PlanOverARealDiaryTest {
         add(Kind.SESSION_PLAN, "since" to "2026-10-02", "minutes" to "60", "pressure" to "3")
         val screen = env().plan()
         screen.change("minutes", "45", "2026-12-01")
+        now = evening.copy(epochMs = evening.epochMs + 60_000)
         screen.change("pressure", "2", "2026-12-01")
         val plan = assertNotNull(screen.state.plan)
         assertEquals("60" to "3", plan.inForce?.shown?.let { it["minutes"] to it["pressure"] })

@@ -77,6 +77,8 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
 
     override fun leaves(output: Output, options: ReportOptions) = unless("leaves") { real.leaves(output, options) }
 
+    override fun notesToTick(options: ReportOptions) = unless("notesToTick") { real.notesToTick(options) }
+
     override fun setChecklist(therapistId: String, answer: ChecklistAnswer, by: RecordedBy, now: Moment) =
         unless("setChecklist") { real.setChecklist(therapistId, answer, by, now) }
 

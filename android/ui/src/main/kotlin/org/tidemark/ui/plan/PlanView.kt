@@ -17,7 +17,7 @@ import org.tidemark.bindings.Kind
 import org.tidemark.logic.Env
 import org.tidemark.logic.Navigation
 import org.tidemark.logic.Place
-import org.tidemark.logic.plan.PlanChanged
+import org.tidemark.logic.plan.PlanAdjustment
 import org.tidemark.logic.plan.PlanEvent
 import org.tidemark.logic.plan.PlanRead
 import org.tidemark.logic.plan.PlanState
@@ -116,7 +116,7 @@ private fun Says(plan: PlanRead, version: PlanVersion) {
 private const val BESIDE = 24
 
 @Composable
-private fun Change(plan: PlanRead, changed: PlanChanged) {
+private fun Change(plan: PlanRead, changed: PlanAdjustment) {
     val words = LocalWords.current
     Column(Modifier.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(2.dp)) {
         Text(words.head(plan, changed), style = MaterialTheme.typography.bodyLarge)
@@ -126,12 +126,12 @@ private fun Change(plan: PlanRead, changed: PlanChanged) {
     }
 }
 
-private fun Words.head(plan: PlanRead, changed: PlanChanged): String {
+private fun Words.head(plan: PlanRead, changed: PlanAdjustment): String {
     val rule = plan.rules.firstOrNull { it.name == changed.field }
     return strings.planChanged(day(changed.at), rule?.let { strings.label(Kind.SESSION_PLAN, it) } ?: changed.field)
 }
 
-private fun Words.said(plan: PlanRead, changed: PlanChanged, text: String?): String {
+private fun Words.said(plan: PlanRead, changed: PlanAdjustment, text: String?): String {
     val rule = plan.rules.firstOrNull { it.name == changed.field }
     return if (text == null) strings.planNothing() else if (rule == null) text else said(rule, text).replace("\n", ", ")
 }

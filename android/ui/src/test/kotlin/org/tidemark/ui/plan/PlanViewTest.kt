@@ -17,7 +17,7 @@ import org.tidemark.bindings.recordFields
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Tab
 import org.tidemark.logic.plan.ChangeDraft
-import org.tidemark.logic.plan.PlanChanged
+import org.tidemark.logic.plan.PlanAdjustment
 import org.tidemark.logic.plan.PlanEvent
 import org.tidemark.logic.plan.PlanRead
 import org.tidemark.logic.plan.PlanState
@@ -51,8 +51,8 @@ class PlanViewTest {
     )
     private val fourth = third.copy(id = "p4", number = "4", since = "2026-12-01", shown = third.shown - "keep_apart" + ("minutes" to "45"))
     private val changes = listOf(
-        PlanChanged("2026-12-01", "minutes", "60", "45", "schedule", "together", null),
-        PlanChanged("2026-10-02", "pressure", "3", "2", "comfort", "self", "Sessions you rated as lighter pressure (n 9) were followed by energy of median 6."),
+        PlanAdjustment("2026-12-01", "minutes", "60", "45", "schedule", "together", null),
+        PlanAdjustment("2026-10-02", "pressure", "3", "2", "comfort", "self", "Sessions you rated as lighter pressure (n 9) were followed by energy of median 6."),
     )
     private val card = Choice("days_after:energy", "On the day after, energy was about 1 from comparable days.")
     private val agreed = PlanState(none.copy(inForce = third, newest = third, changes = changes.drop(1), cards = listOf(card)))
