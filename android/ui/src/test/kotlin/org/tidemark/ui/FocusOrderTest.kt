@@ -59,6 +59,7 @@ class FocusOrderTest {
         val places = listOf(
             Place.Today, Place.Sessions, Place.SessionBefore(), Place.History, Place.Trends, Place.Insights, Place.Report,
             Place.More, Place.Records("goal"), Place.VisitPrep, Place.Safety, Place.Backup, Place.Settings,
+            Place.Therapists, Place.Plan, Place.Intake, Place.CarePage,
         )
         RealDiary(folder).use { real ->
             for (place in places) {
