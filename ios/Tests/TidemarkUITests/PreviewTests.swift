@@ -17,6 +17,11 @@ private let providers: [(String, any PreviewProvider.Type)] = [
     ("Tomorrow", TomorrowPreviews.self),
     ("Help", SafetyPreviews.self),
     ("More", MorePreviews.self),
+    ("Massage therapists", TherapistsPreviews.self),
+    ("Checklist", ChecklistPreviews.self),
+    ("Plan", PlanPreviews.self),
+    ("Intake sheet", IntakePreviews.self),
+    ("Page for a caregiver", CarePagePreviews.self),
 ]
 
 @Suite("The previews")

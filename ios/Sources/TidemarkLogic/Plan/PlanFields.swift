@@ -9,7 +9,10 @@ public struct Often: Hashable, Sendable {
         case perWeek, perMonth, everyDays
     }
 
-    public init() {}
+    public init(count: String = "", unit: Unit = .everyDays) {
+        self.count = count
+        self.unit = unit
+    }
 
     /// What a text says; the unit the form begins with when it says none.
     public init(_ text: String) {
@@ -39,7 +42,10 @@ public struct Apart: Hashable, Sendable {
     public var talkingTherapy = ""
     public var dose = ""
 
-    public init() {}
+    public init(talkingTherapy: String = "", dose: String = "") {
+        self.talkingTherapy = talkingTherapy
+        self.dose = dose
+    }
 
     public init(_ text: String) {
         for line in text.split(separator: "\n") {
