@@ -1,8 +1,11 @@
 /// The screens that scripts know, by name.
 let drivers: [String: Driver] = [
+    "backup": backupDriver,
     "day_entries": dayEntriesDriver,
+    "door": doorDriver,
     "history": historyDriver,
     "insights": insightsDriver,
+    "restore": restoreDriver,
     "safety": safetyDriver,
     "session_after": afterDriver,
     "session_before": beforeDriver,
