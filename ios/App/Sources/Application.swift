@@ -3,6 +3,7 @@
 import Foundation
 import TidemarkBindings
 import TidemarkLogic
+import TidemarkUI
 import UIKit
 import UserNotifications
 
@@ -12,7 +13,8 @@ final class Application: NSObject, UIApplicationDelegate {
     let lead = Lead()
     let device: Device
     let door: DoorEnv
-    let store: Store<DoorState, DoorEvent, DoorEffect>
+    let running: Running<DoorState, DoorEvent>
+    let words: Words
     private let cover = Cover()
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
@@ -20,9 +22,10 @@ final class Application: NSObject, UIApplicationDelegate {
 
     override init() {
         start = clock.now
-        let words = PhoneWords(strings: translated(from: .main))
+        let strings = translated(from: .main)
+        words = Words(strings: strings, locale: .current, hours24: Words.hours24(.current))
         let opened = OpenedDiary()
-        let device = Device(places: .ofThisApp, words: words, openDiary: { opened.diary })
+        let device = Device(places: .ofThisApp, words: PhoneWords(strings: strings), openDiary: { opened.diary })
         // Calls of the library, one after another.
         let work = DispatchQueue(label: "diary", qos: .userInitiated)
         door = DoorEnv(
@@ -30,9 +33,10 @@ final class Application: NSObject, UIApplicationDelegate {
             work: { act in work.async(execute: act) },
             home: { act in DispatchQueue.main.async { MainActor.assumeIsolated { act() } } })
         self.device = device
-        store = door.store(doorFeature(door))
+        let feature = doorFeature(door)
+        running = Running(door.store(feature), shown: feature.shown)
         super.init()
-        opened.store = store
+        opened.door = running
     }
 
     func application(_ application: UIApplication, didFinishLaunchingWithOptions launchOptions: [UIApplication.LaunchOptionsKey: Any]?) -> Bool {
@@ -64,7 +68,7 @@ final class Application: NSObject, UIApplicationDelegate {
 
     /// The app is back: away long enough, and with a lock that asks, it stands before its door.
     func back() {
-        if leaving.locks(at: clock.now - start), device.vault.asksPerson() { store.send(.lockAsked) }
+        if leaving.locks(at: clock.now - start), device.vault.asksPerson() { running.send(.lockAsked) }
     }
 
     /// A file was opened with the app.
@@ -108,7 +112,7 @@ extension Application: UNUserNotificationCenterDelegate {
 
 /// The diary that is open, for whoever is not on the main actor and must not be: it waits for it.
 final class OpenedDiary: Sendable {
-    @MainActor weak var store: Store<DoorState, DoorEvent, DoorEffect>?
+    @MainActor weak var door: Running<DoorState, DoorEvent>?
 
     nonisolated init() {}
 
@@ -116,7 +120,7 @@ final class OpenedDiary: Sendable {
     var diary: (any OpenDiaryProtocol)? {
         DispatchQueue.main.sync {
             MainActor.assumeIsolated {
-                guard case .open(let open) = store?.state, open.snapshotOf == nil else { return nil }
+                guard case .open(let open) = door?.state, open.snapshotOf == nil else { return nil }
                 return open.diary
             }
         }

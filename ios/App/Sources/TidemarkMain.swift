@@ -2,8 +2,8 @@
 
 import SwiftUI
 import TidemarkLogic
-import TidemarkStrings
 import TidemarkUI
+import UIKit
 
 @main
 struct TidemarkMain: App {
@@ -31,7 +31,9 @@ struct Entrance: View {
     @State private var asked = 0
 
     var body: some View {
-        DoorApp(door: application.door, store: application.store, start: start, asked: asked)
+        DoorApp(application.door, application.running, start: start, asked: asked)
+            .environment(\.words, application.words)
+            .environment(\.pictureDecoder, PictureDecoder { png in UIImage(data: png).map { Image(uiImage: $0) } })
             .onAppear {
                 application.lead.watcher = { place in
                     start = place

@@ -48,6 +48,11 @@ extension View {
     public func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { self }
 }
 
+extension Image {
+    // iOS 13.0
+    public init(uiImage: UIImage) { self.init(systemName: "") }
+}
+
 // iOS 14.0
 @MainActor @preconcurrency
 @propertyWrapper

@@ -67,7 +67,7 @@ struct BookForm: Codable {
         return Book(
             reminders: reminders.compactMap(\.reminder), sessions: sessions.map(\.session), rung: rung.mapValues(\.rung),
             doneUntilMs: Dictionary(done, uniquingKeysWith: { $1 }),
-            running: running.map { RunningSession(sessionId: $0.sessionId, startedMs: $0.startedMs) })
+            running: running.map { RunningSession($0.sessionId, startedMs: $0.startedMs) })
     }
 
     enum CodingKeys: String, CodingKey {

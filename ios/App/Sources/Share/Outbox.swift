@@ -32,7 +32,8 @@ struct Outbox: Sendable {
         let copy = names.appending(path: shown)
         do {
             unname()
-            try FileManager.default.createDirectory(at: names, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: names, withIntermediateDirectories: true, attributes: [.protectionKey: FileProtectionType.complete])
             try FileManager.default.linkItem(at: file, to: copy)
             return copy
         } catch {

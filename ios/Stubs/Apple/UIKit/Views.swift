@@ -83,3 +83,8 @@ open class UIPopoverPresentationController: UIPresentationController {
     open var sourceRect = CGRect.zero
     open var permittedArrowDirections: UIPopoverArrowDirection = []
 }
+
+// iOS 2.0
+open class UIImage: NSObject, @unchecked Sendable {
+    public init?(data: Data) { return nil }
+}
