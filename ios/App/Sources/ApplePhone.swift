@@ -29,7 +29,8 @@ struct ApplePhone: Sendable {
         phone.reminderTimes = times
         phone.remindersBlocked = { board.allowed() == .refused ? .notificationsOff : nil }
         phone.openSystemSettings = { blocked in
-            front.open(URL(string: blocked == .notificationsOff ? UIApplication.openNotificationSettingsURLString : UIApplication.openSettingsURLString))
+            front.open(
+                URL(string: blocked == .notificationsOff ? UIApplication.openNotificationSettingsURLString : UIApplication.openSettingsURLString))
         }
         // No address of the system leads to its page about free space; the page of the app is the nearest.
         phone.openStorageSettings = { front.open(URL(string: UIApplication.openSettingsURLString)) }

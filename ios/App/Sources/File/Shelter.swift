@@ -19,7 +19,8 @@ struct Shelter: Sendable {
     /// Makes the folder when it is not there, sets both marks, and reads both back; false when one did not stay.
     func sheltered(_ folder: URL) -> Bool {
         do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.protectionKey: FileProtectionType.complete])
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.protectionKey: FileProtectionType.complete])
             if marks.leftOut(folder) != true { try marks.leaveOut(folder) }
             for item in [folder] + inside(folder) where weak(item) { try marks.protect(item) }
         } catch {
