@@ -221,7 +221,7 @@ def swift_calls(file: pathlib.Path, text: str, found: Findings) -> None:
     for hit in re.finditer(r"content\.(title|subtitle|body)\s*=\s*(.*)", text):
         if (hit.group(1), hit.group(2).strip()) not in (("title", "notice.title"), ("body", "notice.text")):
             found.say("notification", file, hit.group(0))
-    for hit in re.finditer(r"create(?:File|Directory)\((?:at|atPath):.*?\)", text, re.DOTALL):
+    for hit in re.finditer(r"create(?:File|Directory)\(\s*(?:at|atPath):.*?\)", text, re.DOTALL):
         if "App" in file.parts and "[.protectionKey: FileProtectionType.complete]" not in hit.group(0):
             found.say("weak file protection", file, hit.group(0).split("\n")[0])
     # Elsewhere than in the folder that has its class: each file says its own.
