@@ -195,7 +195,7 @@ private final class FakeMarks: FolderMarks, @unchecked Sendable {
 
     func lose(_ folder: URL) { out.remove(name(folder)) }
 
-    func weaken(_ item: URL) { classes[name(item)] = .completeUntilFirstUserAuthentication }
+    func weaken(_ item: URL) { classes[name(item)] = .completeUnlessOpen }
 }
 
 @Suite("A file that is written whole")
