@@ -23,8 +23,9 @@ public struct DrawnMark {
 
 /// Something that can be drawn in a chart.
 @MainActor @preconcurrency public protocol ChartContent {
-    associatedtype Body: ChartContent
-    @ChartContentBuilder var body: Body { get }
+    // Apple's is called `Body`; here a `ForEach` would have two of that name.
+    associatedtype Marks: ChartContent
+    @ChartContentBuilder var body: Marks { get }
     /// The marks in the order they would be drawn. Only the stub has it.
     func drawn() -> [DrawnMark]
 }
@@ -33,14 +34,20 @@ extension ChartContent {
     public func drawn() -> [DrawnMark] { body.drawn() }
 }
 
-extension Never: ChartContent {}
+/// The body of a mark, which has none: `drawn` answers instead.
+public struct NoMarks: ChartContent {
+    public var body: NoMarks { NoMarks() }
 
-extension ChartContent where Body == Never {
-    /// Nobody asks a mark for its body: `drawn` answers.
-    public var body: Never { fatalError("a mark has no body") }
+    public func drawn() -> [DrawnMark] { [] }
+}
+
+extension ChartContent where Marks == NoMarks {
+    public var body: NoMarks { NoMarks() }
 }
 
 extension ForEach: ChartContent where Content: ChartContent {
+    public typealias Marks = NoMarks
+
     public func drawn() -> [DrawnMark] { data.flatMap { content($0).drawn() } }
 }
 
@@ -59,12 +66,13 @@ extension ForEach where Content: ChartContent {
 
 /// Several marks after each other.
 public struct ChartGroup: ChartContent {
-    public typealias Body = Never
+    public typealias Marks = NoMarks
     let parts: [any ChartContent]
 
     public func drawn() -> [DrawnMark] { parts.flatMap { $0.drawn() } }
 }
 
+@MainActor
 @resultBuilder
 public struct ChartContentBuilder {
     public static func buildExpression<C: ChartContent>(_ content: C) -> C { content }
@@ -83,8 +91,8 @@ public struct ChartContentBuilder {
 }
 
 /// A mark of the stub: what its modifiers change is kept.
-struct Marked: ChartContent {
-    typealias Body = Never
+struct MarkedContent: ChartContent {
+    typealias Marks = NoMarks
     let marks: [DrawnMark]
 
     func drawn() -> [DrawnMark] { marks }
@@ -93,14 +101,14 @@ struct Marked: ChartContent {
 private func places(_ values: Double?...) -> [Double] { values.compactMap { $0 } }
 
 public struct PointMark: ChartContent {
-    public typealias Body = Never
+    public typealias Marks = NoMarks
     private let mark: DrawnMark
 
-    public nonisolated init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
+    public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
         mark = DrawnMark(kind: .point, x: places(x.value.place), y: places(y.value.place), labels: [x.label, y.label])
     }
 
-    public nonisolated init<X: Plottable>(x: PlottableValue<X>, y: CGFloat? = nil) {
+    public init<X: Plottable>(x: PlottableValue<X>, y: CGFloat? = nil) {
         mark = DrawnMark(kind: .point, x: places(x.value.place), y: [], labels: [x.label])
     }
 
@@ -108,10 +116,10 @@ public struct PointMark: ChartContent {
 }
 
 public struct LineMark: ChartContent {
-    public typealias Body = Never
+    public typealias Marks = NoMarks
     private let mark: DrawnMark
 
-    public nonisolated init<X: Plottable, Y: Plottable, S: Plottable>(
+    public init<X: Plottable, Y: Plottable, S: Plottable>(
         x: PlottableValue<X>, y: PlottableValue<Y>, series: PlottableValue<S>
     ) {
         mark = DrawnMark(
@@ -122,10 +130,10 @@ public struct LineMark: ChartContent {
 }
 
 public struct AreaMark: ChartContent {
-    public typealias Body = Never
+    public typealias Marks = NoMarks
     private let mark: DrawnMark
 
-    public nonisolated init<X: Plottable, Y: Plottable, S: Plottable>(
+    public init<X: Plottable, Y: Plottable, S: Plottable>(
         x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, series: PlottableValue<S>
     ) {
         mark = DrawnMark(
@@ -137,14 +145,14 @@ public struct AreaMark: ChartContent {
 }
 
 public struct RuleMark: ChartContent {
-    public typealias Body = Never
+    public typealias Marks = NoMarks
     private let mark: DrawnMark
 
-    public nonisolated init<X: Plottable>(x: PlottableValue<X>, yStart: CGFloat? = nil, yEnd: CGFloat? = nil) {
+    public init<X: Plottable>(x: PlottableValue<X>, yStart: CGFloat? = nil, yEnd: CGFloat? = nil) {
         mark = DrawnMark(kind: .rule, x: places(x.value.place), y: [], labels: [x.label])
     }
 
-    public nonisolated init<X: Plottable, Y: Plottable>(
+    public init<X: Plottable, Y: Plottable>(
         x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>
     ) {
         mark = DrawnMark(
@@ -152,7 +160,7 @@ public struct RuleMark: ChartContent {
             labels: [x.label, yStart.label, yEnd.label])
     }
 
-    public nonisolated init<X: Plottable>(xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: CGFloat? = nil) {
+    public init<X: Plottable>(xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: CGFloat? = nil) {
         mark = DrawnMark(kind: .rule, x: places(xStart.value.place, xEnd.value.place), y: [], labels: [xStart.label, xEnd.label])
     }
 
@@ -160,10 +168,10 @@ public struct RuleMark: ChartContent {
 }
 
 public struct RectangleMark: ChartContent {
-    public typealias Body = Never
+    public typealias Marks = NoMarks
     private let mark: DrawnMark
 
-    public nonisolated init<X: Plottable>(
+    public init<X: Plottable>(
         xStart: PlottableValue<X>, xEnd: PlottableValue<X>, yStart: CGFloat? = nil, yEnd: CGFloat? = nil
     ) {
         mark = DrawnMark(
@@ -183,8 +191,8 @@ extension ChartContent {
         return marked { $0.symbol = view }
     }
 
-    private func marked(_ change: (inout DrawnMark) -> Void) -> Marked {
-        Marked(
+    private func marked(_ change: (inout DrawnMark) -> Void) -> MarkedContent {
+        MarkedContent(
             marks: drawn().map {
                 var mark = $0
                 change(&mark)
