@@ -100,6 +100,11 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         return try super.leaves(output: output, options: options)
     }
 
+    override func notesToTick(options: ReportOptions) throws -> [NoteToTick] {
+        try unless("notesToTick")
+        return try super.notesToTick(options: options)
+    }
+
     override func setSetting(setting: Setting) throws {
         try unless("setSetting")
         try super.setSetting(setting: setting)

@@ -38,7 +38,7 @@ struct ScreenScriptsTests {
             path: folder.path("my.diary"), passphrase: passphrase, rolloverMin: nil, now: clock.now)
         for what in script["given"].items { try give(what, to: real) }
         let fault = RefusingDiary.over(real)
-        let phone = ScriptPhone(outbox: folder.url.path)
+        let phone = try ScriptPhone(folder)
         let env = Env(
             diary: fault, now: { clock.now }, phone: phone.phone, work: { $0() },
             home: { act in MainActor.assumeIsolated { act() } }, doorway: Doorway(path: folder.path("my.diary")))

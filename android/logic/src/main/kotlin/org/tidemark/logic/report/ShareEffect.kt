@@ -50,14 +50,14 @@ private fun sent(env: Env, options: ReportOptions, effect: ShareEffect.Send): Sh
     // Another app may still read what it was handed; everything else is of no use here any more.
     if (!taken || effect.way == Way.SAVE_AS || effect.way == Way.COPY) made.file.delete()
     if (!taken) return ShareEvent.NotHanded(ShareProblem.NotTaken(effect.way))
-    env.forgetDistress()
+    env.forgetTicks()
     return ShareEvent.Handed(Sent(form, effect.way, made.bytes, made.noted))
 }
 
-/** Distress entries leave only when they were ticked for this very report; the next one starts without. */
-private fun Env.forgetDistress() {
+/** Distress entries and single notes leave only when they were ticked for this very report; the next one starts without. */
+private fun Env.forgetTicks() {
     val choices = drafts.of(Place.Report, ReportChoices::class.java) ?: return
-    drafts.keep(Place.Report, choices.copy(included = choices.included.copy(distress = false)))
+    drafts.keep(Place.Report, choices.copy(included = choices.included.copy(distress = false, chosenNotes = emptyList())))
 }
 
 /** Writes the file anew; none when what is on the disk is not what was written, and then nothing of it stays. */

@@ -73,6 +73,8 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
 
     override fun leaves(output: Output, options: ReportOptions) = unless("leaves") { real.leaves(output, options) }
 
+    override fun notesToTick(options: ReportOptions) = unless("notesToTick") { real.notesToTick(options) }
+
     private fun <T> unless(call: String, act: () -> T): T {
         val wanted = refused?.takeIf { it.get("call").asString == call } ?: return act()
         throw when (val error = wanted.get("error").asString) {

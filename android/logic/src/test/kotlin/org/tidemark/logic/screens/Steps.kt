@@ -21,6 +21,7 @@ internal fun given(diary: OpenDiary, what: JsonObject, place: File) {
                 ratings = what.getAsJsonObject("values").entrySet().map { (measure, value) ->
                     Rated(measure, if (value.isJsonNull) null else value.asLong * 1000)
                 },
+                note = what.get("note")?.asString,
                 recordedBy = RecordedBy.OWN,
             ),
             at,

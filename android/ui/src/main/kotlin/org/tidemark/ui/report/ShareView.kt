@@ -56,7 +56,7 @@ public fun ShareView(state: ShareState, send: (ShareEvent) -> Unit) {
     if (state.form == ShareForm.LOCKED_PDF) PasswordFields(state, send)
     Section(strings.reportLeaves()) {
         if (state.form == ShareForm.TABLES) TableTicks(state.tables) { send(ShareEvent.TablesTicked(it)) }
-        else state.leaves[state.form]?.let { LeavingList(it) }
+        else state.leaves[state.form]?.let { LeavingList(it, state.options) }
     }
     Outcome(state)
     FlowRow(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
