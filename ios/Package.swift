@@ -6,8 +6,12 @@ import PackageDescription
 // Apple's frameworks are not on Linux. There the views are compiled, and walked in tests, against our own reading of the parts they
 // use: Stubs/README.md says what that shows and what it does not.
 #if os(Linux)
-let stubs: [Target] = [.target(name: "Accessibility", path: "Stubs/Accessibility"), .target(name: "SwiftUI", path: "Stubs/SwiftUI")]
-let kit: [Target.Dependency] = ["Accessibility", "SwiftUI"]
+let stubs: [Target] = [
+    .target(name: "Accessibility", path: "Stubs/Accessibility"),
+    .target(name: "SwiftUI", dependencies: ["Accessibility"], path: "Stubs/SwiftUI"),
+    .target(name: "Charts", dependencies: ["SwiftUI"], path: "Stubs/Charts"),
+]
+let kit: [Target.Dependency] = ["Accessibility", "Charts", "SwiftUI"]
 let viewTests: [Target] = [
     .testTarget(
         name: "TidemarkUITests",

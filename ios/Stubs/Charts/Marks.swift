@@ -64,6 +64,12 @@ extension ForEach where Content: ChartContent {
     }
 }
 
+extension Optional: ChartContent where Wrapped: ChartContent {
+    public typealias Marks = NoMarks
+
+    public func drawn() -> [DrawnMark] { map { $0.drawn() } ?? [] }
+}
+
 /// Several marks after each other.
 public struct ChartGroup: ChartContent {
     public typealias Marks = NoMarks
@@ -85,7 +91,7 @@ public struct ChartContentBuilder {
         return ChartGroup(parts: parts)
     }
 
-    public static func buildIf<C: ChartContent>(_ content: C?) -> ChartGroup { ChartGroup(parts: content.map { [$0] } ?? []) }
+    public static func buildIf<C: ChartContent>(_ content: C?) -> C? { content }
     public static func buildEither<C: ChartContent>(first: C) -> ChartGroup { ChartGroup(parts: [first]) }
     public static func buildEither<C: ChartContent>(second: C) -> ChartGroup { ChartGroup(parts: [second]) }
 }

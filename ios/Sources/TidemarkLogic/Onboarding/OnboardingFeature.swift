@@ -56,8 +56,8 @@ func perform(_ effect: OnboardingEffect, _ env: Env) -> OnboardingEvent {
         reply { try env.diary.chooseStarterSet(id: id, by: .own, now: env.now()) }
             .event({ _ in .setKept(id: id) }, refused: OnboardingEvent.notKept)
     case .setDayEnd(let minutes):
-        // A number that no setting can hold stays one that the core does not take.
-        reply { try env.diary.setSetting(setting: .rollover(minutes: UInt16(clamping: minutes))) }
+        // A number that no setting can hold goes as one that the core does not take.
+        reply { try env.diary.setSetting(setting: .rollover(minutes: UInt16(exactly: minutes) ?? .max)) }
             .event({ .dayEndKept(minutes: minutes) }, refused: OnboardingEvent.notKept)
     case .addReminder(let minutes):
         reply { try env.remind(at: minutes) }

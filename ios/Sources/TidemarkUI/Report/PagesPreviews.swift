@@ -25,6 +25,8 @@
         static let loading = PreviewState(ReportPreviews.options)
         static let filled = Sample.state(loading, reduce, .laidOut([page(1, Array(texts.prefix(4))), page(2, Array(texts.suffix(2)))]))
 
+        private static let paper = Image(systemName: "doc.richtext")
+
         static func page(_ number: Int, _ said: [String]) -> PreviewState.Page {
             let kinds: [SpokenKind] = [.heading, .text, .row, .figure]
             return PreviewState.Page(
@@ -33,7 +35,7 @@
 
         static func screen(_ name: String, _ state: PreviewState) -> some View {
             Pictured(name, title: { $0.strings.reportPreview() }) { PreviewView(state, { _ in }, .nowhere) }
-                .environment(\.pictureDecoder, PictureDecoder { _ in Image(systemName: "doc.richtext") })
+                .environment(\.pictureDecoder, PictureDecoder { _ in paper })
                 // Once more, for what stands around this one would hide its name.
                 .previewDisplayName(name)
         }

@@ -23,7 +23,7 @@ public struct PreviewView: View {
         if let pages = state.pages {
             Text(strings.reportPreviewLine())
             ForEach(pages, id: \.number) { page in
-                PageView(page: page, pages.count, asked: state.read.contains(page.number), send: send)
+                PageView(page: page, of: pages.count, asked: state.read.contains(page.number), send: send)
             }
             FirstDeed(strings.reportGoOn()) { go.to(.reportShare(options: state.options)) }
         } else if let problem = state.problem {

@@ -46,7 +46,7 @@
         static let working = words.copy { $0.step = .working }
 
         static func screen(_ name: String, _ state: RestoreState) -> some View {
-            NavigationStack { RestoreShell(state, { _ in }, .nowhere, now: Sample.now, reopen: {}) }.previewDisplayName(name)
+            NavigationStack { RestoreShell(state, { _ in }, Go.nowhere, now: Sample.now, reopen: {}) }.previewDisplayName(name)
         }
     }
 #endif

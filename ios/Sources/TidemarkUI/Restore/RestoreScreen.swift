@@ -1,6 +1,7 @@
 //! The way back from a file, over an open diary or at the door.
 
 import SwiftUI
+import TidemarkBindings
 import TidemarkLogic
 
 struct RestoreScreen: View {

@@ -57,14 +57,14 @@ extension Trend {
     var axis: ChartAxis {
         let values = points.map(\.value)
         guard unit == .hour, let least = values.min(), let most = values.max() else { return ChartAxis(low: scaleMin, high: scaleMax) }
-        return ChartAxis(low: max(scaleMin, least.rounded(.down) - 1), high: min(scaleMax, most.rounded(.up) + 1))
+        return ChartAxis(low: Swift.max(scaleMin, least.rounded(.down) - 1), high: Swift.min(scaleMax, most.rounded(.up) + 1))
     }
 
     /// From the beginning of the first day to the end of the last.
     var span: ClosedRange<Double> {
         let first = LogicalDate(period.from).number ?? 0
         let last = LogicalDate(period.to).number ?? first
-        return Double(first) - 0.5...Double(max(first, last)) + 0.5
+        return Double(first) - 0.5...Double(Swift.max(first, last)) + 0.5
     }
 
     /// The person's own values in runs that a line joins: it is broken where days are missing.
