@@ -46,7 +46,7 @@ func expectRoom(_ node: Node, _ name: String) {
 @MainActor
 func ownWords(_ node: Node) -> [String] {
     let said = node.elements.flatMap { [$0.label, $0.value ?? "", $0.hint ?? ""] + $0.containers } + node.all.compactMap { $0.kind == "Text" ? $0.text : nil }
-    return said.flatMap { outside($0) }.filter { !sampleWords.contains($0) }
+    return said.flatMap { outside(withoutSample($0)) }.filter { !sampleWords.contains($0) }
 }
 
 /// What stands outside the brackets of a text, as words; those within may hold brackets of their own.

@@ -10,6 +10,18 @@ import TidemarkReplay
 private let providers: [(String, any PreviewProvider.Type)] = [
     ("Today", TodayPreviews.self),
     ("More", MorePreviews.self),
+    ("Trends", TrendsPreviews.self),
+    ("History", HistoryPreviews.self),
+    ("Insights", InsightsPreviews.self),
+    ("Next visit", VisitPrepPreviews.self),
+    ("Report", ReportPreviews.self),
+    ("Preview", PagesPreviews.self),
+    ("Send the report", SharePreviews.self),
+    ("Welcome", WelcomePreviews.self),
+    ("Locked", LockPreviews.self),
+    ("The first day", OnboardingPreviews.self),
+    ("Backup", BackupPreviews.self),
+    ("Restore", RestorePreviews.self),
 ]
 
 @Suite("The previews")

@@ -3,11 +3,12 @@
 import Foundation
 import SwiftUI
 
-/// Makes a picture of the bytes of a PNG file; none when they are no picture.
+/// Makes a picture of the bytes of a PNG file; none when they are no picture. It is asked each time a page is drawn, so it does not
+/// unpack the pixels itself: Image I/O does that when they come on the screen.
 public struct PictureDecoder: Sendable {
-    public let decode: @Sendable (_ png: Data) -> Image?
+    public let decode: @MainActor @Sendable (_ png: Data) -> Image?
 
-    public init(_ decode: @escaping @Sendable (_ png: Data) -> Image?) { self.decode = decode }
+    public init(_ decode: @escaping @MainActor @Sendable (_ png: Data) -> Image?) { self.decode = decode }
 }
 
 private struct PictureDecoderKey: EnvironmentKey {

@@ -5,11 +5,8 @@ let drivers: [String: Driver] = [
     "door": doorDriver,
     "history": historyDriver,
     "insights": insightsDriver,
-<<<<<<< HEAD
     "report": reportDriver,
-=======
     "restore": restoreDriver,
->>>>>>> 22f42dd6cf05de97b29de902b7e85d4120b8236b
     "safety": safetyDriver,
     "session_after": afterDriver,
     "session_before": beforeDriver,
