@@ -8,7 +8,12 @@ import PackageDescription
 #if os(Linux)
 let stubs: [Target] = [
     .target(name: "Accessibility", path: "Stubs/Accessibility"),
-    .target(name: "SwiftUI", dependencies: ["Accessibility"], path: "Stubs/SwiftUI"),
+    .target(
+        name: "SwiftUI",
+        dependencies: ["Accessibility"],
+        path: "Stubs/SwiftUI",
+        // Debian's libswiftObservation 6.0.3 names a function of its own that no library of it has; only a crash would call it.
+        linkerSettings: [.unsafeFlags(["-Xlinker", "--allow-shlib-undefined"])]),
     .target(name: "Charts", dependencies: ["SwiftUI"], path: "Stubs/Charts"),
 ]
 let kit: [Target.Dependency] = ["Accessibility", "Charts", "SwiftUI"]

@@ -24,14 +24,19 @@ public struct NavigationStack<Data, Root: View>: View, Primitive {
         }
     }
 
-    /// What stands on the stack is kept; what is on screen is its last. The bar's own way back is a button.
+    /// What stands on the stack is kept; what is on screen is its last, which appears anew when it is uncovered. The bar's own way back is a button.
     func nodes(_ rendering: Rendering) -> [Node] {
         let places = Destinations()
-        let bottom = rendering.inside("root") { rendering.with({ $0.destinations = places }) { rendering.nodes(of: root) } }
-        var shown = bottom
-        for (at, value) in path().enumerated() {
+        let values = path()
+        func walk(_ view: any View, _ at: Int) -> [Node] {
+            rendering.inside("\(at)") {
+                rendering.under(at < values.count) { rendering.with({ $0.destinations = places }) { rendering.nodes(of: view) } }
+            }
+        }
+        var shown = walk(root, 0)
+        for (at, value) in values.enumerated() {
             guard let view = places.view(value) else { continue }
-            shown = rendering.inside("\(at)") { rendering.with({ $0.destinations = places }) { rendering.nodes(of: view) } }
+            shown = walk(view, at + 1)
         }
         let stack = Node("NavigationStack", nil, shown)
         if !path().isEmpty, !stack.all.contains(where: { $0.has("navigationBarBackButtonHidden") }) {

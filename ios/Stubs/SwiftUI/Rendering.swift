@@ -11,6 +11,8 @@ final class Rendering: Rendered {
     var after: [@MainActor () -> Void] = []
     /// Watchers that stand in this walk.
     private(set) var standing: Set<String> = []
+    /// Whether what is walked lies under another screen: it is kept, and not on screen.
+    private var covered = false
 
     init(_ environment: EnvironmentValues, _ memory: Memory) {
         self.environment = environment
@@ -21,6 +23,14 @@ final class Rendering: Rendered {
     func inside<Result>(_ step: String, _ act: () -> Result) -> Result {
         path.append(step)
         defer { path.removeLast() }
+        return act()
+    }
+
+    /// Walks what lies under another screen, if `hidden`.
+    func under<Result>(_ hidden: Bool, _ act: () -> Result) -> Result {
+        let before = covered
+        covered = covered || hidden
+        defer { covered = before }
         return act()
     }
 
@@ -35,7 +45,8 @@ final class Rendering: Rendered {
 
     private func walk<V: View>(_ view: V) -> [Node] {
         if let primitive = view as? any Primitive { return primitive.nodes(self) }
-        return inside("\(V.self)") {
+        // Its address, since a name of nested types is long to make.
+        return inside("\(ObjectIdentifier(V.self).hashValue)") {
             link(view)
             return nodes(of: view.body)
         }
@@ -59,6 +70,7 @@ final class Rendering: Rendered {
 
     /// Whether something stands here that did not in the walk before.
     func appeared(_ key: String) -> Bool {
+        if covered { return false }
         standing.insert(key)
         return !memory.standing.contains(key)
     }

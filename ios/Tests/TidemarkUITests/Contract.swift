@@ -72,4 +72,11 @@ private let calendar: Set<String> = [
 
 /// What the person wrote, and labels that the diary holds.
 private let sampleWords: Set<String> = calendar.union(
-    "Stress Mood Energy Hours of sleep".split(separator: " ").map(String.init))
+    """
+    Stress Mood Energy Hours of sleep none at all the most I can imagine very low good worn out full of energy Pain no pain worst
+    Anxiety calm extremely anxious
+    Door ajar Tell me before you move to another area Hand up Almond lavender Open window Feet on floor Warm room
+    Ines evenings Listening line day and night Emergency Night Walk round block Ireland Germany
+    Slept in The walk along river helped Sertraline Melatonin mg one in the morning two at night as needed less sleep Dr Weber
+    Calm scattered eras low
+    """.split { !$0.isLetter }.map(String.init))

@@ -9,6 +9,13 @@ import TidemarkReplay
 @MainActor
 private let providers: [(String, any PreviewProvider.Type)] = [
     ("Today", TodayPreviews.self),
+    ("Day entries", DayEntriesPreviews.self),
+    ("Sessions", SessionsPreviews.self),
+    ("Before a session", BeforePreviews.self),
+    ("Timer", TimerPreviews.self),
+    ("After a session", AfterPreviews.self),
+    ("Tomorrow", TomorrowPreviews.self),
+    ("Help", SafetyPreviews.self),
     ("More", MorePreviews.self),
     ("Trends", TrendsPreviews.self),
     ("History", HistoryPreviews.self),

@@ -70,7 +70,7 @@ struct TodayViewTests {
     @Test("what is on disk is said when it changes")
     func said() {
         Announced.texts = []
-        final class Shown { var state = TodayPreviews.empty }
+        @MainActor final class Shown { var state = TodayPreviews.empty }
         struct Screen: View {
             let shown: Shown
             var body: some View { TodayView(shown.state, { _ in }, .nowhere, Sample.now) }

@@ -1,9 +1,9 @@
-//! The entries of a day over an open diary.
+//! The entries of a day over an open diary; the day stands in the title.
 
 import SwiftUI
 import TidemarkLogic
 
-/// Not drawn yet.
+/// The entries of a day over an open diary.
 struct DayEntriesScreen: View {
     private let date: LogicalDate
     private let env: Env
@@ -16,5 +16,11 @@ struct DayEntriesScreen: View {
         self.go = go
     }
 
-    var body: some View { Shell(words.strings.entriesTitle(date: words.date(date)), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, dayEntriesFeature(date, diary: env.diary, now: env.now)) { state, send in
+            Shell(words.strings.entriesTitle(date: words.date(date)), go, sample: state.page?.sampleLabel) {
+                DayEntriesView(state, send, go, env.now)
+            }
+        }
+    }
 }

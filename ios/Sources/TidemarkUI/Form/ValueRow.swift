@@ -8,23 +8,31 @@ public struct ValueRow: View {
     private let value: String?
     private let act: String?
     private let spoken: String?
+    private let hint: String?
     private let open: (@MainActor () -> Void)?
     @Environment(\.inks) private var inks
+    @Environment(\.words) private var words
 
-    /// `act` stands beside the value, `spoken` is what a screen reader says in place of both. Without `open` it is a line to read.
+    /// `act` stands beside the value, `spoken` is what a screen reader says in place of both, `hint` what a tap does when nothing on
+    /// the row says it. Without `open` it is a line to read.
     public init(
-        _ label: String, _ value: String?, act: String? = nil, spoken: String? = nil, open: (@MainActor () -> Void)? = nil
+        _ label: String, _ value: String?, act: String? = nil, spoken: String? = nil, hint: String? = nil,
+        open: (@MainActor () -> Void)? = nil
     ) {
         self.label = label
         self.value = value
         self.act = act
         self.spoken = spoken
+        self.hint = hint
         self.open = open
     }
 
     public var body: some View {
         if let open {
-            Tap(open) { line }.accessibilityLabel(spoken ?? label).accessibilityValue(spoken == nil ? value ?? "" : "")
+            Tap(open) { line }
+                .accessibilityLabel(spoken ?? label)
+                .accessibilityValue(spoken == nil ? value ?? "" : "")
+                .accessibilityHint(hint.map { words.sentence($0) } ?? "")
         } else {
             line.accessibilityElement(children: .combine)
         }

@@ -1,20 +1,22 @@
 //! Help over an open diary.
 
 import SwiftUI
-import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
+/// Help over an open diary.
 struct SafetyScreen: View {
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ env: Env, _ go: Go) {
         self.env = env
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.safetyTitle(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, safetyFeature(diary: env.diary, doorway: env.doorway, phone: env.phone, now: env.now)) { state, send in
+            Shell(words.strings.safetyTitle(), go, help: false) { SafetyView(state, send) }
+        }
+    }
 }

@@ -29,26 +29,14 @@ public struct TodayView: View {
             AroundCards(state.around, go)
             if let problem = state.problem { ProblemCard(problem) { send(.shown) } }
             ForEach(state.questions, id: \.measure) { question in
-                row(question)
+                PadOrRow(
+                    question, state.entries[question.measure]?.shown, open: state.open == question.measure,
+                    give: { send(.rated(question.measure, $0, at: now())) }, ask: { send(.padOpened(question.measure)) })
                 Divider()
             }
             SavedLine(state, send)
         } else {
             NotRead(state.problem) { send(.shown) }
-        }
-    }
-
-    @ViewBuilder
-    private func row(_ question: Question) -> some View {
-        let entry = state.entries[question.measure]
-        if state.open == question.measure {
-            Card { RatingPad(question, entry?.shown) { send(.rated(question.measure, $0, at: now())) } }
-        } else {
-            let value = entry.map { words.shown(question, $0.shown) }
-            let act = entry == nil ? words.strings.ratingRate() : words.strings.ratingChange()
-            ValueRow(question.label, value ?? "–", act: act, spoken: "\(words.spoken(question, entry?.shown)), \(act)") {
-                send(.padOpened(question.measure))
-            }
         }
     }
 }

@@ -14,7 +14,7 @@ extension Words {
         format.minimumFractionDigits = 0
         format.maximumFractionDigits = 3
         // A decimal, not a float: thousandths are whole.
-        return format.string(from: NSDecimalNumber(value: milli).multiplying(byPowerOf10: -3)) ?? "\(milli)"
+        return format.string(from: NSDecimalNumber(decimal: Decimal(milli) / 1000)) ?? "\(milli)"
     }
 
     /// A whole number, such as a count.

@@ -1,14 +1,14 @@
-//! A session that has just ended.
+//! A session that has just ended, over an open diary.
 
 import SwiftUI
-import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
+/// A session that has just ended.
 struct SessionAfterScreen: View {
     private let id: String
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ id: String, _ env: Env, _ go: Go) {
         self.id = id
@@ -16,7 +16,9 @@ struct SessionAfterScreen: View {
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.sessionAfterTitle(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, afterFeature(diary: env.diary, now: env.now, sessionId: id)) { state, send in
+            Shell(words.strings.sessionAfterTitle(), go) { AfterView(state, send, go, env.now) }
+        }
+    }
 }

@@ -1,14 +1,14 @@
-//! The time after a session.
+//! The time after a session, over an open diary.
 
 import SwiftUI
-import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
+/// The time after a session.
 struct SessionTomorrowScreen: View {
     private let id: String
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ id: String, _ env: Env, _ go: Go) {
         self.id = id
@@ -16,7 +16,9 @@ struct SessionTomorrowScreen: View {
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.sessionTomorrowTitle(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, tomorrowFeature(diary: env.diary, now: env.now, sessionId: id, rearm: env.phone.rearmReminders)) { state, send in
+            Shell(words.strings.sessionTomorrowTitle(), go) { TomorrowView(state, send, go, env.now) }
+        }
+    }
 }
