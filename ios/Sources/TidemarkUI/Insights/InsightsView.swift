@@ -22,7 +22,7 @@ public struct InsightsView: View {
         if let problem = state.problem { ProblemCard(problem) { send(.shown) } }
         if let week = state.week {
             Aside(words.strings.insightsAbout())
-            ForEach(week.cards, id: \.question) { card in CardView(card: card, state: state, send: send, go: go) }
+            ForEach(week.cards, id: \.question) { card in InsightCard(card: card, state: state, send: send, go: go) }
             if week.cards.isEmpty {
                 if week.waiting { Text(words.strings.insightsWaiting()) }
                 if let next = week.next { Text(next.text) }
@@ -33,7 +33,7 @@ public struct InsightsView: View {
     }
 }
 
-private struct CardView: View {
+private struct InsightCard: View {
     let card: TidemarkBindings.Card
     let state: InsightsState
     let send: Send<InsightsEvent>
