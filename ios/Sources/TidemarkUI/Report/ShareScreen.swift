@@ -1,0 +1,24 @@
+//! The ways out for a report over an open diary.
+
+import SwiftUI
+import TidemarkBindings
+import TidemarkLogic
+
+struct ShareScreen: View {
+    private let options: ReportOptions
+    private let env: Env
+    private let go: Go
+    @Environment(\.words) private var words
+
+    init(_ options: ReportOptions, _ env: Env, _ go: Go) {
+        self.options = options
+        self.env = env
+        self.go = go
+    }
+
+    var body: some View {
+        Runs(env, shareFeature(env, options)) { state, send in
+            Shell(words.strings.reportShare(), go) { ShareView(state, send) }
+        }
+    }
+}
