@@ -7,14 +7,8 @@ import TidemarkLogic
 extension Words {
     /// A number given in thousandths, without zeros at its end: 7, 7.25 or 7,25.
     public func number(_ milli: Int64) -> String {
-        let format = NumberFormatter()
-        format.locale = locale
-        format.numberStyle = .decimal
-        format.usesGroupingSeparator = false
-        format.minimumFractionDigits = 0
-        format.maximumFractionDigits = 3
         // A decimal, not a float: thousandths are whole.
-        return format.string(from: NSDecimalNumber(decimal: Decimal(milli) / 1000)) ?? "\(milli)"
+        (Decimal(milli) / 1000).formatted(.number.precision(.fractionLength(0...3)).grouping(.never).locale(locale))
     }
 
     /// A whole number, such as a count.
