@@ -25,6 +25,8 @@ struct CodesTests {
         held(AreaUse.self)
         held(MomentKind.self)
         held(Phase.self)
+        held(Kind.self)
+        held(ReminderKind.self)
     }
 
     @Test(

@@ -106,3 +106,33 @@ extension Phase: Coded {
         }
     }
 }
+
+extension Kind: Coded {
+    public var code: String {
+        switch self {
+        case .measure: "measure"
+        case .checkIn: "check_in"
+        case .session: "session"
+        case .sessionRating: "session_rating"
+        case .sessionMoment: "session_moment"
+        case .distressEvent: "distress_event"
+        case .medication: "medication"
+        case .medicationChange: "medication_change"
+        case .goal: "goal"
+        case .visit: "visit"
+        case .event: "event"
+        case .practice: "practice"
+        case .reminder: "reminder"
+        case .safetyPlan: "safety_plan"
+        case .crisisContact: "crisis_contact"
+        case .instrumentResult: "instrument_result"
+        case .therapist: "therapist"
+        case .intakeSheet: "intake_sheet"
+        case .careTeamMember: "care_team_member"
+        case .sessionPlan: "session_plan"
+        case .planAdjustment: "plan_adjustment"
+        case .shareLog: "share_log"
+        case .backupRecord: "backup_record"
+        }
+    }
+}

@@ -38,6 +38,12 @@ public struct SessionChoices: Hashable, Sendable, Copied {
         ]
     }
 
+    /// The fields in which these choices differ from those that are held.
+    func fieldsOther(than held: SessionChoices) throws -> [FieldText] {
+        let before = try held.fields()
+        return try fields().filter { !before.contains($0) }
+    }
+
     /// What has no place of its own in a draft.
     func details() throws -> [FieldText] {
         [
@@ -58,7 +64,8 @@ func filled(_ text: String) -> String? {
     return rest.isEmpty ? nil : String(rest)
 }
 
-private func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).compactMap { filled(String($0)) } }
+/// The lines of a typed text that hold something.
+func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).compactMap { filled(String($0)) } }
 
 private func bare(_ oil: String) -> String {
     for mark in ["not_tolerated:", "tolerated:"] where oil.hasPrefix(mark) { return String(oil.dropFirst(mark.count)) }

@@ -105,6 +105,11 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         try super.setSetting(setting: setting)
     }
 
+    override func addMeasure(draft: MeasureDraft) throws -> Measure {
+        try unless("addMeasure")
+        return try super.addMeasure(draft: draft)
+    }
+
     private func unless(_ call: String) throws {
         guard let refused, refused["call"].string == call else { return }
         switch try refused.text("error") {

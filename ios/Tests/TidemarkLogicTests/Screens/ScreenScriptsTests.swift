@@ -41,7 +41,8 @@ struct ScreenScriptsTests {
         let phone = ScriptPhone(outbox: folder.url.path)
         let env = Env(
             diary: fault, now: { clock.now }, phone: phone.phone, work: { $0() },
-            home: { act in MainActor.assumeIsolated { act() } }, doorway: Doorway(path: folder.path("my.diary")))
+            home: { act in MainActor.assumeIsolated { act() } },
+            doorway: Doorway(path: folder.path("my.diary"), vault: FakeVault().vault))
         let run = try driver.start(env, script)
         var lines = ""
         for (at, step) in script["steps"].items.enumerated() {

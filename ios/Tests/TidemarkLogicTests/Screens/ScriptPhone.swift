@@ -1,5 +1,5 @@
-//! A phone that a script tells what it can do: `"phone": {"dial": false}` in a step; it can dial and write until then, and
-//! nothing more: what a screen without a driver asks of it comes with that driver.
+//! A phone that a script tells what it can do: `"phone": {"dial": false}` in a step; it can do until then what is here, and nothing
+//! more: what a screen without a driver asks of it comes with that driver.
 
 import Foundation
 import TidemarkReplay
@@ -17,6 +17,8 @@ final class ScriptPhone: @unchecked Sendable {
         var phone = Phone(outbox: outbox)
         phone.dial = { _ in self.can("dial") }
         phone.writeText = { _ in self.can("write_text") }
+        phone.saveAs = { path, _, _ in self.can("save_as") && FileManager.default.fileExists(atPath: path) }
+        phone.remindersBlocked = { self.can("exact_alarms") ? nil : .exactAlarmsOff }
         return phone
     }
 
