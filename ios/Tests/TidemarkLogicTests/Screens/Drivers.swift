@@ -1,9 +1,12 @@
 /// The screens that scripts know, by name.
 let drivers: [String: Driver] = [
+    "backup": backupDriver,
     "day_entries": dayEntriesDriver,
+    "door": doorDriver,
     "history": historyDriver,
     "insights": insightsDriver,
     "records": recordsDriver,
+    "restore": restoreDriver,
     "safety": safetyDriver,
     "session_after": afterDriver,
     "session_before": beforeDriver,

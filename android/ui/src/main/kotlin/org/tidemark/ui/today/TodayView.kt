@@ -32,6 +32,7 @@ import org.tidemark.logic.today.TodayState
 import org.tidemark.ui.app.Go
 import org.tidemark.ui.app.LineButton
 import org.tidemark.ui.app.ProblemCard
+import org.tidemark.ui.rating.HeardByRules
 import org.tidemark.ui.rating.RatingPad
 import org.tidemark.ui.rating.shown
 import org.tidemark.ui.words.LocalWords
@@ -45,6 +46,7 @@ import org.tidemark.ui.words.time
 @Composable
 public fun TodayView(state: TodayState, send: (TodayEvent) -> Unit, go: Go, now: () -> Moment) {
     val date = state.date
+    HeardByRules(state.advances) { send(TodayEvent.ScreenReader(it)) }
     when {
         date == null && state.problem == null -> Text(strings.appLoading())
         date == null -> state.problem?.let { ProblemCard(it) { send(TodayEvent.Shown) } }
