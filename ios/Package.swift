@@ -3,6 +3,29 @@
 // the library itself is found through -L, since its folder is named by its content.
 import PackageDescription
 
+// Apple's frameworks are not on Linux. There the views are compiled, and walked in tests, against our own reading of the parts they
+// use: Stubs/README.md says what that shows and what it does not.
+#if os(Linux)
+let stubs: [Target] = [
+    .target(name: "Accessibility", path: "Stubs/Accessibility"),
+    .target(
+        name: "SwiftUI",
+        path: "Stubs/SwiftUI",
+        // Debian's libswiftObservation 6.0.3 names a function of its own that no library of it has; only a crash would call it.
+        linkerSettings: [.unsafeFlags(["-Xlinker", "--allow-shlib-undefined"])]),
+]
+let kit: [Target.Dependency] = ["Accessibility", "SwiftUI"]
+let viewTests: [Target] = [
+    .testTarget(
+        name: "TidemarkUITests",
+        dependencies: ["TidemarkBindings", "TidemarkLogic", "TidemarkStrings", "TidemarkUI", "TidemarkReplay"] + kit)
+]
+#else
+let stubs: [Target] = []
+let kit: [Target.Dependency] = []
+let viewTests: [Target] = []
+#endif
+
 let package = Package(
     name: "Tidemark",
     platforms: [.iOS(.v17), .macOS(.v14)],
@@ -10,6 +33,7 @@ let package = Package(
         .library(name: "TidemarkBindings", targets: ["TidemarkBindings"]),
         .library(name: "TidemarkLogic", targets: ["TidemarkLogic"]),
         .library(name: "TidemarkStrings", targets: ["TidemarkStrings"]),
+        .library(name: "TidemarkUI", targets: ["TidemarkUI"]),
     ],
     targets: [
         // The C names of the library: a header and a module map.
@@ -25,11 +49,13 @@ let package = Package(
         .target(name: "TidemarkStrings", path: "Generated/TidemarkStrings"),
         // States, events, reducers and effects of the screens, without a UI kit, so that any machine can test them.
         .target(name: "TidemarkLogic", dependencies: ["TidemarkBindings"]),
+        // The views, drawn from the states of the logic and deciding nothing.
+        .target(name: "TidemarkUI", dependencies: ["TidemarkBindings", "TidemarkLogic", "TidemarkStrings"] + kit),
         // What the tests read and write: the JSON of cases and scripts, and their folders.
         .target(name: "TidemarkReplay", path: "Tests/TidemarkReplay"),
         .testTarget(name: "TidemarkBindingsTests", dependencies: ["TidemarkBindings", "TidemarkReplay"]),
         .testTarget(name: "TidemarkLogicTests", dependencies: ["TidemarkBindings", "TidemarkLogic", "TidemarkReplay"]),
         .testTarget(name: "TidemarkStringsTests", dependencies: ["TidemarkStrings"]),
-    ],
+    ] + stubs + viewTests,
     swiftLanguageModes: [.v6]
 )

@@ -13,6 +13,13 @@ public struct Question: Hashable, Sendable {
     public let anchorLow: String?
     public let anchorHigh: String?
     public let unit: MeasureUnit
+
+    /// How strong something was, 0 to 10; no measure of the diary.
+    public static func strength(_ label: String, low: String, high: String) -> Question {
+        Question(
+            measure: MeasureId("strength"), label: label, direction: .higherWorse, minMilli: 0, maxMilli: 10_000, stepMilli: 1000,
+            anchorLow: low, anchorHigh: high, unit: .score)
+    }
 }
 
 /// An answer that is on disk.

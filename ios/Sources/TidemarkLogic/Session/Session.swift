@@ -49,7 +49,7 @@ public struct PhaseRead: Hashable, Sendable {
     public let inWindow: Bool
     public let recalled: Bool
 
-    func answer(_ measure: MeasureId) -> Answer? { answers.first { $0.measure == measure }?.answer }
+    public func answer(_ measure: MeasureId) -> Answer? { answers.first { $0.measure == measure }?.answer }
 }
 
 /// Something within a session, by its minute.

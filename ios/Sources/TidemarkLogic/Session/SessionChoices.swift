@@ -4,14 +4,14 @@ import TidemarkBindings
 
 /// What is agreed before a session; none or empty where nothing was said. Texts are as typed: one need, one oil a line.
 public struct SessionChoices: Hashable, Sendable, Copied {
-    public internal(set) var style: Modality?
+    public var style: Modality?
     /// 1 (feather-light) to 5 (deep).
-    public internal(set) var pressure: Int?
-    public internal(set) var minutes: Int?
-    public internal(set) var areas: [Area] = []
-    public internal(set) var comfortNeeds = ""
-    public internal(set) var stopSignal = ""
-    public internal(set) var oils = ""
+    public var pressure: Int?
+    public var minutes: Int?
+    public var areas: [Area] = []
+    public var comfortNeeds = ""
+    public var stopSignal = ""
+    public var oils = ""
 
     init() {}
 

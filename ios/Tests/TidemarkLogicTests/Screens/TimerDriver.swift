@@ -14,6 +14,7 @@ private func timerEvent(_ step: JSON, _ env: Env) throws -> TimerEvent {
     case "asked":
         guard let kind: MomentKind = coded(try step.text("kind")) else { throw NotInScripts(what: "such a moment") }
         return .asked(kind)
+    case "tried_again": return .triedAgain
     case "finish_asked": return .finishAsked
     case "stop_asked": return .stopAsked
     case "end_told":

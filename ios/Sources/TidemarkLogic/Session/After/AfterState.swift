@@ -47,13 +47,13 @@ extension AfterState {
 
 /// When it became too much, as it is being told. Everything but the kind may stay open.
 public struct Distress: Hashable, Sendable, Copied {
-    public internal(set) var kind: String?
+    public var kind: String?
     /// 0 to 10, none when not said.
-    public internal(set) var strength: Int?
-    public internal(set) var helped: String
+    public var strength: Int?
+    public var helped: String
     /// Who knows, in the order they were named.
-    public internal(set) var told: [String]
-    public internal(set) var wentOn: Bool?
+    public var told: [String]
+    public var wentOn: Bool?
     public internal(set) var saving = false
 
     public init(kind: String? = nil, strength: Int? = nil, helped: String = "", told: [String] = [], wentOn: Bool? = nil) {

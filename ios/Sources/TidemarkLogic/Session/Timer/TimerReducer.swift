@@ -9,6 +9,7 @@ public func reduce(_ state: TimerState, _ event: TimerEvent) -> Next<TimerState,
     case .shown: return Next(state, .read(sessionId: state.sessionId))
     case .ticked(let now): return Next(state.copy { $0.now = now })
     case .asked(let kind): return state.asked(kind)
+    case .triedAgain: return state.sending.map { state.asked($0) } ?? Next(state, .read(sessionId: state.sessionId))
     case .finishAsked:
         if state.elapsedMin == nil { return Next(state.copy { $0.end = End(early: false, asksLength: true) }) }
         return state.finish(End(early: false))
@@ -54,7 +55,6 @@ public func reduce(_ state: TimerState, _ event: TimerEvent) -> Next<TimerState,
             state.copy {
                 $0.problem = problem
                 $0.working = false
-                $0.sending = nil
             })
     case .lengthAsked(let problem): return state.lengthAsked(problem)
     }

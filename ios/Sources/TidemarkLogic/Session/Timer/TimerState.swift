@@ -11,7 +11,7 @@ public struct TimerState: Hashable, Sendable, Copied {
     public internal(set) var now: Moment?
     /// What was asked for last and is on disk.
     public internal(set) var noted: MomentKind?
-    /// What is on its way.
+    /// What is on its way, or did not get through.
     public internal(set) var sending: MomentKind?
     /// How the end is being told.
     public internal(set) var end: End?
@@ -71,6 +71,9 @@ public enum TimerEvent: Hashable, Sendable {
 
     /// A button for the massage therapist, the pause, or going on.
     case asked(MomentKind)
+
+    /// "Try again" was tapped: what was asked for is sent again, or the session read.
+    case triedAgain
 
     /// "Finish" was tapped.
     case finishAsked

@@ -1,0 +1,20 @@
+//! Findings over an open diary.
+
+import SwiftUI
+import TidemarkBindings
+import TidemarkLogic
+
+/// Not drawn yet.
+struct InsightsScreen: View {
+    private let env: Env
+    private let go: Go
+
+    init(_ env: Env, _ go: Go) {
+        self.env = env
+        self.go = go
+    }
+
+    @Environment(\.words) private var words
+
+    var body: some View { Shell(words.strings.moreInsights(), go) { Told(words.strings.appLoading()) } }
+}
