@@ -78,5 +78,5 @@ private let sampleWords: Set<String> = calendar.union(
     Door ajar Tell me before you move to another area Hand up Almond lavender Open window Feet on floor Warm room
     Ines evenings Listening line day and night Emergency Night Walk round block Ireland Germany
     Slept in The walk along river helped Sertraline Melatonin mg one in the morning two at night as needed less sleep Dr Weber
-    Calm scattered eras low
+    Calm scattered eras low Low mood
     """.split { !$0.isLetter }.map(String.init))

@@ -15,6 +15,9 @@ private let providers: [(String, any PreviewProvider.Type)] = [
     ("Timer", TimerPreviews.self),
     ("After a session", AfterPreviews.self),
     ("Tomorrow", TomorrowPreviews.self),
+    ("Session told by hand", DetailPreviews.self),
+    ("Settings", SettingsPreviews.self),
+    ("Records", RecordsPreviews.self),
     ("Help", SafetyPreviews.self),
     ("More", MorePreviews.self),
 ]

@@ -11,8 +11,8 @@ extension Words {
         (Decimal(milli) / 1000).formatted(.number.precision(.fractionLength(0...3)).grouping(.never).locale(locale))
     }
 
-    /// A whole number, such as a count.
-    public func number(_ whole: Int) -> String { number(Int64(whole) * 1000) }
+    /// A whole number, such as a count. Of another name: a literal would be taken for one, and never for thousandths.
+    public func whole(_ whole: Int) -> String { number(Int64(whole) * 1000) }
 
     /// Time of day on the wall clock the moment was read from.
     public func time(_ moment: Moment) -> String { time(moment.clock.minutes) }
