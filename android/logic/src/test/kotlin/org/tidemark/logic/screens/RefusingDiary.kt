@@ -4,11 +4,13 @@ import com.google.gson.JsonObject
 import org.tidemark.bindings.CheckInDraft
 import org.tidemark.bindings.DiaryException
 import org.tidemark.bindings.FieldText
+import org.tidemark.bindings.ImportChoices
 import org.tidemark.bindings.Kind
 import org.tidemark.bindings.MeasureDraft
 import org.tidemark.bindings.MomentKind
 import org.tidemark.bindings.OpenDiaryInterface
 import org.tidemark.bindings.Output
+import org.tidemark.bindings.PendingImport
 import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.ReportOptions
 import org.tidemark.bindings.SessionDraft
@@ -75,12 +77,22 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
 
     override fun notesToTick(options: ReportOptions) = unless("notesToTick") { real.notesToTick(options) }
 
+    override fun applyImport(pending: PendingImport, choices: ImportChoices, watcher: Watcher?, now: Moment) =
+        unless("applyImport") { real.applyImport(pending, choices, watcher, now) }
+
+    override fun undoImport(batchId: String, keepEdited: Boolean, now: Moment) = unless("undoImport") { real.undoImport(batchId, keepEdited, now) }
+
+    override fun imports() = unless("imports") { real.imports() }
+
+    override fun undo(by: RecordedBy, now: Moment) = unless("undo") { real.undo(by, now) }
+
     private fun <T> unless(call: String, act: () -> T): T {
         val wanted = refused?.takeIf { it.get("call").asString == call } ?: return act()
         throw when (val error = wanted.get("error").asString) {
             "StorageFull" -> DiaryException.StorageFull()
             "Busy" -> DiaryException.Busy()
             "Shut" -> DiaryException.Shut()
+            "Cancelled" -> DiaryException.Cancelled("a script")
             "OutputNotWritten" -> DiaryException.OutputNotWritten("report.pdf")
             else -> error("a script cannot refuse with $error")
         }

@@ -30,6 +30,7 @@ import org.tidemark.logic.today.Line
 import org.tidemark.logic.today.TodayEvent
 import org.tidemark.logic.today.TodayState
 import org.tidemark.ui.app.Go
+import org.tidemark.ui.app.LineButton
 import org.tidemark.ui.app.ProblemCard
 import org.tidemark.ui.rating.HeardByRules
 import org.tidemark.ui.rating.RatingPad
@@ -59,6 +60,7 @@ public fun TodayView(state: TodayState, send: (TodayEvent) -> Unit, go: Go, now:
             state.problem?.let { ProblemCard(it) { send(TodayEvent.Shown) } }
             state.questions.forEach { question -> QuestionRow(question, state, send, now) }
             SavedLine(state, send)
+            LineButton(strings.todayAddPractice(), strings.todayAddPracticeSpoken()) { go.to(Place.Practice) }
         }
     }
 }
