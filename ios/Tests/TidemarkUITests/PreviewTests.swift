@@ -32,6 +32,11 @@ private let providers: [(String, any PreviewProvider.Type)] = [
     ("The first day", OnboardingPreviews.self),
     ("Backup", BackupPreviews.self),
     ("Restore", RestorePreviews.self),
+    ("Massage therapists", TherapistsPreviews.self),
+    ("Checklist", ChecklistPreviews.self),
+    ("Plan", PlanPreviews.self),
+    ("Intake sheet", IntakePreviews.self),
+    ("Page for a caregiver", CarePagePreviews.self),
 ]
 
 @Suite("The previews")

@@ -20,4 +20,9 @@ let drivers: [String: Driver] = [
     "today": todayDriver,
     "trends": trendsDriver,
     "visit_prep": visitPrepDriver,
+    "therapists": therapistsDriver,
+    "checklist": checklistDriver,
+    "plan": planDriver,
+    "intake": intakeDriver,
+    "care_page": carePageDriver,
 ]

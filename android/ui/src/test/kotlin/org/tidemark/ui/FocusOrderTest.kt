@@ -60,6 +60,7 @@ class FocusOrderTest {
             Place.Today, Place.Sessions, Place.SessionBefore(), Place.History, Place.Trends, Place.Insights, Place.Report,
             Place.More, Place.Records("goal"), Place.VisitPrep, Place.Safety, Place.Backup, Place.Settings,
             Place.Imports, Place.Practice,
+            Place.Therapists, Place.Plan, Place.Intake, Place.CarePage,
         )
         RealDiary(folder).use { real ->
             for (place in places) {

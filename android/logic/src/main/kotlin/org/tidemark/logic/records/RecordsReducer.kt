@@ -80,18 +80,11 @@ private fun RecordsState.scoresAsked(on: Boolean): NextRecords {
 
 private fun RecordsState.submitted(): NextRecords {
     val form = form?.takeIf { !working } ?: return Next(this)
-    val broken = rules.mapNotNull { rule -> rule.broken(form.texts[rule.name].orEmpty())?.let { rule.name to it } }.toMap()
-        .ifEmpty { if (kind == Kind.INSTRUMENT_RESULT) brokenTotal(form.texts) else emptyMap() }
+    val broken = form.brokenBy(rules).ifEmpty { if (kind == Kind.INSTRUMENT_RESULT) brokenTotal(form.texts) else emptyMap() }
     if (broken.isNotEmpty()) return Next(copy(form = form.copy(broken = broken, problem = null)))
     // Nothing was changed, so nothing is written: an edit without a change would be a line of history that says nothing.
     if (form.id != null && !form.touched) return holding(null)
-    // In the order of the rules, so that both phones write the same lines of history.
-    val typed = rules.mapNotNull { rule ->
-        val text = form.texts[rule.name].orEmpty().trim()
-        val before = form.before[rule.name].orEmpty().trim()
-        Typed(rule.name, text, rule.form).takeIf { if (form.id == null) text.isNotEmpty() else text != before }
-    }
-    return Next(copy(form = form.copy(broken = emptyMap(), problem = null), working = true), RecordsEffect.Write(form.id, typed, form.reason))
+    return Next(copy(form = form.copy(broken = emptyMap(), problem = null), working = true), RecordsEffect.Write(form.id, form.typed(rules), form.reason))
 }
 
 private fun RecordsState.deleted(): NextRecords {
@@ -99,10 +92,4 @@ private fun RecordsState.deleted(): NextRecords {
     return Next(copy(working = true), RecordsEffect.Remove(id))
 }
 
-private fun RecordsState.notWritten(problem: Problem): NextRecords {
-    val form = form ?: return Next(copy(working = false))
-    val reason = (problem as? Problem.NotTaken)?.reason
-    val field = reason?.let { rules.fieldOf(it) }
-    val marked = if (field == null) form.copy(problem = problem) else form.copy(broken = form.broken + (field to Broken.Rule(reason)))
-    return Next(copy(form = marked, working = false))
-}
+private fun RecordsState.notWritten(problem: Problem): NextRecords = Next(copy(form = form?.refused(problem, rules), working = false))

@@ -19,4 +19,9 @@ internal val drivers: Map<String, Driver<*, *, *>> = mapOf(
     "safety" to safetyDriver,
     "settings" to settingsDriver,
     "visit_prep" to visitPrepDriver,
+    "therapists" to therapistsDriver,
+    "checklist" to checklistDriver,
+    "plan" to planDriver,
+    "intake" to intakeDriver,
+    "care_page" to carePageDriver,
 )

@@ -50,7 +50,7 @@ private fun recordsFacts(state: RecordsState): Map<String, Any?> = mapOf(
     "problem" to state.problem?.fact(),
 )
 
-private fun Broken.fact(): String = when (this) {
+internal fun Broken.fact(): String = when (this) {
     Broken.Needed -> "needed"
     is Broken.TooLong -> "too_long $most"
     Broken.NoDay -> "no_day"

@@ -83,8 +83,9 @@ internal fun RecordFormView(state: RecordsState, form: RecordForm, send: (Record
     }
 }
 
+/** One field of a form, asked as the core says what it may hold. */
 @Composable
-private fun FieldOf(state: RecordsState, form: RecordForm, rule: FieldRule, onText: (String) -> Unit) {
+internal fun FieldOf(state: RecordsState, form: RecordForm, rule: FieldRule, onText: (String) -> Unit) {
     val words = LocalWords.current
     val kind = state.kind
     val text = form.texts[rule.name].orEmpty()
@@ -127,7 +128,7 @@ private fun OneOf(label: String, of: List<Pair<String, String>>, rule: FieldRule
 
 @Composable
 private fun ListOf(state: RecordsState, label: String, rule: FieldRule, text: String, broken: String?, onText: (String) -> Unit) {
-    val codes = codesOf(rule.name)
+    val codes = state.choices[rule.name]?.map { it.id } ?: codesOf(rule.name)
     val lines = text.lines().filter { it.isNotBlank() }
     if (codes == null) {
         val hint = when (rule.name) {
@@ -139,12 +140,16 @@ private fun ListOf(state: RecordsState, label: String, rule: FieldRule, text: St
     } else {
         val words = LocalWords.current
         Labelled(label, broken = broken) {
-            Ticks(label, codes.map { it to words.strings.code(state.kind, rule.name, it) }, lines.toSet()) { code, on ->
+            Ticks(label, codes.map { it to words.item(state, rule.name, it) }, lines.toSet()) { code, on ->
                 onText(codes.filter { if (it == code) on else it in lines }.joinToString("\n"))
             }
         }
     }
 }
+
+/** An item of a list: another record by its name, or a code. */
+private fun Words.item(state: RecordsState, field: String, item: String): String =
+    state.choices[field]?.firstOrNull { it.id == item }?.name ?: strings.code(state.kind, field, item)
 
 @Composable
 private fun HistoryOf(state: RecordsState, history: List<Revision>) = Section(strings.recordsChanges()) {
