@@ -1,10 +1,14 @@
 /// The screens that scripts know, by name.
 let drivers: [String: Driver] = [
     "backup": backupDriver,
+    "care_page": carePageDriver,
+    "checklist": checklistDriver,
     "day_entries": dayEntriesDriver,
     "door": doorDriver,
     "history": historyDriver,
     "insights": insightsDriver,
+    "intake": intakeDriver,
+    "plan": planDriver,
     "records": recordsDriver,
     "report": reportDriver,
     "restore": restoreDriver,
@@ -17,12 +21,8 @@ let drivers: [String: Driver] = [
     "sessions": sessionsDriver,
     "settings": settingsDriver,
     "share": shareDriver,
+    "therapists": therapistsDriver,
     "today": todayDriver,
     "trends": trendsDriver,
     "visit_prep": visitPrepDriver,
-    "therapists": therapistsDriver,
-    "checklist": checklistDriver,
-    "plan": planDriver,
-    "intake": intakeDriver,
-    "care_page": carePageDriver,
 ]
