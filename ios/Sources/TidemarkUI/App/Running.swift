@@ -54,6 +54,6 @@ public struct Runs<State: Sendable, Event: Sendable, Content: View>: View {
         content(running.state, { running.send($0) })
             .onAppear { running.show() }
             // Midnight may have passed, or another screen of the phone changed what is shown.
-            .onChange(of: phase) { before, now in if now == .active, before == .background { running.show() } }
+            .onChange(of: phase) { _, now in if now == .active { running.show() } }
     }
 }

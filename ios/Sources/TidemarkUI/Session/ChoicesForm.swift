@@ -120,7 +120,7 @@ struct AreasEditor: View {
         let strings = words.strings
         ForEach(areas, id: \.self) { area in
             Ends {
-                Text("\(words.use(area.wanted)): \(words.area(area))").font(.body).foregroundStyle(inks.onSurface.colour)
+                Text(verbatim: "\(words.use(area.wanted)): \(words.area(area))").font(.body).foregroundStyle(inks.onSurface.colour)
             } last: {
                 WayOut(strings.sessionRemoveShort(), spoken: strings.sessionAreaRemove(area: words.area(area))) {
                     put(areas.filter { $0 != area })

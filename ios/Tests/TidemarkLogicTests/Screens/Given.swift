@@ -5,7 +5,10 @@ import TidemarkReplay
 
 @testable import TidemarkLogic
 
-func give(_ what: JSON, to diary: OpenDiary) throws {
+/// File of a backup that a script gives.
+let givenBackup = "given.backup"
+
+func give(_ what: JSON, to diary: OpenDiary, in folder: Folder) throws {
     let at = try momentFromText(text: try what.text("at"))
     switch try what.text("kind") {
     case "check_in":
@@ -27,6 +30,7 @@ func give(_ what: JSON, to diary: OpenDiary) throws {
     case "visit":
         let visit = [FieldText(name: "at", text: try what.text("visit_at"))]
         _ = try diary.addRecord(kind: .visit, fields: visit, recordedBy: .own, now: at)
+    case "backup": _ = try diary.backup(path: folder.path(givenBackup), place: nil, watcher: nil, now: at)
     case let kind: throw NotInScripts(what: "a given \(kind)")
     }
 }

@@ -90,6 +90,11 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         try super.removeRecord(kind: kind, id: id, by: by, now: now)
     }
 
+    override func backup(path: String, place: String?, watcher: Watcher?, now: Moment) throws -> BackupWritten {
+        try unless("backup")
+        return try super.backup(path: path, place: place, watcher: watcher, now: now)
+    }
+
     override func writeReport(path: String, options: ReportOptions, watcher: Watcher?) throws -> ReportWritten {
         try unless("writeReport")
         return try super.writeReport(path: path, options: options, watcher: watcher)

@@ -53,6 +53,12 @@ public sealed interface Place {
 
     public data object Settings : Place
 
+    /** Entries from another app's file, and the way back from them. */
+    public data object Imports : Place
+
+    /** A practice written down with one tap. */
+    public data object Practice : Place
+
     /** The massage therapists that are written down, and the questions to ask first. */
     public data object Therapists : Place
 

@@ -2,6 +2,8 @@ package org.tidemark.logic.screens
 
 /** The screens that scripts know, by name. */
 internal val drivers: Map<String, Driver<*, *, *>> = mapOf(
+    "imports" to importsDriver,
+    "practice" to practiceDriver,
     "records" to recordsDriver,
     "report" to reportDriver,
     "share" to shareDriver,

@@ -5,12 +5,14 @@ import org.tidemark.bindings.CheckInDraft
 import org.tidemark.bindings.ChecklistAnswer
 import org.tidemark.bindings.DiaryException
 import org.tidemark.bindings.FieldText
+import org.tidemark.bindings.ImportChoices
 import org.tidemark.bindings.Kind
 import org.tidemark.bindings.MeasureDraft
 import org.tidemark.bindings.MomentKind
 import org.tidemark.bindings.OpenDiaryInterface
 import org.tidemark.bindings.Output
 import org.tidemark.bindings.Paper
+import org.tidemark.bindings.PendingImport
 import org.tidemark.bindings.PlanChange
 import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.ReportOptions
@@ -79,6 +81,15 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
 
     override fun notesToTick(options: ReportOptions) = unless("notesToTick") { real.notesToTick(options) }
 
+    override fun applyImport(pending: PendingImport, choices: ImportChoices, watcher: Watcher?, now: Moment) =
+        unless("applyImport") { real.applyImport(pending, choices, watcher, now) }
+
+    override fun undoImport(batchId: String, keepEdited: Boolean, now: Moment) = unless("undoImport") { real.undoImport(batchId, keepEdited, now) }
+
+    override fun imports() = unless("imports") { real.imports() }
+
+    override fun undo(by: RecordedBy, now: Moment) = unless("undo") { real.undo(by, now) }
+
     override fun setChecklist(therapistId: String, answer: ChecklistAnswer, by: RecordedBy, now: Moment) =
         unless("setChecklist") { real.setChecklist(therapistId, answer, by, now) }
 
@@ -96,6 +107,7 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
             "StorageFull" -> DiaryException.StorageFull()
             "Busy" -> DiaryException.Busy()
             "Shut" -> DiaryException.Shut()
+            "Cancelled" -> DiaryException.Cancelled("a script")
             "OutputNotWritten" -> DiaryException.OutputNotWritten("report.pdf")
             else -> error("a script cannot refuse with $error")
         }

@@ -10,10 +10,12 @@ import org.tidemark.ui.backup.BackupPlace
 import org.tidemark.ui.care.CarePageScreen
 import org.tidemark.ui.dayentries.DayEntriesScreen
 import org.tidemark.ui.history.HistoryScreen
+import org.tidemark.ui.imports.ImportsScreen
 import org.tidemark.ui.insights.InsightsScreen
 import org.tidemark.ui.intake.IntakeScreen
 import org.tidemark.ui.more.MoreView
 import org.tidemark.ui.plan.PlanScreen
+import org.tidemark.ui.practice.PracticeScreen
 import org.tidemark.ui.records.RecordsScreen
 import org.tidemark.ui.report.PreviewScreen
 import org.tidemark.ui.report.ReportScreen
@@ -69,5 +71,7 @@ internal fun PlaceScreen(place: Place, env: Env, go: Go, at: Navigation) = key(p
         Place.Intake -> IntakeScreen(env, go, at)
         Place.CarePage -> CarePageScreen(env, go, at)
         Place.More -> Shell(strings.appMore(), go, at.tab, canGoBack = at.places.size > 1) { MoreView(go) }
+        Place.Imports -> ImportsScreen(env, go, at)
+        Place.Practice -> PracticeScreen(env, go, at)
     }
 }

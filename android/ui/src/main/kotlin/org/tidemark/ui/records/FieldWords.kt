@@ -125,6 +125,9 @@ internal fun Strings.code(kind: Kind, field: String, code: String): String = whe
     else -> null
 }?.replaceFirstChar { it.titlecase() } ?: code.replace('_', ' ')
 
+/** The name of a kind of practice. */
+internal fun Strings.practiceKind(code: String): String = code(Kind.PRACTICE, "kind", code)
+
 private fun Strings.answer(code: String): String? = when (code) {
     "yes" -> recordsYes()
     "no" -> recordsNo()
@@ -198,5 +201,7 @@ internal fun Strings.broken(broken: Broken): String = when (broken) {
     Broken.NoTime -> recordsNoTime()
     Broken.NoNumber -> recordsNoNumber()
     is Broken.Outside -> recordsOutside(broken.min.toString(), broken.max.toString())
+    is Broken.Above -> recordsAbove(broken.total.toString(), broken.most.toString())
+    is Broken.Sum -> recordsSum(broken.sum.toString(), broken.total.toString())
     is Broken.Rule -> recordsRule(broken.reason)
 }

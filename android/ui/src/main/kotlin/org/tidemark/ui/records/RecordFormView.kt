@@ -25,6 +25,7 @@ import org.tidemark.logic.records.RecordForm
 import org.tidemark.logic.records.RecordsEvent
 import org.tidemark.logic.records.RecordsState
 import org.tidemark.logic.records.needed
+import org.tidemark.logic.records.questionnaire
 import org.tidemark.ui.app.ProblemCard
 import org.tidemark.ui.form.Aside
 import org.tidemark.ui.form.Choices
@@ -50,7 +51,13 @@ internal fun RecordFormView(state: RecordsState, form: RecordForm, send: (Record
         Modifier.semantics { heading() },
         style = MaterialTheme.typography.titleMedium,
     )
-    state.rules.forEach { rule -> FieldOf(state, form, rule) { send(RecordsEvent.Typed(rule.name, it)) } }
+    state.rules.forEach { rule ->
+        if (state.kind == Kind.INSTRUMENT_RESULT && rule.name == "items") {
+            Scores(form, send)
+        } else {
+            FieldOf(state, form, rule) { send(RecordsEvent.Typed(rule.name, it)) }
+        }
+    }
     if (form.id != null && form.touched) {
         Field(strings.recordsWhyChanged(), form.reason, { send(RecordsEvent.Reasoned(it)) })
     }
@@ -88,7 +95,7 @@ internal fun FieldOf(state: RecordsState, form: RecordForm, rule: FieldRule, onT
     val choices = state.choices[rule.name]
     when (val holds = rule.form) {
         is FieldForm.Text -> Field(label, text, onText, broken = broken, lines = if (holds.most > LONG_FROM) 3 else 1)
-        is FieldForm.Whole -> Field(label, text, onText, strings.recordsOutside(holds.min.toString(), holds.max.toString()), broken, keyboard = KeyboardType.Number)
+        is FieldForm.Whole -> Field(label, text, onText, range(form, rule, holds), broken, keyboard = KeyboardType.Number)
         FieldForm.Number -> Field(label, text, onText, broken = broken, keyboard = KeyboardType.Decimal)
         FieldForm.Date -> DayField(label, text, onText, state.today, broken)
         FieldForm.Moment -> MomentField(label, text, onText, state.today, broken)
@@ -101,6 +108,13 @@ internal fun FieldOf(state: RecordsState, form: RecordForm, rule: FieldRule, onT
             else -> OneOf(label, choices.map { it.id to it.name }, rule, text, broken, onText)
         }
     }
+}
+
+/** What a whole number may be; the total of a questionnaire is held to that questionnaire's own range. */
+@Composable
+private fun range(form: RecordForm, rule: FieldRule, holds: FieldForm.Whole): String {
+    val most = form.questionnaire?.most?.takeIf { rule.name == "total" }
+    return most?.let { strings.recordsTotalHint(it.toString()) } ?: strings.recordsOutside(holds.min.toString(), holds.max.toString())
 }
 
 /** A field above so many characters is a place for sentences. */
@@ -119,7 +133,6 @@ private fun ListOf(state: RecordsState, label: String, rule: FieldRule, text: St
     if (codes == null) {
         val hint = when (rule.name) {
             "times" -> strings.recordsTimesFormat()
-            "items" -> strings.recordsItemsFormat()
             "questions" -> if (state.kind == Kind.VISIT) strings.recordsFiveQuestions() else strings.recordsOneALine()
             else -> strings.recordsOneALine()
         }
