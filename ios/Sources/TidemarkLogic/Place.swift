@@ -39,6 +39,12 @@ public enum Place: Hashable, Sendable {
     case backup
     case restore
     case settings
+
+    /// Entries from another app's file, and the way back from them.
+    case imports
+
+    /// A practice written down with one tap.
+    case practice
 }
 
 /// The bar at the bottom.

@@ -20,6 +20,8 @@ private let providers: [(String, any PreviewProvider.Type)] = [
     ("Records", RecordsPreviews.self),
     ("Help", SafetyPreviews.self),
     ("More", MorePreviews.self),
+    ("Import", ImportsPreviews.self),
+    ("Practice", PracticePreviews.self),
 ]
 
 @Suite("The previews")

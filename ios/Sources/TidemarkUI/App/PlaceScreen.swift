@@ -42,6 +42,8 @@ struct PlaceScreen: View {
         case .visitPrep: VisitPrepScreen(env, go)
         case .records(let kind): RecordsScreen(kind, place, env, go)
         case .more: MoreScreen(go)
+        case .imports: ImportsScreen(env, go)
+        case .practice: PracticeScreen(env, go)
         }
     }
 }
