@@ -30,6 +30,14 @@ struct CivilDay: Hashable, Comparable, Sendable {
     }
 }
 
+extension LogicalDate {
+    /// From days since 1970-01-01, as the points of a trend have it.
+    public init(number: Int) { self.init(CivilDay(number: number).iso) }
+
+    /// Days since 1970-01-01; none for what is no day.
+    public var number: Int? { CivilDay(iso)?.number }
+}
+
 /// A month of a year, `YYYY-MM`.
 public struct YearMonth: Hashable, Comparable, Sendable {
     public let year: Int
@@ -54,7 +62,8 @@ public struct YearMonth: Hashable, Comparable, Sendable {
 
     public var iso: String { "\(padded(year, 4))-\(padded(month, 2))" }
 
-    func plus(months: Int) -> YearMonth {
+    /// So many months later; earlier when below zero.
+    public func plus(months: Int) -> YearMonth {
         let ordinal = ordinal + months
         let year = ordinal >= 0 ? ordinal / 12 : (ordinal - 11) / 12
         return YearMonth(year: year, month: ordinal - year * 12 + 1)

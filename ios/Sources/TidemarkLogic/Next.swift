@@ -5,7 +5,9 @@ public struct Next<State: Sendable, Effect: Sendable>: Sendable {
     public let state: State
     public let effects: [Effect]
 
-    public init(_ state: State, _ effects: Effect...) {
+    public init(_ state: State, _ effects: Effect...) { self.init(state, all: effects) }
+
+    init(_ state: State, all effects: [Effect]) {
         self.state = state
         self.effects = effects
     }

@@ -18,6 +18,16 @@ public enum Unsealed: Sendable {
 
     /// The device lost what opens it, as when its screen lock was removed: the recovery words open the diary. Never a new diary.
     case gone
+
+    /// The key, when it is one.
+    var bytes: Data? {
+        if case .key(let bytes) = self { bytes } else { nil }
+    }
+}
+
+extension Data {
+    /// Writes zeros over it. Bytes that something else holds too stay there: a key is handed on and not kept.
+    mutating func wipe() { resetBytes(in: startIndex..<endIndex) }
 }
 
 /// The device's own lock around the diary's key, as functions; called off the main actor, and may wait for the person.

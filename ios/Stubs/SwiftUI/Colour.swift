@@ -72,6 +72,20 @@ extension Shape {
 extension InsettableShape {
     // iOS 13.0
     public func strokeBorder<S: ShapeStyle>(_ content: S, lineWidth: CGFloat = 1) -> some View { marked("strokeBorder", "\(lineWidth)") }
+
+    // iOS 13.0
+    public func strokeBorder<S: ShapeStyle>(_ content: S, style: StrokeStyle) -> some View { marked("strokeBorder", "\(style.lineWidth)") }
+}
+
+// iOS 13.0
+public struct StrokeStyle: Equatable, Sendable {
+    public var lineWidth: CGFloat
+    public var dash: [CGFloat]
+
+    public init(lineWidth: CGFloat = 1, dash: [CGFloat] = []) {
+        self.lineWidth = lineWidth
+        self.dash = dash
+    }
 }
 
 extension View {

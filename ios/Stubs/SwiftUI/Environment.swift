@@ -90,6 +90,11 @@ extension View {
     // iOS 15.0
     public func dynamicTypeSize(_ size: DynamicTypeSize) -> some View { environment(\.dynamicTypeSize, size) }
 
+    // iOS 15.0
+    public func dynamicTypeSize(_ range: PartialRangeThrough<DynamicTypeSize>) -> some View {
+        surrounded { rendering, inner in rendering.with({ $0.dynamicTypeSize = min($0.dynamicTypeSize, range.upperBound) }, inner) }
+    }
+
     // iOS 13.0
     public func preferredColorScheme(_ colorScheme: ColorScheme?) -> some View {
         surrounded { rendering, inner in rendering.with({ $0.colorScheme = colorScheme ?? $0.colorScheme }, inner) }

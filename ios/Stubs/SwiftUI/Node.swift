@@ -30,6 +30,8 @@ public final class Node {
     public internal(set) var minHeight: CGFloat?
     public internal(set) var enabled = true
     var tag: AnyHashable?
+    /// What the stub of another framework put here, by its name.
+    public internal(set) var carried: [String: Any] = [:]
 
     /// What a tap does.
     public internal(set) var action: (@MainActor () -> Void)?

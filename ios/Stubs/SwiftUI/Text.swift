@@ -108,6 +108,9 @@ public struct Font: Hashable, Sendable {
 
 extension View {
     // iOS 13.0
+    public func scaledToFit() -> some View { marked("scaledToFit") }
+
+    // iOS 13.0
     public func font(_ font: Font?) -> some View { marked("font", font.map { "\($0.style)" } ?? "") }
 
     // iOS 16.0

@@ -112,22 +112,27 @@ public struct Group<Content: View>: View, Primitive {
 }
 
 // iOS 13.0
-public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>: View, Primitive {
-    private let data: Data
+public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content> {
+    public let data: Data
     private let id: (Data.Element) -> ID
-    private let content: (Data.Element) -> Content
+    public let content: (Data.Element) -> Content
 
-    public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) {
+    /// Ours, for what is no view: the marks of a chart.
+    public init(of data: Data, by id: @escaping (Data.Element) -> ID, _ content: @escaping (Data.Element) -> Content) {
         self.data = data
-        self.id = { $0[keyPath: id] }
+        self.id = id
         self.content = content
+    }
+}
+
+extension ForEach: View, Primitive where Content: View {
+    public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) {
+        self.init(of: data, by: { $0[keyPath: id] }, content)
     }
 
     public init(_ data: Data, @ViewBuilder content: @escaping (Data.Element) -> Content)
     where Data.Element: Identifiable, ID == Data.Element.ID {
-        self.data = data
-        self.id = { $0.id }
-        self.content = content
+        self.init(of: data, by: { $0.id }, content)
     }
 
     func nodes(_ rendering: Rendering) -> [Node] {
@@ -135,12 +140,8 @@ public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>
     }
 }
 
-extension ForEach where Data == Range<Int>, ID == Int {
-    public init(_ data: Range<Int>, @ViewBuilder content: @escaping (Int) -> Content) {
-        self.data = data
-        self.id = { $0 }
-        self.content = content
-    }
+extension ForEach where Data == Range<Int>, ID == Int, Content: View {
+    public init(_ data: Range<Int>, @ViewBuilder content: @escaping (Int) -> Content) { self.init(of: data, by: { $0 }, content) }
 }
 
 // iOS 13.0

@@ -27,6 +27,8 @@ struct CodesTests {
         held(Phase.self)
         held(Kind.self)
         held(ReminderKind.self)
+        held(ChecklistStatus.self)
+        held(ChecklistHow.self)
     }
 
     @Test(

@@ -46,7 +46,7 @@ func expectRoom(_ node: Node, _ name: String) {
 @MainActor
 func ownWords(_ node: Node) -> [String] {
     let said = node.elements.flatMap { [$0.label, $0.value ?? "", $0.hint ?? ""] + $0.containers } + node.all.compactMap { $0.kind == "Text" ? $0.text : nil }
-    return said.flatMap { outside($0) }.filter { !sampleWords.contains($0) }
+    return said.flatMap { outside(withoutSample($0)) }.filter { !sampleWords.contains($0) }
 }
 
 /// What stands outside the brackets of a text, as words; those within may hold brackets of their own.
@@ -77,6 +77,7 @@ private let sampleWords: Set<String> = calendar.union(
     Anxiety calm extremely anxious
     Door ajar Tell me before you move to another area Hand up Almond lavender Open window Feet on floor Warm room
     Ines evenings Listening line day and night Emergency Night Walk round block Ireland Germany
+    R Example S Practice A Licence Which licence do you have number on the wall kind and calm Ada Anna pause window red
     Slept in The walk along river helped Sertraline Melatonin mg one in the morning two at night as needed less sleep Dr Weber
     Calm scattered eras low Low mood
     """.split { !$0.isLetter }.map(String.init))

@@ -20,6 +20,23 @@ private let providers: [(String, any PreviewProvider.Type)] = [
     ("Records", RecordsPreviews.self),
     ("Help", SafetyPreviews.self),
     ("More", MorePreviews.self),
+    ("Trends", TrendsPreviews.self),
+    ("History", HistoryPreviews.self),
+    ("Insights", InsightsPreviews.self),
+    ("Next visit", VisitPrepPreviews.self),
+    ("Report", ReportPreviews.self),
+    ("Preview", PagesPreviews.self),
+    ("Send the report", SharePreviews.self),
+    ("Welcome", WelcomePreviews.self),
+    ("Locked", LockPreviews.self),
+    ("The first day", OnboardingPreviews.self),
+    ("Backup", BackupPreviews.self),
+    ("Restore", RestorePreviews.self),
+    ("Massage therapists", TherapistsPreviews.self),
+    ("Checklist", ChecklistPreviews.self),
+    ("Plan", PlanPreviews.self),
+    ("Intake sheet", IntakePreviews.self),
+    ("Page for a caregiver", CarePagePreviews.self),
 ]
 
 @Suite("The previews")

@@ -15,7 +15,7 @@ extension FieldRule {
     public var needed: Bool { required && !usual.contains(name) && !(name == "at" && form == .date) }
 }
 
-private let usual = ["started_on", "status", "start", "logical_date", "filled_by", "taken_at"]
+private let usual = ["started_on", "status", "start", "logical_date", "filled_by", "taken_at", "since", "reviewed_on"]
 
 extension FieldForm {
     fileprivate func broken(_ text: String) -> Broken? {
@@ -50,6 +50,37 @@ extension [FieldRule] {
     }
 }
 
+extension RecordForm {
+    /// What each field of a form breaks, as far as a form can say.
+    func brokenBy(_ rules: [FieldRule]) -> [String: Broken] {
+        var broken: [String: Broken] = [:]
+        for rule in rules { broken[rule.name] = rule.broken(texts[rule.name] ?? "") }
+        return broken
+    }
+
+    /// What is written of a form: all that stands in a new one, else what was changed. In the order of the rules, so that both
+    /// phones write the same lines of history.
+    func typed(_ rules: [FieldRule]) -> [RecordsEffect.Typed] {
+        rules.compactMap { rule in
+            let text = texts[rule.name].flatMap(filled) ?? ""
+            let before = before[rule.name].flatMap(filled) ?? ""
+            let changed = id == nil ? !text.isEmpty : text != before
+            return changed ? RecordsEffect.Typed(field: rule.name, text: text, form: rule.form) : nil
+        }
+    }
+
+    /// The form after the library refused it: the rule stands at its field, or the problem over the form.
+    func refused(_ problem: Problem, _ rules: [FieldRule]) -> RecordForm {
+        copy {
+            if case .notTaken(let reason) = problem, let field = rules.field(of: reason) {
+                $0.broken[field] = .rule(reason: reason)
+            } else {
+                $0.problem = problem
+            }
+        }
+    }
+}
+
 /// How the core calls fields in rules between two of them.
 private let spoken: [(words: String, field: String)] = [
     ("the last day of a medicine", "stop"),
@@ -57,4 +88,8 @@ private let spoken: [(words: String, field: String)] = [
     ("a visit", "questions"),
     ("total", "total"),
     ("items", "items"),
+    ("a frequency", "frequency"),
+    ("a rule to keep apart", "keep_apart"),
+    ("hours to keep apart", "keep_apart"),
+    ("what it is and since when", "history"),
 ]

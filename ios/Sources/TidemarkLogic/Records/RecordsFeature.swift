@@ -46,7 +46,10 @@ extension OpenDiaryProtocol {
         let all = recordFields(kind: kind)
         // The day of a record with a moment follows from it.
         let hasMoment = all.contains { $0.form == .moment }
-        let rules = all.filter { $0.settable && !(hasMoment && $0.name == "logical_date") }
+        let rules = all.filter {
+            // What was asked of a massage therapist has a screen of its own.
+            $0.settable && !(hasMoment && $0.name == "logical_date") && !(kind == .therapist && $0.name == "checklist")
+        }
         let rows = try records(kind: kind, span: Span()).map { try $0.row(rules) }
         return .read(
             today: try today(now: now).day, rules: rules, rows: newestFirst.contains(kind) ? rows.reversed() : rows,
@@ -72,7 +75,7 @@ extension OpenDiaryProtocol {
     fileprivate func write(
         _ kind: Kind, _ id: String?, _ typed: [RecordsEffect.Typed], _ reason: String, _ now: Moment
     ) throws -> RecordsEvent {
-        let fields = try typed.map { FieldText(name: $0.field, text: try stored($0, now)) }
+        let fields = try typed.map { try $0.fieldText(now) }
         let record: DiaryRecord
         if let id {
             record = try editRecord(kind: kind, id: id, fields: fields, by: .own, reason: filled(reason), now: now)
@@ -85,11 +88,16 @@ extension OpenDiaryProtocol {
 
 extension DiaryRecord {
     fileprivate func row(_ rules: [FieldRule]) throws -> RecordsState.Row {
+        RecordsState.Row(record: self, shown: try shown(rules))
+    }
+
+    /// The fields of a record that say something, as a form shows them.
+    func shown(_ rules: [FieldRule]) throws -> [String: String] {
         var texts: [String: String] = [:]
         for rule in rules {
-            if let text = text(rule.name), !text.isEmpty { texts[rule.name] = try shown(text, rule.form) }
+            if let text = text(rule.name), !text.isEmpty { texts[rule.name] = try rule.form.shown(text) }
         }
-        return RecordsState.Row(record: self, shown: texts)
+        return texts
     }
 
     /// Whether the ninth item of a PHQ-9 was given and is above 0: the page with help is offered, whatever the total.
@@ -99,23 +107,30 @@ extension DiaryRecord {
     }
 }
 
-/// A field as a form shows it: a moment as day and time of its own clock, items one a line.
-private func shown(_ text: String, _ form: FieldForm) throws -> String {
-    switch form {
-    case .moment: String(text.prefix("2026-11-24T10:00".count)).replacing("T", with: " ")
-    case .items: try items(text).joined(separator: "\n")
-    default: text
+extension FieldForm {
+    /// A field as a form shows it: a moment as day and time of its own clock, items one a line.
+    func shown(_ text: String) throws -> String {
+        switch self {
+        case .moment: String(text.prefix("2026-11-24T10:00".count)).replacing("T", with: " ")
+        case .items: try items(text).joined(separator: "\n")
+        default: text
+        }
     }
 }
 
-/// What was typed as the library takes it; none for nothing.
-private func stored(_ typed: RecordsEffect.Typed, _ now: Moment) throws -> String? {
-    guard let text = filled(typed.text) else { return nil }
-    return switch typed.form {
-    case .moment: try momentText(text, now)
-    case .items: try joinItems(items: lines(text))
-    case .number: text.replacing(",", with: ".")
-    default: text
+extension RecordsEffect.Typed {
+    /// A field as the library takes it; what is blank empties it.
+    func fieldText(_ now: Moment) throws -> FieldText { FieldText(name: field, text: try stored(now)) }
+
+    /// What was typed as the library takes it; none for nothing.
+    private func stored(_ now: Moment) throws -> String? {
+        guard let text = filled(text) else { return nil }
+        return switch form {
+        case .moment: try momentText(text, now)
+        case .items: try joinItems(items: lines(text))
+        case .number: text.replacing(",", with: ".")
+        default: text
+        }
     }
 }
 

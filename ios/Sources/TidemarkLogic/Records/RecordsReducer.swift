@@ -93,8 +93,7 @@ extension RecordsState {
 
     fileprivate func submitted() -> NextRecords {
         guard let form, !working else { return Next(self) }
-        var broken: [String: Broken] = [:]
-        for rule in rules { broken[rule.name] = rule.broken(form.texts[rule.name] ?? "") }
+        let broken = form.brokenBy(rules)
         let checked = copy {
             $0.form?.broken = broken
             $0.form?.problem = nil
@@ -102,14 +101,7 @@ extension RecordsState {
         if !broken.isEmpty { return Next(checked) }
         // Nothing was changed, so nothing is written: an edit without a change would be a line of history that says nothing.
         if form.id != nil, !form.touched { return holding(nil) }
-        // In the order of the rules, so that both phones write the same lines of history.
-        let typed = rules.compactMap { rule -> RecordsEffect.Typed? in
-            let text = form.texts[rule.name].flatMap(filled) ?? ""
-            let before = form.before[rule.name].flatMap(filled) ?? ""
-            let changed = form.id == nil ? !text.isEmpty : text != before
-            return changed ? RecordsEffect.Typed(field: rule.name, text: text, form: rule.form) : nil
-        }
-        return Next(checked.copy { $0.working = true }, .write(id: form.id, typed, reason: form.reason))
+        return Next(checked.copy { $0.working = true }, .write(id: form.id, form.typed(rules), reason: form.reason))
     }
 
     fileprivate func deleted() -> NextRecords {
@@ -140,11 +132,7 @@ extension RecordsState {
     fileprivate func notWritten(_ problem: Problem) -> RecordsState {
         copy {
             $0.working = false
-            if case .notTaken(let reason) = problem, let field = rules.field(of: reason) {
-                $0.form?.broken[field] = .rule(reason: reason)
-            } else {
-                $0.form?.problem = problem
-            }
+            $0.form = form?.refused(problem, rules)
         }
     }
 }

@@ -20,7 +20,7 @@ public struct SessionChoices: Hashable, Sendable, Copied {
         style = coded(text("modality"))
         pressure = text("pressure_asked").flatMap { Int($0) }
         minutes = text("planned_min").flatMap { Int($0) }
-        areas = try items(text("areas")).compactMap(area)
+        areas = try items(text("areas")).compactMap(areaOf)
         comfortNeeds = try items(text("comfort_needs")).joined(separator: "\n")
         stopSignal = text("stop_signal") ?? ""
         // Whether an oil was tolerated belongs to one session, its name to the next one too.
@@ -29,7 +29,7 @@ public struct SessionChoices: Hashable, Sendable, Copied {
 
     /// Choices as fields of a session; what is empty empties its field.
     func fields() throws -> [FieldText] {
-        let areas = try joinItems(items: areas.map { "\($0.wanted.code):\($0.region.code):\($0.side.code)" })
+        let areas = try joinItems(items: areas.map(\.item))
         return try details() + [
             FieldText(name: "modality", text: (style ?? .other).code),
             FieldText(name: "pressure_asked", text: pressure.map { String($0) }),
@@ -72,7 +72,13 @@ private func bare(_ oil: String) -> String {
     return oil
 }
 
-private func area(_ item: String) -> Area? {
+extension Area {
+    /// As the diary writes it.
+    public var item: String { "\(wanted.code):\(region.code):\(side.code)" }
+}
+
+/// An area as the diary writes it, `focus:neck:both`; none for one of a later version.
+public func areaOf(_ item: String) -> Area? {
     let parts = item.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3, let wanted: AreaUse = coded(parts.first), let region: Region = coded(parts.dropFirst().first),
         let side: Side = coded(parts.last)

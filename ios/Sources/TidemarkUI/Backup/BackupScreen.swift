@@ -1,20 +1,21 @@
 //! The backup over an open diary.
 
 import SwiftUI
-import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
 struct BackupScreen: View {
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ env: Env, _ go: Go) {
         self.env = env
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.moreBackup(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, backupFeature(env)) { state, send in
+            Shell(words.strings.backupTitle(), go) { BackupView(state, send, go) }
+        }
+    }
 }

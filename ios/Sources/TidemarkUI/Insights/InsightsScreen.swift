@@ -1,20 +1,21 @@
-//! Findings over an open diary.
+//! The insights over an open diary.
 
 import SwiftUI
-import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
 struct InsightsScreen: View {
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ env: Env, _ go: Go) {
         self.env = env
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.moreInsights(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, insightsFeature(diary: env.diary, now: env.now)) { state, send in
+            Shell(words.strings.insightsTitle(), go, sample: state.sampleLabel) { InsightsView(state, send, go) }
+        }
+    }
 }

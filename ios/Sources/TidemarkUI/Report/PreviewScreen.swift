@@ -4,11 +4,11 @@ import SwiftUI
 import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
 struct PreviewScreen: View {
     private let options: ReportOptions
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ options: ReportOptions, _ env: Env, _ go: Go) {
         self.options = options
@@ -16,7 +16,9 @@ struct PreviewScreen: View {
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.appReport(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, previewFeature(diary: env.diary, options: options)) { state, send in
+            Shell(words.strings.reportPreview(), go) { PreviewView(state, send, go) }
+        }
+    }
 }

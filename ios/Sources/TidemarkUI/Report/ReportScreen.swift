@@ -1,20 +1,21 @@
-//! The report over an open diary.
+//! The report builder over an open diary.
 
 import SwiftUI
-import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
 struct ReportScreen: View {
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ env: Env, _ go: Go) {
         self.env = env
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.appReport(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, reportFeature(env)) { state, send in
+            Shell(words.strings.reportTitle(), go) { ReportView(state, send, go) }
+        }
+    }
 }

@@ -1,14 +1,14 @@
-//! Ways out for a report over an open diary.
+//! The ways out for a report over an open diary.
 
 import SwiftUI
 import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
 struct ShareScreen: View {
     private let options: ReportOptions
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ options: ReportOptions, _ env: Env, _ go: Go) {
         self.options = options
@@ -16,7 +16,9 @@ struct ShareScreen: View {
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.appReport(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, shareFeature(env, options)) { state, send in
+            Shell(words.strings.reportShare(), go) { ShareView(state, send) }
+        }
+    }
 }

@@ -103,7 +103,7 @@ struct PressurePad: View {
 }
 
 /// Regions to work on or to leave out, as a list; one is added by region, side and use.
-private struct AreasEditor: View {
+struct AreasEditor: View {
     private let areas: [Area]
     private let put: @MainActor ([Area]) -> Void
     @State private var region: Region?

@@ -1,20 +1,21 @@
-//! Trends over an open diary.
+//! The trends over an open diary.
 
 import SwiftUI
-import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
 struct TrendsScreen: View {
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ env: Env, _ go: Go) {
         self.env = env
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.appTrends(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, trendsFeature(diary: env.diary, now: env.now)) { state, send in
+            Shell(words.strings.trendsTitle(), go, sample: state.page?.sampleLabel) { TrendsView(state, send, go) }
+        }
+    }
 }

@@ -1,20 +1,21 @@
-//! Before a visit, over an open diary.
+//! The page of the coming visit over an open diary.
 
 import SwiftUI
-import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
 struct VisitPrepScreen: View {
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ env: Env, _ go: Go) {
         self.env = env
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.moreVisitPrep(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, visitPrepFeature(env)) { state, send in
+            Shell(words.strings.visitTitle(), go) { VisitPrepView(state, send, go) }
+        }
+    }
 }

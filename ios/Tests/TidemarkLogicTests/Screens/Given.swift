@@ -5,11 +5,14 @@ import TidemarkReplay
 
 @testable import TidemarkLogic
 
-func give(_ what: JSON, to diary: OpenDiary) throws {
+/// File of a backup that a script gives.
+let givenBackup = "given.backup"
+
+func give(_ what: JSON, to diary: OpenDiary, in folder: Folder) throws {
     let at = try momentFromText(text: try what.text("at"))
     switch try what.text("kind") {
     case "check_in":
-        let draft = CheckInDraft(ratedAt: at, ratings: try rated(what["values"], diary), recordedBy: .own)
+        let draft = CheckInDraft(ratedAt: at, ratings: try rated(what["values"], diary), note: what["note"].string, recordedBy: .own)
         _ = try diary.saveCheckIn(draft: draft, now: at)
     case "record":
         let fields = try what["fields"].fields.sorted { $0.key < $1.key }.map { FieldText(name: $0.key, text: try what["fields"].text($0.key)) }
@@ -27,6 +30,7 @@ func give(_ what: JSON, to diary: OpenDiary) throws {
     case "visit":
         let visit = [FieldText(name: "at", text: try what.text("visit_at"))]
         _ = try diary.addRecord(kind: .visit, fields: visit, recordedBy: .own, now: at)
+    case "backup": _ = try diary.backup(path: folder.path(givenBackup), place: nil, watcher: nil, now: at)
     case let kind: throw NotInScripts(what: "a given \(kind)")
     }
 }
@@ -56,6 +60,7 @@ private func giveSession(_ what: JSON, _ at: Moment, to diary: OpenDiary) throws
         recordedBy: .own,
         plannedMin: what["planned_min"].number.map { UInt16($0) },
         pressureAsked: what["pressure"].number.map { UInt8($0) },
+        note: what["note"].string,
         ratings: try phases.filter { what.has($0.code) }.map {
             SessionRatingDraft(phase: $0, ratings: try rated(what[$0.code], diary))
         },

@@ -60,7 +60,7 @@ private func recordsFacts(_ state: RecordsState) -> [String: JSON] {
 private func object(_ texts: [String: String]) -> JSON { .object(texts.mapValues(JSON.text)) }
 
 extension Broken {
-    fileprivate var fact: String {
+    var fact: String {
         switch self {
         case .needed: "needed"
         case .tooLong(let most): "too_long \(most)"

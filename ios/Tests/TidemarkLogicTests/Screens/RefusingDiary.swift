@@ -90,6 +90,11 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         try super.removeRecord(kind: kind, id: id, by: by, now: now)
     }
 
+    override func backup(path: String, place: String?, watcher: Watcher?, now: Moment) throws -> BackupWritten {
+        try unless("backup")
+        return try super.backup(path: path, place: place, watcher: watcher, now: now)
+    }
+
     override func writeReport(path: String, options: ReportOptions, watcher: Watcher?) throws -> ReportWritten {
         try unless("writeReport")
         return try super.writeReport(path: path, options: options, watcher: watcher)
@@ -100,9 +105,38 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         return try super.leaves(output: output, options: options)
     }
 
+    override func notesToTick(options: ReportOptions) throws -> [NoteToTick] {
+        try unless("notesToTick")
+        return try super.notesToTick(options: options)
+    }
+
     override func setSetting(setting: Setting) throws {
         try unless("setSetting")
         try super.setSetting(setting: setting)
+    }
+
+    override func setChecklist(
+        therapistId: String, answer: ChecklistAnswer, by: RecordedBy, now: Moment
+    ) throws -> DiaryRecord {
+        try unless("setChecklist")
+        return try super.setChecklist(therapistId: therapistId, answer: answer, by: by, now: now)
+    }
+
+    override func adjustPlan(change: PlanChange, by: RecordedBy, now: Moment) throws -> PlanChanged {
+        try unless("adjustPlan")
+        return try super.adjustPlan(change: change, by: by, now: now)
+    }
+
+    override func shareIntake(
+        sheetId: String, fields: [String], tick: Bool, by: RecordedBy, now: Moment
+    ) throws -> DiaryRecord {
+        try unless("shareIntake")
+        return try super.shareIntake(sheetId: sheetId, fields: fields, tick: tick, by: by, now: now)
+    }
+
+    override func writeSheet(path: String, sheet: Sheet, paper: Paper, madeAt: Moment) throws -> SheetWritten {
+        try unless("writeSheet")
+        return try super.writeSheet(path: path, sheet: sheet, paper: paper, madeAt: madeAt)
     }
 
     override func addMeasure(draft: MeasureDraft) throws -> Measure {

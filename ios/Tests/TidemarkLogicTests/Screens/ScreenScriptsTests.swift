@@ -36,13 +36,15 @@ struct ScreenScriptsTests {
         let clock = Clock(try momentFromText(text: try script.text("now")))
         let real = try OpenDiary.create(
             path: folder.path("my.diary"), passphrase: passphrase, rolloverMin: nil, now: clock.now)
-        for what in script["given"].items { try give(what, to: real) }
+        for what in script["given"].items { try give(what, to: real, in: folder) }
         let fault = RefusingDiary.over(real)
-        let phone = ScriptPhone(outbox: folder.url.path)
+        let phone = try ScriptPhone(folder)
+        if folder.has(givenBackup) { phone.file = folder.url.appending(path: givenBackup) }
+        let vault = FakeVault()
+        if script["words_kept"].flag { vault.words = passphrase }
         let env = Env(
             diary: fault, now: { clock.now }, phone: phone.phone, work: { $0() },
-            home: { act in MainActor.assumeIsolated { act() } },
-            doorway: Doorway(path: folder.path("my.diary"), vault: FakeVault().vault))
+            home: { act in MainActor.assumeIsolated { act() } }, doorway: Doorway(path: folder.path("my.diary"), vault: vault.vault))
         let run = try driver.start(env, script)
         var lines = ""
         for (at, step) in script["steps"].items.enumerated() {

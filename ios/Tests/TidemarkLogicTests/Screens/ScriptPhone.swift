@@ -1,5 +1,4 @@
-//! A phone that a script tells what it can do: `"phone": {"dial": false}` in a step; it can do until then what is here, and nothing
-//! more: what a screen without a driver asks of it comes with that driver.
+//! A phone that a script tells what it can do: `"phone": {"save_as": false}` in a step; it can do everything until then.
 
 import Foundation
 import TidemarkReplay
@@ -9,15 +8,30 @@ import TidemarkReplay
 final class ScriptPhone: @unchecked Sendable {
     private let lock = NSLock()
     private var told: [String: JSON] = [:]
-    private let outbox: String
+    private var chosen: URL?
+    private let outbox: URL
+    private let saved: URL
 
-    init(outbox: String) { self.outbox = outbox }
+    init(_ folder: Folder) throws {
+        outbox = folder.url.appending(path: "outbox")
+        saved = folder.url.appending(path: "saved")
+        for made in [outbox, saved] { try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true) }
+    }
+
+    /// The file that is chosen: the last one saved, or one that was given.
+    var file: URL? {
+        get { lock.withLock { chosen } }
+        set { lock.withLock { chosen = newValue } }
+    }
 
     var phone: Phone {
-        var phone = Phone(outbox: outbox)
+        var phone = Phone(outbox: outbox.path)
+        phone.saveAs = { path, name, _ in self.can("save_as") && self.save(URL(filePath: path), as: name) }
+        phone.chooseFile = { _ in
+            self.can("choose_file") ? self.file.map { ChosenFile(path: $0.path, name: $0.lastPathComponent) } : nil
+        }
         phone.dial = { _ in self.can("dial") }
         phone.writeText = { _ in self.can("write_text") }
-        phone.saveAs = { path, _, _ in self.can("save_as") && FileManager.default.fileExists(atPath: path) }
         phone.remindersBlocked = { self.can("exact_alarms") ? nil : .exactAlarmsOff }
         return phone
     }
@@ -25,4 +39,12 @@ final class ScriptPhone: @unchecked Sendable {
     func tell(_ what: JSON) { lock.withLock { told.merge(what.fields) { _, newer in newer } } }
 
     private func can(_ name: String) -> Bool { lock.withLock { told[name].map(\.flag) ?? true } }
+
+    private func save(_ from: URL, as name: String) -> Bool {
+        guard let bytes = try? Data(contentsOf: from) else { return false }
+        let to = saved.appending(path: name)
+        guard (try? bytes.write(to: to)) != nil else { return false }
+        file = to
+        return true
+    }
 }

@@ -1,5 +1,6 @@
 package org.tidemark.logic.report
 
+import org.tidemark.bindings.EntryId
 import org.tidemark.bindings.Included
 import org.tidemark.bindings.Moment
 import org.tidemark.bindings.Paper
@@ -36,14 +37,20 @@ public data class ReportChoices(
     val named: Boolean = false,
     val name: String = "",
 ) {
+    /** The days it covers; none while those that were typed cannot be taken. */
+    public fun period(usual: Period): Period? = when (days) {
+        Days.Usual -> usual
+        is Days.Chosen -> days.period
+    }
+
+    /** Whether a note goes along: ticked by itself, or with all of them. */
+    public fun hasNote(entry: EntryId): Boolean = included.notes || entry in included.chosenNotes
+
     val nameTooLong: Boolean get() = named && name.trim().let { it.codePointCount(0, it.length) } > LONGEST_NAME
 
     /** What the library is asked for; none while the days or the name cannot be taken. */
     public fun options(madeAt: Moment, usual: Period): ReportOptions? {
-        val period = when (days) {
-            Days.Usual -> usual
-            is Days.Chosen -> days.period ?: return null
-        }
+        val period = period(usual) ?: return null
         if (nameTooLong) return null
         return ReportOptions(madeAt, paper, period, name.trim().takeIf { named && it.isNotEmpty() }, included)
     }
@@ -63,7 +70,9 @@ public enum class Tick(public val code: String, public val get: (Included) -> Bo
     UNWANTED("unwanted_effects", { it.unwanted }, { copy(unwanted = it) }),
     PLAN("plan", { it.plan }, { copy(plan = it) }),
     PRACTICES("practices", { it.practices }, { copy(practices = it) }),
-    NOTES("notes", { it.notes }, { copy(notes = it) }),
+
+    /** All notes, with the other words that go only with all of them; the core refuses some beside all. */
+    NOTES("notes", { it.notes }, { copy(notes = it, chosenNotes = emptyList()) }),
     DISTRESS("distress", { it.distress }, { copy(distress = it) }),
     ITEMS("item_scores", { it.items }, { copy(items = it) }),
     DAILY("daily_table", { it.daily }, { copy(daily = it) }),

@@ -3,6 +3,7 @@ package org.tidemark.logic.report
 import org.tidemark.bindings.Kind
 import org.tidemark.bindings.OpenDiaryInterface
 import org.tidemark.bindings.Output
+import org.tidemark.bindings.Paper
 import org.tidemark.bindings.Preset
 import org.tidemark.bindings.ReportOptions
 import org.tidemark.bindings.Span
@@ -23,6 +24,9 @@ public sealed interface ReportEffect {
     /** Lays the pages out and lists what leaves; writes nothing. */
     public data class LayOut(val options: ReportOptions) : ReportEffect
 
+    /** Reads the notes that a report of these days could hold. */
+    public data class ListNotes(val of: NotesOf, val madeAt: Moment) : ReportEffect
+
     /** Remembers the choices for the way back. */
     public data class Keep(val choices: ReportChoices) : ReportEffect
 }
@@ -38,6 +42,7 @@ public fun reportFeature(env: Env): Feature<ReportState, ReportEvent, ReportEffe
 internal fun perform(effect: ReportEffect, env: Env): ReportEvent? = when (effect) {
     ReportEffect.Read -> reply { basis(env.diary, env.now()) }.event({ ReportEvent.Read(it) }) { ReportEvent.NotRead(it) }
     is ReportEffect.LayOut -> reply { laid(env.diary, effect.options) }.event({ ReportEvent.LaidOut(it) }) { ReportEvent.NotLaidOut(it) }
+    is ReportEffect.ListNotes -> reply { listed(env.diary, effect) }.event({ ReportEvent.NotesRead(it) }) { ReportEvent.NotesNotRead(it) }
     is ReportEffect.Keep -> {
         env.drafts.keep(Place.Report, effect.choices)
         null
@@ -58,6 +63,12 @@ private fun basis(diary: OpenDiaryInterface, now: Moment): Basis {
             Recipient.MASSAGE_THERAPIST to sectionsFor(Preset.MASSAGE_THERAPIST),
         ),
     )
+}
+
+/** Of what is ticked, only the sessions decide which notes there are; of the sheet, nothing does. */
+private fun listed(diary: OpenDiaryInterface, asked: ReportEffect.ListNotes): ListedNotes {
+    val included = defaultSections().copy(sessions = asked.of.sessions)
+    return ListedNotes(asked.of, diary.notesToTick(ReportOptions(asked.madeAt, Paper.A4, asked.of.period, included = included)))
 }
 
 private fun laid(diary: OpenDiaryInterface, options: ReportOptions): Laid {

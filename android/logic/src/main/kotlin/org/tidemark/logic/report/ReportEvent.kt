@@ -1,5 +1,6 @@
 package org.tidemark.logic.report
 
+import org.tidemark.bindings.EntryId
 import org.tidemark.bindings.Paper
 import org.tidemark.logic.Problem
 
@@ -10,6 +11,15 @@ public sealed interface ReportEvent {
     public data class RecipientChosen(val recipient: Recipient) : ReportEvent
 
     public data class Ticked(val tick: Tick, val on: Boolean) : ReportEvent
+
+    /** The list of single notes is to be shown, or closed. */
+    public data class NotesListed(val on: Boolean) : ReportEvent
+
+    /** One note of the list. */
+    public data class NoteTicked(val entry: EntryId, val on: Boolean) : ReportEvent
+
+    /** Every note of the list, or none. */
+    public data class AllNotesTicked(val on: Boolean) : ReportEvent
 
     public data object UsualDays : ReportEvent
 
@@ -27,6 +37,10 @@ public sealed interface ReportEvent {
     public data class Read(val basis: Basis) : ReportEvent
 
     public data class NotRead(val problem: Problem) : ReportEvent
+
+    public data class NotesRead(val listed: ListedNotes) : ReportEvent
+
+    public data class NotesNotRead(val problem: Problem) : ReportEvent
 
     public data class LaidOut(val laid: Laid) : ReportEvent
 

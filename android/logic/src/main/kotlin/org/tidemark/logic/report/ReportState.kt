@@ -2,6 +2,7 @@ package org.tidemark.logic.report
 
 import org.tidemark.bindings.Included
 import org.tidemark.bindings.Leaving
+import org.tidemark.bindings.NoteToTick
 import org.tidemark.bindings.Paper
 import org.tidemark.bindings.Period
 import org.tidemark.bindings.ReportOptions
@@ -20,9 +21,25 @@ public data class ReportState(
     /** They were changed meanwhile, and are laid out again. */
     val behind: Boolean = false,
     val problem: Problem? = null,
+    val notes: NotesToTick = NotesToTick(),
 ) {
-    /** What the preview would be asked for; none while something chosen cannot be taken. */
-    val options: ReportOptions? get() = basis?.let { choices?.options(it.madeAt, it.usual) }
+    /** The notes of the days and sections chosen, by day; none until they were read. */
+    val notesShown: List<NoteToTick>? get() = notes.listed?.takeIf { it.of == notesOf }?.notes
+
+    /** Of which days and sections the notes are; none while the days cannot be taken. */
+    internal val notesOf: NotesOf?
+        get() = choices?.let { chosen -> basis?.let { chosen.period(it.usual) }?.let { NotesOf(it, chosen.included.sessions) } }
+
+    /**
+     * What the preview would be asked for; none while something chosen cannot be taken, and while nobody has looked whether the
+     * notes that are ticked are still there.
+     */
+    val options: ReportOptions?
+        get() {
+            val (basis, choices) = Pair(basis ?: return null, choices ?: return null)
+            val known = choices.included.chosenNotes.isEmpty() || notesShown != null
+            return if (known) choices.options(basis.madeAt, basis.usual) else null
+        }
 }
 
 /** What the diary says before anything is chosen. */

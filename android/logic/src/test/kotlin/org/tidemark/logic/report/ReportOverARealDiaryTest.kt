@@ -80,6 +80,32 @@ class ReportOverARealDiaryTest {
     }
 
     @Test
+    fun `the pages hold the note that is ticked and no other and a deleted one is gone from the ticks`(): Unit = create().use { diary ->
+        fun noted(words: String) = diary.saveCheckIn(CheckInDraft(ratedAt = evening, ratings = listOf(Rated("mood", 5000)), note = words, recordedBy = RecordedBy.OWN), evening).id
+        val (shared, own) = noted("for the doctor") to noted("for nobody")
+        val env = env(diary)
+        fun builder() = env.store(reportFeature(env)).also { it.send(ReportEvent.Shown) }
+        val screen = builder()
+        assertNull(screen.state.notesShown)
+        screen.send(ReportEvent.NotesListed(true))
+        assertEquals(setOf("for the doctor", "for nobody"), screen.state.notesShown?.map { it.firstWords }?.toSet())
+        screen.send(ReportEvent.NoteTicked(shared, true))
+        val options = checkNotNull(screen.state.options)
+        fun preview(options: ReportOptions) = env.store(previewFeature(diary, options, width = 300)).also { it.send(PreviewEvent.Shown) }.state
+        val said = preview(options).pages.orEmpty().flatMap { page -> page.spoken.map { it.text } }
+        assertTrue(said.any { "for the doctor" in it })
+        assertTrue(said.none { "for nobody" in it })
+        diary.removeCheckIn(shared, evening)
+        // What was laid out before is not laid out with a note less: it is refused, and the builder begins anew.
+        assertEquals(null to Problem.NotTaken("this entry is not in the diary any more"), preview(options).let { it.pages to it.problem })
+        val again = builder()
+        assertEquals(emptyList(), again.state.choices?.included?.chosenNotes)
+        assertEquals(emptyList(), again.state.laid?.leaves?.filter { it.code == "notes" })
+        again.send(ReportEvent.NotesListed(true))
+        assertEquals(listOf(own), again.state.notesShown?.map { it.entry })
+    }
+
+    @Test
     fun `a diary that was shut is a typed problem in both`(): Unit = create().use { diary ->
         val env = env(diary)
         diary.shut()

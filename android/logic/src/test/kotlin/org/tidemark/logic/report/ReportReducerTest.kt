@@ -2,10 +2,13 @@ package org.tidemark.logic.report
 
 import org.tidemark.bindings.AroundSessions
 import org.tidemark.bindings.Included
+import org.tidemark.bindings.NoteToTick
 import org.tidemark.bindings.Paper
 import org.tidemark.bindings.Period
 import org.tidemark.bindings.ReportOptions
 import org.tidemark.logic.Moment
+import org.tidemark.logic.Next
+import org.tidemark.logic.Problem
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertNull
@@ -38,6 +41,51 @@ class ReportReducerTest {
         // The pages of the first are not those of what is chosen now.
         assertTrue(next.state.laid?.options != next.state.options && next.state.laying)
         assertEquals(emptyList(), reduce(next.state, laidOut(checkNotNull(state.options))).effects)
+    }
+
+    private val listed = ListedNotes(NotesOf(basis.usual, sessions = false), listOf(note("a"), note("b")))
+
+    private fun note(entry: String) = NoteToTick(entry, "2026-11-12", false, "words")
+
+    private fun ReportState.after(vararg events: ReportEvent) = events.fold(Next<ReportState, ReportEffect>(this)) { before, event -> reduce(before.state, event) }
+
+    @Test
+    fun `notes are read when the list is opened and not again while it holds`() {
+        val laid = read.state.after(laidOut(checkNotNull(read.state.options)))
+        assertEquals(emptyList(), laid.effects)
+        val opened = laid.state.after(ReportEvent.NotesListed(true))
+        assertEquals(listOf<ReportEffect>(ReportEffect.ListNotes(listed.of, evening)), opened.effects)
+        val shown = opened.state.after(ReportEvent.NotesRead(listed))
+        assertEquals(emptyList(), shown.effects)
+        val ticked = shown.state.after(ReportEvent.NoteTicked("b", true))
+        assertEquals(listOf("b"), ticked.state.options?.included?.chosenNotes)
+        assertEquals(1, ticked.effects.filterIsInstance<ReportEffect.LayOut>().size)
+        // Closed, the words of what is not ticked are let go of.
+        assertNull(shown.state.after(ReportEvent.NotesListed(false)).state.notes.listed)
+    }
+
+    @Test
+    fun `nothing is asked for while nobody has looked whether a ticked note is still there`() {
+        val kept = ReportChoices(usual.copy(chosenNotes = listOf("a", "gone")), Paper.A4, Recipient.OWN_CHOICE)
+        val back = ReportState(choices = kept).after(ReportEvent.Read(basis))
+        assertEquals(null to listOf<ReportEffect>(ReportEffect.ListNotes(listed.of, evening)), back.state.options to back.effects)
+        val looked = back.state.after(ReportEvent.NotesRead(listed))
+        assertEquals(listOf("a"), looked.state.choices?.included?.chosenNotes)
+        assertEquals(listOf(ReportEffect.Keep(checkNotNull(looked.state.choices)), ReportEffect.LayOut(checkNotNull(looked.state.options))), looked.effects)
+        val refused = back.state.after(ReportEvent.NotesNotRead(Problem.Busy))
+        assertEquals(null to emptyList<ReportEffect>(), refused.state.options to refused.effects)
+    }
+
+    @Test
+    fun `notes of days that were left meanwhile take no tick away`() {
+        val open = read.state.after(laidOut(checkNotNull(read.state.options)), ReportEvent.NotesListed(true), ReportEvent.NotesRead(listed), ReportEvent.NoteTicked("a", true)).state
+        val idle = open.after(laidOut(checkNotNull(open.options))).state
+        val other = idle.after(ReportEvent.DaysTyped("2026-10-01", "2026-10-02"))
+        val back = other.state.after(ReportEvent.UsualDays).state
+        val none = ListedNotes(NotesOf(Period("2026-10-01", "2026-10-02"), sessions = false), emptyList())
+        val late = back.after(ReportEvent.NotesRead(none))
+        assertEquals(listOf("a"), late.state.choices?.included?.chosenNotes)
+        assertEquals(listOf<ReportEffect>(ReportEffect.ListNotes(listed.of, evening)), late.effects)
     }
 
     @Test

@@ -171,11 +171,14 @@ class ShareOverARealDiaryTest {
     }
 
     @Test
-    fun `distress entries leave only once they are ticked again`(): Unit = create().use { diary ->
+    fun `distress entries and single notes leave only once they are ticked again`(): Unit = create().use { diary ->
         val env = env(diary, phone)
         env.drafts.keep(Place.Report, ReportChoices(defaultSections().copy(distress = true, notes = true), Paper.A4))
         screen(diary, env = env).went(ShareForm.PDF, Way.SHARE)
         val kept = env.drafts.of(Place.Report, ReportChoices::class.java)?.included
         assertEquals(false to true, kept?.distress to kept?.notes)
+        env.drafts.keep(Place.Report, ReportChoices(defaultSections().copy(chosenNotes = listOf("a note")), Paper.A4))
+        screen(diary, env = env).went(ShareForm.PDF, Way.SHARE)
+        assertEquals(emptyList(), env.drafts.of(Place.Report, ReportChoices::class.java)?.included?.chosenNotes)
     }
 }

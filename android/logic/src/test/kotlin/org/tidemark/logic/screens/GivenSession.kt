@@ -27,6 +27,7 @@ internal fun givenSession(diary: OpenDiary, what: JsonObject, at: Moment) {
         recordedBy = RecordedBy.OWN,
         plannedMin = what.get("planned_min")?.asInt?.toUShort(),
         pressureAsked = what.get("pressure")?.asInt?.toUByte(),
+        note = what.get("note")?.asString,
         ratings = listOf("before" to Phase.BEFORE, "after" to Phase.AFTER).mapNotNull { (name, phase) ->
             what.getAsJsonObject(name)?.let { SessionRatingDraft(phase, it.rated()) }
         },

@@ -3,6 +3,7 @@ package org.tidemark.logic.screens
 import com.google.gson.JsonObject
 import org.tidemark.bindings.Paper
 import org.tidemark.bindings.Period
+import org.tidemark.bindings.Span
 import org.tidemark.logic.Env
 import org.tidemark.logic.report.Days
 import org.tidemark.logic.report.Recipient
@@ -17,11 +18,16 @@ internal val reportDriver = Driver(
     facts = ::reportFacts,
 )
 
-private fun reportEvent(step: JsonObject, @Suppress("UNUSED_PARAMETER") env: Env): ReportEvent {
+private fun reportEvent(step: JsonObject, env: Env): ReportEvent {
     fun text(name: String) = step.get(name).asString
+    // A step counts the notes of the whole diary from 1, in time order.
+    fun note() = env.diary.entries(Span()).filter { entry -> entry.fields.any { it.name == "note" } }[step.get("note").asInt - 1].id
     return when (val name = text("event")) {
         "recipient_chosen" -> ReportEvent.RecipientChosen(Recipient.valueOf(text("recipient").uppercase()))
         "ticked" -> ReportEvent.Ticked(Tick.entries.first { it.code == text("section") }, step.get("on").asBoolean)
+        "notes_listed" -> ReportEvent.NotesListed(step.get("on").asBoolean)
+        "note_ticked" -> ReportEvent.NoteTicked(note(), step.get("on").asBoolean)
+        "all_notes_ticked" -> ReportEvent.AllNotesTicked(step.get("on").asBoolean)
         "usual_days" -> ReportEvent.UsualDays
         "own_days" -> ReportEvent.OwnDays
         "days_typed" -> ReportEvent.DaysTyped(text("from"), text("to"))
@@ -47,6 +53,13 @@ private fun reportFacts(state: ReportState): Map<String, Any?> = mapOf(
     "leaves" to state.laid?.leaves?.map { it.code }?.sorted(),
     "laid_out" to (state.laid?.let { it.options == state.options } ?: false),
     "problem" to state.problem?.fact(),
+    "notes_open" to state.notes.open,
+    "notes" to state.notesShown?.map { note ->
+        val ticked = state.choices?.hasNote(note.entry) ?: false
+        listOfNotNull(note.day, "session".takeIf { note.ofSession }, note.firstWords, "ticked".takeIf { ticked }).joinToString(" ")
+    },
+    "notes_leave" to state.laid?.leaves?.firstOrNull { it.code == Tick.NOTES.code }?.name,
+    "notes_problem" to state.notes.problem?.fact(),
 )
 
 internal fun Period.fact(): String = "$from $to"

@@ -13,6 +13,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
 import org.tidemark.bindings.Leaving
 import org.tidemark.bindings.Paper
+import org.tidemark.bindings.ReportOptions
 import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.Place
 import org.tidemark.logic.report.Basis
@@ -63,6 +64,7 @@ public fun ReportView(state: ReportState, send: (ReportEvent) -> Unit, go: Go) {
             Field(strings.reportName(), choices.name, { send(ReportEvent.NameTyped(it)) }, hint, broken)
         }
     }
+    NotesSection(state, choices, send)
     Section(strings.reportPaper()) {
         Choices(strings.reportPaper(), listOf(Paper.A4 to strings.reportA4(), Paper.LETTER to strings.reportLetter()), choices.paper) {
             send(ReportEvent.PaperChosen(it))
@@ -101,9 +103,11 @@ private fun TickRows(ticks: List<Tick>, choices: ReportChoices, send: (ReportEve
 
 @Composable
 private fun LeavingSection(state: ReportState, go: Go) {
-    state.laid?.let { laid -> Section(strings.reportLeaves()) { LeavingList(laid.leaves) } }
-    state.problem?.let { ProblemCard(it) }
     val options = state.options
+    // Of choices that are no longer these, it stands only for the moment until the new ones are laid out.
+    val laid = state.laid?.takeIf { it.options == options || state.laying || state.notes.reading }
+    if (laid != null) Section(strings.reportLeaves()) { LeavingList(laid.leaves, laid.options) }
+    state.problem?.let { ProblemCard(it) }
     FlowRow(
         horizontalArrangement = Arrangement.spacedBy(16.dp),
         verticalArrangement = Arrangement.spacedBy(8.dp),
@@ -119,11 +123,14 @@ private fun LeavingSection(state: ReportState, go: Go) {
 
 /** What a file holds, section by section, in the core's words. */
 @Composable
-internal fun LeavingList(leaves: List<Leaving>) {
+internal fun LeavingList(leaves: List<Leaving>, of: ReportOptions) {
+    // Of notes ticked one by one the core says how many of how many.
+    val single = of.included?.chosenNotes.orEmpty().isNotEmpty()
     Column(verticalArrangement = Arrangement.spacedBy(4.dp)) {
         if (leaves.isEmpty()) Text(strings.reportNothingTicked(), style = MaterialTheme.typography.bodyLarge)
         leaves.forEach { leaving ->
-            val name = strings.named("label.section.${leaving.code}") ?: leaving.name
+            val counted = single && leaving.code == Tick.NOTES.code
+            val name = strings.named("label.section.${leaving.code}").takeUnless { counted } ?: leaving.name
             Text(strings.reportItem(name.replaceFirstChar { it.titlecase() }), style = MaterialTheme.typography.bodyLarge)
         }
     }
@@ -149,7 +156,7 @@ private fun Strings.tick(tick: Tick): String = when (tick) {
     Tick.UNWANTED -> reportUnwantedEffects()
     Tick.PLAN -> reportPlan()
     Tick.PRACTICES -> reportPractices()
-    Tick.NOTES -> reportNotes()
+    Tick.NOTES -> reportAllNotes()
     Tick.DISTRESS -> reportDistress()
     Tick.ITEMS -> reportItemScores()
     Tick.DAILY -> reportDailyTable()

@@ -17,6 +17,7 @@ import androidx.compose.ui.test.runComposeUiTest
 import org.tidemark.bindings.AroundSessions
 import org.tidemark.bindings.Included
 import org.tidemark.bindings.Leaving
+import org.tidemark.bindings.NoteToTick
 import org.tidemark.bindings.Paper
 import org.tidemark.bindings.Period
 import org.tidemark.logic.Moment
@@ -26,6 +27,9 @@ import org.tidemark.logic.Tab
 import org.tidemark.logic.report.Basis
 import org.tidemark.logic.report.Days
 import org.tidemark.logic.report.Laid
+import org.tidemark.logic.report.ListedNotes
+import org.tidemark.logic.report.NotesOf
+import org.tidemark.logic.report.NotesToTick
 import org.tidemark.logic.report.Recipient
 import org.tidemark.logic.report.ReportChoices
 import org.tidemark.logic.report.ReportEvent
@@ -67,6 +71,20 @@ class ReportViewTest {
         ), recipient = Recipient.OWN_CHOICE),
     ).let { state -> state.copy(laid = Laid(checkNotNull(state.options), emptyList(), 1)) }
 
+    private val three = listOf(
+        NoteToTick("a", "2026-11-12", false, "Slept badly after the late shift, woke at four and lay …"),
+        NoteToTick("b", "2026-11-15", true, "Shoulders softer."),
+        NoteToTick("c", "2026-11-20", false, "Calmer."),
+    )
+
+    /** The list is open, and these notes in it are ticked. */
+    private fun listed(vararg ticked: String, notes: List<NoteToTick> = three): ReportState {
+        val own = choices.copy(included = usualTicks.copy(chosenNotes = ticked.toList()), recipient = Recipient.OWN_CHOICE)
+        val state = ReportState(basis, own, notes = NotesToTick(open = true, listed = ListedNotes(NotesOf(basis.usual, true), notes)))
+        val leaves = leaving("questions", "trends", "sessions") + Leaving("notes", "${ticked.size} of ${notes.size} notes")
+        return state.copy(laid = Laid(checkNotNull(state.options), leaves, 5))
+    }
+
     private val days = chosen.copy(choices = choices.copy(days = Days.Chosen("2026-11-31", "2026-11-24"), named = true, name = ""))
 
     @Composable
@@ -78,7 +96,7 @@ class ReportViewTest {
     fun `name notes distress and item scores are off and a tap ticks that one alone`() = runComposeUiTest {
         val sent = mutableListOf<ReportEvent>()
         setContent { Shown(Look.LIGHT) { Screen(filled, sent::add) } }
-        for (off in listOf("My notes", "Distress entries and pauses", "Scores of single questions", "Every daily value", "My name")) {
+        for (off in listOf("All my notes and reasons", "Distress entries and pauses", "Scores of single questions", "Every daily value", "My name")) {
             onNodeWithText(off).performScrollTo().assertIsOff()
         }
         onNodeWithText("Massage sessions").performScrollTo().assertIsOn()
@@ -114,12 +132,77 @@ class ReportViewTest {
     }
 
     @Test
+    fun `what leaves is never that of other choices once nothing is laid out any more`() {
+        for (other in listOf(choices.copy(paper = Paper.LETTER), choices.copy(days = Days.Chosen("2026-11-31", "2026-11-24")))) {
+            runComposeUiTest {
+                setContent { Shown(Look.LIGHT) { Screen(filled.copy(choices = other, problem = Problem.Busy)) } }
+                onAllNodes(hasText("What leaves this phone")).assertCountEquals(0)
+                onNodeWithText("Something else is writing to your records.", substring = true).assertExists()
+            }
+        }
+    }
+
+    @Test
     fun `days that do not exist cannot be looked at`() = runComposeUiTest {
         val sent = mutableListOf<ReportEvent>()
         setContent { Shown(Look.LIGHT) { Screen(days, sent::add) } }
         onNodeWithText("Look at the pages").performScrollTo().assertIsNotEnabled()
         onNodeWithContentDescription("First day").performScrollTo().performTextReplacement("2026-11-01")
         assertEquals(listOf<ReportEvent>(ReportEvent.DaysTyped("2026-11-01", "2026-11-24")), sent)
+    }
+
+    @Test
+    fun `the notes are asked for by a tap and their words stand nowhere before`() = runComposeUiTest {
+        val sent = mutableListOf<ReportEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(listed().let { it.copy(notes = it.notes.copy(open = false)) }, sent::add) } }
+        onAllNodes(hasText("Calmer", substring = true)).assertCountEquals(0)
+        onNodeWithText("List my notes").performScrollTo().performClick()
+        assertEquals(listOf<ReportEvent>(ReportEvent.NotesListed(true)), sent)
+    }
+
+    @Test
+    fun `each note is a line with its day and first words and a tap ticks that one alone`() = runComposeUiTest {
+        val sent = mutableListOf<ReportEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(listed("b"), sent::add) } }
+        onNodeWithText("1 of 3 notes ticked").performScrollTo().assertIsDisplayed()
+        onNodeWithText("Thu 12 Nov 2026: Slept badly after the late shift, woke at four and lay …").performScrollTo().assertIsOff().performClick()
+        onNodeWithText("Sun 15 Nov 2026, massage session: Shoulders softer.").performScrollTo().assertIsOn().performClick()
+        onNodeWithText("Fri 20 Nov 2026: Calmer.").performScrollTo().assertIsOff()
+        onNodeWithText("Tick all of these").performScrollTo().performClick()
+        onNodeWithText("Tick none").performScrollTo().performClick()
+        onNodeWithText("Close the list").performScrollTo().performClick()
+        assertEquals(
+            listOf(
+                ReportEvent.NoteTicked("a", true), ReportEvent.NoteTicked("b", false), ReportEvent.AllNotesTicked(true),
+                ReportEvent.AllNotesTicked(false), ReportEvent.NotesListed(false),
+            ),
+            sent,
+        )
+    }
+
+    @Test
+    fun `what leaves says how many notes of how many and names no note`() = runComposeUiTest {
+        setContent { Shown(Look.LIGHT) { Screen(listed("b", "c").let { it.copy(notes = it.notes.copy(open = false)) }) } }
+        onNodeWithText("• 2 of 3 notes").performScrollTo().assertIsDisplayed()
+        onAllNodes(hasText("softer", substring = true)).assertCountEquals(0)
+    }
+
+    @Test
+    fun `where all notes are ticked each line of the list is and what leaves is all of them`() = runComposeUiTest {
+        val all = listed().let { it.copy(choices = choices.copy(included = usualTicks.copy(notes = true))) }
+        setContent { Shown(Look.LIGHT) { Screen(all.copy(laid = Laid(checkNotNull(all.options), leaving("notes"), 5))) } }
+        for (line in listOf("Thu 12 Nov", "Sun 15 Nov", "Fri 20 Nov")) onNodeWithText(line, substring = true).performScrollTo().assertIsOn()
+        onNodeWithText("3 of 3 notes ticked").assertExists()
+        onNodeWithText("• Notes").performScrollTo().assertIsDisplayed()
+    }
+
+    @Test
+    fun `notes that could not be read are asked for again and nothing is looked at while they are ticked`() = runComposeUiTest {
+        val sent = mutableListOf<ReportEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(notesRefused, sent::add) } }
+        onNodeWithText("Look at the pages").performScrollTo().assertIsNotEnabled()
+        onNodeWithText("Try again").performScrollTo().performClick()
+        assertEquals(listOf<ReportEvent>(ReportEvent.NotesListed(true)), sent)
     }
 
     @Test
@@ -130,8 +213,11 @@ class ReportViewTest {
     @Test
     fun `every state looks as it did`() {
         for ((name, state) in states) assertPicture("report-$name", Look.LIGHT, height = TALL) { Screen(state) }
-        for ((look, shown) in Look.ALL - "light") assertPicture("report-filled-$look", shown, height = if (look == "large") 3200 else TALL) { Screen(filled) }
+        for ((look, shown) in Look.ALL - "light") assertPicture("report-filled-$look", shown, height = if (look == "large") LARGE else TALL) { Screen(filled) }
+        for ((look, shown) in Look.ALL - "light") assertPicture("report-notes-$look", shown, height = if (look == "large") LARGE else TALL) { Screen(listed("b")) }
     }
+
+    private val notesRefused = listed("b").let { it.copy(notes = NotesToTick(problem = Problem.Busy)) }
 
     private val states = mapOf(
         "loading" to ReportState(),
@@ -139,8 +225,13 @@ class ReportViewTest {
         "filled" to filled,
         "days" to days,
         "error" to ReportState(problem = Problem.Locked),
+        "notes" to listed("b"),
+        "notes-none" to listed(notes = emptyList()),
+        "notes-reading" to chosen.copy(notes = NotesToTick(open = true, reading = true)),
+        "notes-refused" to notesRefused,
         "refused" to filled.copy(choices = choices.copy(paper = Paper.LETTER), problem = Problem.Busy),
     )
 }
 
-private const val TALL = 1900
+private const val TALL = 2300
+private const val LARGE = 4200

@@ -13,6 +13,7 @@ import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.runComposeUiTest
+import org.tidemark.bindings.Leaving
 import org.tidemark.bindings.Paper
 import org.tidemark.bindings.Period
 import org.tidemark.bindings.ReportOptions
@@ -84,6 +85,14 @@ class ShareViewTest {
         setContent { Shown(Look.LIGHT) { Screen(filled.copy(form = ShareForm.TABLES), sent::add) } }
         onNodeWithText("Care team").performScrollTo().performClick()
         assertEquals(listOf<ShareEvent>(ShareEvent.TablesTicked(TableOptions(jsonLines = false, notes = false, distress = false, reminders = false, safety = false, therapists = false, careTeam = true, intake = false))), sent)
+    }
+
+    @Test
+    fun `of notes ticked one by one it says how many leave`() = runComposeUiTest {
+        val options = filled.options.copy(included = usualTicks.copy(chosenNotes = listOf("a")))
+        val leaves = filled.leaves + (ShareForm.PDF to listOf(Leaving("trends", "trends"), Leaving("notes", "1 of 5 notes")))
+        setContent { Shown(Look.LIGHT) { Screen(filled.copy(options = options, leaves = leaves)) } }
+        onNodeWithText("• 1 of 5 notes").performScrollTo().assertIsDisplayed()
     }
 
     @Test
