@@ -4,28 +4,58 @@
 import PackageDescription
 
 // Apple's frameworks are not on Linux. There the views are compiled, and walked in tests, against our own reading of the parts they
-// use: Stubs/README.md says what that shows and what it does not.
+// use, and the app against their names alone: Stubs/README.md says what that shows and what it does not.
 #if os(Linux)
-let stubs: [Target] = [
-    .target(name: "Accessibility", path: "Stubs/Accessibility"),
-    .target(
-        name: "SwiftUI",
-        dependencies: ["Accessibility"],
-        path: "Stubs/SwiftUI",
-        // Debian's libswiftObservation 6.0.3 names a function of its own that no library of it has; only a crash would call it.
-        linkerSettings: [.unsafeFlags(["-Xlinker", "--allow-shlib-undefined"])]),
-    .target(name: "Charts", dependencies: ["SwiftUI"], path: "Stubs/Charts"),
-]
-let kit: [Target.Dependency] = ["Accessibility", "Charts", "SwiftUI"]
-let viewTests: [Target] = [
-    .testTarget(
-        name: "TidemarkUITests",
-        dependencies: ["TidemarkBindings", "TidemarkLogic", "TidemarkStrings", "TidemarkUI", "TidemarkReplay"] + kit)
-]
+    let library: [Target] = [
+        // The C names of the library: a header and a module map.
+        .systemLibrary(name: "TidemarkFFI", path: "Generated/TidemarkFFI"),
+        // A module of its own: what stands above reaches it through a client type alone.
+        .target(
+            name: "TidemarkBindings", dependencies: ["TidemarkFFI"], path: "Generated/TidemarkBindings",
+            linkerSettings: [.linkedLibrary("tidemark_mobile")]),
+    ]
+    let names = ["CryptoKit", "LocalAuthentication", "Security", "UIKit", "UniformTypeIdentifiers", "UserNotifications"]
+    let apple: [Target] = names.map { name in
+        .target(name: name, dependencies: name == "UIKit" ? ["UniformTypeIdentifiers"] : [], path: "Stubs/Apple/\(name)")
+    }
+    // The app's own sources, which App/project.yml makes a program of: here they are compiled, and what decides something is tested.
+    let app: [Target] = [
+        .executableTarget(
+            name: "TidemarkApp",
+            dependencies: ["SwiftUI", "TidemarkBindings", "TidemarkLogic", "TidemarkStrings", "TidemarkUI"]
+                + names.map { .target(name: $0) },
+            path: "App/Sources"),
+        .testTarget(name: "TidemarkAppTests", dependencies: ["TidemarkApp", "TidemarkBindings", "TidemarkLogic"]),
+    ]
+    let stubs: [Target] = [
+        .target(name: "Accessibility", path: "Stubs/Accessibility"),
+        .target(
+            name: "SwiftUI",
+            dependencies: ["Accessibility", "UIKit"],
+            path: "Stubs/SwiftUI",
+            // Debian's libswiftObservation 6.0.3 names a function of its own that no library of it has; only a crash would call it.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--allow-shlib-undefined"])]),
+        .target(name: "Charts", dependencies: ["SwiftUI"], path: "Stubs/Charts"),
+    ]
+    let kit: [Target.Dependency] = ["Accessibility", "Charts", "SwiftUI"]
+    let viewTests: [Target] = [
+        .testTarget(
+            name: "TidemarkUITests",
+            dependencies: ["TidemarkBindings", "TidemarkLogic", "TidemarkStrings", "TidemarkUI", "TidemarkReplay"] + kit)
+    ]
 #else
-let stubs: [Target] = []
-let kit: [Target.Dependency] = []
-let viewTests: [Target] = []
+    // What bindings/mobile/build-ios.sh wrote.
+    let library: [Target] = [
+        .binaryTarget(name: "TidemarkFFI", path: "Generated/apple/TidemarkFFI.xcframework"),
+        .target(
+            name: "TidemarkBindings", dependencies: ["TidemarkFFI"], path: "Generated/apple", exclude: ["TidemarkFFI.xcframework"],
+            sources: ["TidemarkBindings.swift"]),
+    ]
+    let apple: [Target] = []
+    let app: [Target] = []
+    let stubs: [Target] = []
+    let kit: [Target.Dependency] = []
+    let viewTests: [Target] = []
 #endif
 
 let package = Package(
@@ -37,16 +67,7 @@ let package = Package(
         .library(name: "TidemarkStrings", targets: ["TidemarkStrings"]),
         .library(name: "TidemarkUI", targets: ["TidemarkUI"]),
     ],
-    targets: [
-        // The C names of the library: a header and a module map.
-        .systemLibrary(name: "TidemarkFFI", path: "Generated/TidemarkFFI"),
-        // A module of its own: what stands above reaches it through a client type alone.
-        .target(
-            name: "TidemarkBindings",
-            dependencies: ["TidemarkFFI"],
-            path: "Generated/TidemarkBindings",
-            linkerSettings: [.linkedLibrary("tidemark_mobile")]
-        ),
+    targets: library + [
         // The words of the screens, a function a text.
         .target(name: "TidemarkStrings", path: "Generated/TidemarkStrings"),
         // States, events, reducers and effects of the screens, without a UI kit, so that any machine can test them.
@@ -58,6 +79,6 @@ let package = Package(
         .testTarget(name: "TidemarkBindingsTests", dependencies: ["TidemarkBindings", "TidemarkReplay"]),
         .testTarget(name: "TidemarkLogicTests", dependencies: ["TidemarkBindings", "TidemarkLogic", "TidemarkReplay"]),
         .testTarget(name: "TidemarkStringsTests", dependencies: ["TidemarkStrings"]),
-    ] + stubs + viewTests,
+    ] + stubs + viewTests + apple + app,
     swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,7 @@
 Reads the manifest, the rules of backup and transfer, the build's list of libraries and the sources; runs nothing. It holds what
 docs/security.md promises for the phones, and general scanners do not know: which four permissions there are, which two files may go to a
 new phone, that a finger goes through a cipher. It refuses to say anything about compiled code or a device.
-Its faults are planted by faults.py. A rule of iOS that asks for something to be there waits until ios/App is.
+What stands in the plists of iOS is tests/ios/check's to hold. The faults of both are planted by faults.py.
 """
 import pathlib
 import plistlib
@@ -41,16 +41,38 @@ KOTLIN_WANTED = {
     "key in the chip where there is one": r"setIsStrongBoxBacked\(true\)",
 }
 SWIFT_REFUSED = {
-    "weak key class": r"kSecAttrAccessible(Always\w*|AfterFirstUnlock\w*|WhenUnlocked\b)",
-    "weak file protection": r"noFileProtection|completeUntilFirstUserAuthentication|FileProtectionType\.none",
-    "network": r"URLSession|\bimport Network\b|NWConnection|WKWebView|CFSocket",
-    "logging": r"\b(print|debugPrint|NSLog|os_log)\(|\bLogger\(",
+    "weak key class": r"kSecAttrAccessible(?!WhenUnlockedThisDeviceOnly\b|\b)\w+",
+    "key to other devices": r"kSecAttrSynchronizable as String: true|kSecAttrAccessGroup",
+    "a new finger locks out": r"\.biometry(CurrentSet|Any)\b",
+    "finger without key": r"\.evaluate(Policy|AccessControl)\(",
+    "weak file protection": r"noFileProtection|completeFileProtectionUnlessOpen|[uU]ntilFirstUserAuthentication|[cC]ompleteUnlessOpen|FileProtectionType\.none",
+    "network": r"URLSession|URLRequest|\bimport (Network|CFNetwork|WebKit|CloudKit|MultipeerConnectivity|SafariServices|StoreKit)\b|NWConnection"
+    r"|WKWebView|SFSafariViewController|CF(Socket|Stream|HTTP)|contentsOf: URL\(string|NetService|registerForRemoteNotifications",
+    "the cloud": r"NSUbiquitous|forUbiquityContainer|CKContainer",
+    "logging": r"(?<![.\w])(print|debugPrint|NSLog|os_log)\(|\bLogger\(|\bOSLog\b",
+    "shared storage": r"forSecurityApplicationGroupIdentifier|\.documentDirectory\b|documentsDirectory",
+    "plain preferences": r"UserDefaults|@AppStorage|@SceneStorage",
+    "told to the system": r"NSUserActivity|CSSearchable|INInteraction|\bimport (AppIntents|Intents|CoreSpotlight|WidgetKit)\b",
 }
+# What has to be in the app's Swift sources, and what is gone without it.
 SWIFT_WANTED = {
-    "files protected": r"FileProtectionType\.complete\b|\.completeFileProtection\b|NSFileProtectionComplete\b",
-    "key of this device alone": r"kSecAttrAccessibleWhen(UnlockedThisDeviceOnly|PasscodeSetThisDeviceOnly)",
-    "kept out of the cloud": r"isExcludedFromBackup",
-    "app switcher covered": r"scenePhase|sceneWillResignActive|willResignActive",
+    "files shut with the phone": r"setAttributes\(\[\.protectionKey: FileProtectionType\.complete\]",
+    "small files shut with the phone": r"\.write\(to: beside, options: \.completeFileProtection\)",
+    "kept out of backups": r"isExcludedFromBackup = true",
+    "kept out of backups, read back": r"return marks\.leftOut\(folder\) == true",
+    "sheltered at each start": r"func started\(\)(?:(?!func ).)*shelter\.sheltered\(places\.records\)",
+    "key of this device alone": r"kSecAttrAccessible as String\] = kSecAttrAccessibleWhenUnlockedThisDeviceOnly",
+    "key bound to this device": r"SecAccessControlCreateWithFlags\(\s*nil, kSecAttrAccessibleWhenUnlockedThisDeviceOnly",
+    "key asks for the person": r"kSecAttrAccessControl as String\] = bound",
+    "the device's code opens": r"\.userPresence\b",
+    "key never to another device": r"kSecAttrSynchronizable as String: false",
+    "records covered": r"addObserver\(forName: UIScene\.willDeactivateNotification",
+    "records covered from the start": r"cover\.watch\(\)",
+    "locks when away": r"leaving\.locks\(",
+    "no keyboard of others": r"extensionPointIdentifier != \.keyboard",
+    "private words kept private": r"\$0\.isPrivate \? words\.hidden : words\.plain",
+    "words over a locked screen": r"hiddenPreviewsBodyPlaceholder: said\.hidden",
+    "Later asks for the person": r"identifier: Self\.later[^)]*\.authenticationRequired",
 }
 
 
@@ -175,17 +197,37 @@ def ios(root: pathlib.Path, found: Findings) -> None:
         for rule, pattern in SWIFT_REFUSED.items():
             for hit in re.finditer(pattern, text):
                 found.say(rule, file, hit.group(0))
-        if "UIPasteboard" in text and "localOnly" not in text:
-            found.say("clipboard", file, "copies to other devices")
+        swift_calls(file, text, found)
     for path in sorted(folder.rglob("Info.plist")):
         told = plistlib.loads(path.read_bytes())
-        for name in ("NSAppTransportSecurity", "UIFileSharingEnabled", "LSSupportsOpeningDocumentsInPlace"):
+        for name in ("NSAppTransportSecurity", "UIFileSharingEnabled", "LSSupportsOpeningDocumentsInPlace", "UIBackgroundModes"):
             if told.get(name):
                 found.say("application", path, name)
-    if (folder / "App").is_dir():
-        for rule, pattern in SWIFT_WANTED.items():
-            if not any(re.search(pattern, text) for text in code.values()):
-                found.say("wanted", folder, rule)
+    app = [text for file, text in code.items() if file.is_relative_to(folder / "App")]
+    for rule, pattern in SWIFT_WANTED.items():
+        if not any(re.search(pattern, text, re.DOTALL) for text in app):
+            found.say("wanted", folder / "App", rule)
+
+
+def swift_calls(file: pathlib.Path, text: str, found: Findings) -> None:
+    """Calls that are right only in company."""
+    if "UIPasteboard" in text:
+        for rule, pattern in (("copies to other devices", r"\.localOnly: true"), ("copies for ever", r"\.expirationDate: ")):
+            if not re.search(pattern, text):
+                found.say("clipboard", file, rule)
+        for hit in re.finditer(r"UIPasteboard\.\w+\.(string|strings|items|url|image)\s*=[^\n]*", text):
+            found.say("clipboard", file, hit.group(0))
+    # What a notification says comes whole from the words that were planned for it.
+    for hit in re.finditer(r"content\.(title|subtitle|body)\s*=\s*(.*)", text):
+        if (hit.group(1), hit.group(2).strip()) not in (("title", "notice.title"), ("body", "notice.text")):
+            found.say("notification", file, hit.group(0))
+    for hit in re.finditer(r"create(?:File|Directory)\(\s*(?:at|atPath):.*?\)", text, re.DOTALL):
+        if "App" in file.parts and "[.protectionKey: FileProtectionType.complete]" not in hit.group(0):
+            found.say("weak file protection", file, hit.group(0).split("\n")[0])
+    # Elsewhere than in the folder that has its class: each file says its own.
+    for hit in re.finditer(r"\b(?:bytes|data|text)\.write\(to[^\n]*", text):
+        if "App" in file.parts and ".completeFileProtection" not in hit.group(0):
+            found.say("weak file protection", file, hit.group(0))
 
 
 def main() -> int:

@@ -11,7 +11,7 @@ struct CivilDay: Hashable, Comparable, Sendable {
     init?(_ iso: String) {
         let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
         guard iso.utf8.count == 10, let month = YearMonth(String(iso.prefix(7))), let last = parts.last, last.utf8.count == 2,
-            let day = Int(last), 1 <= day, day <= month.length
+            last.utf8.allSatisfy({ 48 <= $0 && $0 <= 57 }), let day = Int(last), 1 <= day, day <= month.length
         else { return nil }
         number = month.firstDay + day - 1
     }

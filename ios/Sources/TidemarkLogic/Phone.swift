@@ -32,6 +32,8 @@ public struct Phone: Sendable {
     public var copy: @Sendable (_ text: String) -> Void = { _ in }
     /// Plans reminders anew, after one was changed.
     public var rearmReminders: @Sendable () -> Void = {}
+    /// When each reminder last rang and rings next, by the id of its record; the diary is locked when it rings, so it does not know.
+    public var reminderTimes: @Sendable () -> [String: Rung] = { [:] }
     /// Why reminders cannot ring: none when they can.
     public var remindersBlocked: @Sendable () -> Blocked? = { nil }
     /// Opens the system's page for what blocks.

@@ -39,6 +39,21 @@ public enum Place: Hashable, Sendable {
     case backup
     case restore
     case settings
+
+    /// The massage therapists that are written down, and the questions to ask first.
+    case therapists
+
+    /// What was asked of one massage therapist.
+    case checklist(therapistId: String)
+
+    /// What was agreed about sessions, and what changed since.
+    case plan
+
+    /// What a massage therapist needs to know, with a tick for each part that may leave.
+    case intake
+
+    /// The page for somebody who looks after the person.
+    case carePage
 }
 
 /// The bar at the bottom.

@@ -17,10 +17,12 @@ struct SheetTests {
         return try diary.addRecord(kind: .intakeSheet, fields: sheet, recordedBy: .own, now: at(evening))
     }
 
-    @Test("each is a whole PDF of the size it says", arguments: [
-        Sheet.questions(therapistId: nil), .intake(reverse: true, signatures: true),
-        .caregiver(readerId: nil, name: "Ada Example", ratings: true),
-    ])
+    @Test(
+        "each is a whole PDF of the size it says",
+        arguments: [
+            Sheet.questions(therapistId: nil), .intake(reverse: true, signatures: true),
+            .caregiver(readerId: nil, name: "Ada Example", ratings: true),
+        ])
     func whole(sheet: Sheet) throws {
         _ = try intake()
         let written = try diary.writeSheet(path: folder.path("page.pdf"), sheet: sheet, paper: .a4, madeAt: at(evening))

@@ -25,6 +25,10 @@ struct CodesTests {
         held(AreaUse.self)
         held(MomentKind.self)
         held(Phase.self)
+        held(Kind.self)
+        held(ReminderKind.self)
+        held(ChecklistStatus.self)
+        held(ChecklistHow.self)
     }
 
     @Test(

@@ -37,6 +37,19 @@ struct AppTests {
         #expect(screen.elements.contains { $0.containers == ["Mood, 0 to 10, higher is better, not rated"] })
     }
 
+    @Test("a day that ended while the app was away is another day when it comes back")
+    func midnight() {
+        let screen = Mounted(TidemarkApp(env: real.env()))
+        screen.tap("6")
+        #expect(screen.elements.contains { $0.label == "Tue 24 Nov" })
+        screen.environment.scenePhase = .inactive
+        _ = screen.tree
+        // 416 minutes after 21:04 it is 04:00.
+        real.pass(minutes: 416)
+        screen.environment.scenePhase = .active
+        #expect(screen.elements.contains { $0.label == "Wed 25 Nov" })
+    }
+
     @Test("a session like the last one starts with three taps and one ends it")
     func threeTaps() throws {
         let week = Sample.minutes(-7 * 1440)

@@ -77,6 +77,7 @@ private let sampleWords: Set<String> = calendar.union(
     Anxiety calm extremely anxious
     Door ajar Tell me before you move to another area Hand up Almond lavender Open window Feet on floor Warm room
     Ines evenings Listening line day and night Emergency Night Walk round block Ireland Germany
+    R Example S Practice A Licence Which licence do you have number on the wall kind and calm Ada Anna pause window red
     Slept in The walk along river helped Sertraline Melatonin mg one in the morning two at night as needed less sleep Dr Weber
-    Calm scattered eras low
+    Calm scattered eras low Low mood
     """.split { !$0.isLetter }.map(String.init))

@@ -15,6 +15,9 @@ private let providers: [(String, any PreviewProvider.Type)] = [
     ("Timer", TimerPreviews.self),
     ("After a session", AfterPreviews.self),
     ("Tomorrow", TomorrowPreviews.self),
+    ("Session told by hand", DetailPreviews.self),
+    ("Settings", SettingsPreviews.self),
+    ("Records", RecordsPreviews.self),
     ("Help", SafetyPreviews.self),
     ("More", MorePreviews.self),
     ("Trends", TrendsPreviews.self),
@@ -29,6 +32,11 @@ private let providers: [(String, any PreviewProvider.Type)] = [
     ("The first day", OnboardingPreviews.self),
     ("Backup", BackupPreviews.self),
     ("Restore", RestorePreviews.self),
+    ("Massage therapists", TherapistsPreviews.self),
+    ("Checklist", ChecklistPreviews.self),
+    ("Plan", PlanPreviews.self),
+    ("Intake sheet", IntakePreviews.self),
+    ("Page for a caregiver", CarePagePreviews.self),
 ]
 
 @Suite("The previews")

@@ -43,7 +43,7 @@ func perform(_ effect: DayEntriesEffect, diary: any OpenDiaryProtocol, now: () -
     case .delete(let kind, let id):
         reply { try diary.delete(kind, id, now()) }.event({ .deleted(id: id) }, refused: DayEntriesEvent.notDone)
     case .undo(let id):
-        reply { try diary.takeBack(id, now()) }.event({ .undone }, refused: DayEntriesEvent.notDone)
+        diary.takeBack(id, now()).map(DayEntriesEvent.notDone) ?? .undone
     case .readChanges(let kind, let id):
         reply { try diary.showRecord(kind: kind, id: id).revisions }
             .event({ .changesRead(id: id, $0) }, refused: DayEntriesEvent.changesNotRead)
@@ -69,12 +69,5 @@ extension OpenDiaryProtocol {
         } else {
             try removeRecord(kind: kind, id: id, by: .own, now: now)
         }
-    }
-
-    /// Undoes the last act. When that was one on another record, it is brought back at once and nothing has changed.
-    fileprivate func takeBack(_ id: String, _ now: Moment) throws {
-        if try undo(by: .own, now: now).record.id == id { return }
-        _ = try undo(by: .own, now: now)
-        throw DiaryError.Busy
     }
 }

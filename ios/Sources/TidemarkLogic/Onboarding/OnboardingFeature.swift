@@ -60,21 +60,7 @@ func perform(_ effect: OnboardingEffect, _ env: Env) -> OnboardingEvent {
         reply { try env.diary.setSetting(setting: .rollover(minutes: UInt16(exactly: minutes) ?? .max)) }
             .event({ .dayEndKept(minutes: minutes) }, refused: OnboardingEvent.notKept)
     case .addReminder(let minutes):
-        reply { try env.remind(at: minutes) }
+        reply { try env.addReminder(minutes) }
             .event({ .reminderKept(minutes: minutes) }, refused: OnboardingEvent.notKept)
     }
-}
-
-extension Env {
-    /// A reminder of the daily check-in; the phone plans anew once it is on disk.
-    fileprivate func remind(at minutes: Int) throws {
-        let fields = [FieldText(name: "kind", text: "check_in"), FieldText(name: "wall_clock", text: clock(minutes))]
-        _ = try diary.addRecord(kind: .reminder, fields: fields, recordedBy: .own, now: now())
-        phone.rearmReminders()
-    }
-}
-
-/// Minutes after midnight as a reminder has them, `HH:MM`.
-private func clock(_ minutes: Int) -> String {
-    [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
 }

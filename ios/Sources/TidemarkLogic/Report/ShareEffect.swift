@@ -23,7 +23,7 @@ private func listed(_ diary: any OpenDiaryProtocol, _ options: ReportOptions) th
 }
 
 /// A file that is whole on the disk.
-private struct Made {
+struct Made {
     let file: URL
     let bytes: Int64
     let noted: Bool
@@ -39,19 +39,35 @@ private func send(
     case .done(nil): return .notHanded(.wrongSize)
     case .done(let whole?): made = whole
     }
-    let (path, phone) = (made.file.path, env.phone)
-    let taken =
-        switch way {
-        case .share: phone.share(path, form.mimeType)
-        case .saveAs: phone.saveAs(path, made.file.lastPathComponent, form.mimeType)
-        case .print: phone.print(path)
-        case .copy: made.text.map(phone.copy) != nil
-        }
-    // Another app may still read what it was handed; everything else is of no use here any more.
-    if !taken || way == .saveAs || way == .copy { gone(made.file) }
-    if !taken { return .notHanded(.notTaken(way)) }
+    if !env.phone.takes(made, form.mimeType, way) { return .notHanded(.notTaken(way)) }
     env.forgetTicks()
     return .handed(Sent(form: form, way: way, bytes: made.bytes, noted: made.noted))
+}
+
+extension Phone {
+    /// Hands a file over; false when nothing took it. What is of no use any more is gone then.
+    func takes(_ made: Made, _ mimeType: String, _ way: ShareState.Way) -> Bool {
+        let path = made.file.path
+        let taken =
+            switch way {
+            case .share: share(path, mimeType)
+            case .saveAs: saveAs(path, made.file.lastPathComponent, mimeType)
+            case .print: print(path)
+            case .copy: made.text.map(copy) != nil
+            }
+        // Another app may still read what it was handed; everything else is of no use here any more.
+        if !taken || way == .saveAs || way == .copy { gone(made.file) }
+        return taken
+    }
+
+    /// The place of a file on its way out. A former one of that name goes first, so that it cannot pass for the new one.
+    func outgoing(_ name: String) throws -> URL {
+        let file = URL(fileURLWithPath: outbox, isDirectory: true).appendingPathComponent(name)
+        if FileManager.default.fileExists(atPath: file.path) {
+            do { try FileManager.default.removeItem(at: file) } catch { throw DiaryError.OutputNotWritten(path: file.path) }
+        }
+        return file
+    }
 }
 
 extension Env {
@@ -67,11 +83,7 @@ private func make(
     _ env: Env, _ options: ReportOptions, _ form: ShareForm, _ password: String, _ tables: TableOptions
 ) throws -> Made? {
     let day = try env.diary.today(now: options.madeAt).day
-    let file = URL(fileURLWithPath: env.phone.outbox, isDirectory: true).appendingPathComponent("report-\(day)\(form.ending)")
-    // A file of that name is a former one on its way out. It goes first, so that it cannot pass for the new one.
-    if FileManager.default.fileExists(atPath: file.path) {
-        do { try FileManager.default.removeItem(at: file) } catch { throw DiaryError.OutputNotWritten(path: file.path) }
-    }
+    let file = try env.phone.outgoing("report-\(day)\(form.ending)")
     let (diary, path) = (env.diary, file.path)
     switch form {
     case .pdf: return try whole(file) { try diary.writeReport(path: path, options: options, watcher: nil).bytes }
@@ -84,7 +96,7 @@ private func make(
 }
 
 /// Looks at the size of what `write` wrote. That the diary could not note it is said and no reason to write it again.
-private func whole(_ file: URL, _ write: () throws -> UInt64) throws -> Made? {
+func whole(_ file: URL, _ write: () throws -> UInt64) throws -> Made? {
     do {
         let bytes = Int64(clamping: try write())
         return length(file) == bytes ? Made(file: file, bytes: bytes, noted: true) : gone(file)

@@ -61,15 +61,22 @@ func perform(
 
 /// Reads all it can: what one part refuses leaves the others standing.
 private func read(_ diary: (any OpenDiaryProtocol)?, _ doorway: Doorway, _ now: Moment) -> SafetyState {
-    var found = SafetyState()
-    if let diary, case .done(let opened) = reply({ try diary.everything() }) {
-        found = opened
-    } else {
-        switch reply({ try locked(doorway.path) }) {
-        case .done(let open): found = open
-        case .refused(let problem): found.problem = problem
-        }
+    func fallback() -> SafetyState {
+        reply { try locked(doorway.path) }.event({ $0 }, refused: { problem in SafetyState().copy { $0.problem = problem } })
     }
+    let found =
+        if let diary {
+            reply { try diary.everything() }.event(
+                { $0 },
+                refused: { problem in
+                    fallback().copy {
+                        $0.locked = false
+                        $0.problem = problem
+                    }
+                })
+        } else {
+            fallback()
+        }
     return found.copy {
         $0.read = true
         $0.regions = doorway.crisis.regions()

@@ -17,7 +17,7 @@ public struct SafetyState: Hashable, Sendable, Copied {
     public internal(set) var regions: [String] = []
     /// Whether the regions are shown to choose from.
     public internal(set) var choosing = false
-    /// Services of the region, or those that answer from anywhere.
+    /// Services of the region; of all regions when none was chosen.
     public internal(set) var services: [CrisisEntry] = []
     /// The number the device could not dial or write to: it is shown large, to be typed elsewhere.
     public internal(set) var byHand: String?

@@ -10,6 +10,8 @@ public struct PhaseRatings: Hashable, Sendable, Copied {
     public internal(set) var given: [Given] = []
     /// The question whose pad is open.
     public internal(set) var open: MeasureId?
+    /// The next unanswered pad opens by itself; off while a screen reader runs.
+    public internal(set) var advances = true
     /// A rating lies outside its window: kept, and left out of figures about change.
     public internal(set) var outOfWindow = false
 
@@ -71,6 +73,9 @@ public enum RatingEvent: Hashable, Sendable {
 
     /// "Try again" was tapped.
     case triedAgain
+
+    /// A screen reader was switched on or off.
+    case screenReader(on: Bool)
     case stored(MeasureId, Answer, outOfWindow: Bool)
     case refused(MeasureId, Problem)
 
@@ -107,6 +112,7 @@ extension PhaseRatings {
     func after(_ event: RatingEvent, recalled: Bool = false, about: Moment? = nil) -> PhaseRatings {
         switch event {
         case .padOpened(let measure): copy { $0.open = measure }
+        case .screenReader(let on): copy { $0.advances = !on }
         case .rated(let measure, let answer, let at): rated(measure, answer, recalled, about ?? at)
         case .triedAgain:
             copy { $0.given = given.map { one in one.saving.isRefused ? one.copy { $0.saving = .waiting } : one } }
@@ -156,7 +162,7 @@ extension PhaseRatings {
             $0.saving = $0.answer == answer ? .saved : .waiting
             $0.stored = answer
         }.copy { $0.outOfWindow = outOfWindow || outside }
-        guard open == measure, arrived.given(measure)?.saving == .saved else { return arrived }
+        guard advances, open == measure, arrived.given(measure)?.saving == .saved else { return arrived }
         return arrived.copy { $0.open = arrived.unansweredAfter(measure) }
     }
 

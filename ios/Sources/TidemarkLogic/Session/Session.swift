@@ -13,7 +13,7 @@ public struct Session: Hashable, Sendable, Copied {
     public let timerStartedAt: Moment?
     public let actualMin: Int?
     public let choices: SessionChoices
-    public let told: Told
+    public internal(set) var told: Told
     public let reason: String?
     /// What is rated around it.
     public let questions: [Question]

@@ -20,7 +20,7 @@ public struct SessionChoices: Hashable, Sendable, Copied {
         style = coded(text("modality"))
         pressure = text("pressure_asked").flatMap { Int($0) }
         minutes = text("planned_min").flatMap { Int($0) }
-        areas = try items(text("areas")).compactMap(area)
+        areas = try items(text("areas")).compactMap(areaOf)
         comfortNeeds = try items(text("comfort_needs")).joined(separator: "\n")
         stopSignal = text("stop_signal") ?? ""
         // Whether an oil was tolerated belongs to one session, its name to the next one too.
@@ -29,13 +29,19 @@ public struct SessionChoices: Hashable, Sendable, Copied {
 
     /// Choices as fields of a session; what is empty empties its field.
     func fields() throws -> [FieldText] {
-        let areas = try joinItems(items: areas.map { "\($0.wanted.code):\($0.region.code):\($0.side.code)" })
+        let areas = try joinItems(items: areas.map(\.item))
         return try details() + [
             FieldText(name: "modality", text: (style ?? .other).code),
             FieldText(name: "pressure_asked", text: pressure.map { String($0) }),
             FieldText(name: "planned_min", text: minutes.map { String($0) }),
             FieldText(name: "areas", text: areas),
         ]
+    }
+
+    /// The fields in which these choices differ from those that are held.
+    func fieldsOther(than held: SessionChoices) throws -> [FieldText] {
+        let before = try held.fields()
+        return try fields().filter { !before.contains($0) }
     }
 
     /// What has no place of its own in a draft.
@@ -58,14 +64,21 @@ func filled(_ text: String) -> String? {
     return rest.isEmpty ? nil : String(rest)
 }
 
-private func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).compactMap { filled(String($0)) } }
+/// The lines of a typed text that hold something.
+func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).compactMap { filled(String($0)) } }
 
 private func bare(_ oil: String) -> String {
     for mark in ["not_tolerated:", "tolerated:"] where oil.hasPrefix(mark) { return String(oil.dropFirst(mark.count)) }
     return oil
 }
 
-private func area(_ item: String) -> Area? {
+extension Area {
+    /// As the diary writes it.
+    public var item: String { "\(wanted.code):\(region.code):\(side.code)" }
+}
+
+/// An area as the diary writes it, `focus:neck:both`; none for one of a later version.
+public func areaOf(_ item: String) -> Area? {
     let parts = item.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3, let wanted: AreaUse = coded(parts.first), let region: Region = coded(parts.dropFirst().first),
         let side: Side = coded(parts.last)

@@ -42,6 +42,11 @@ struct PlaceScreen: View {
         case .visitPrep: VisitPrepScreen(env, go)
         case .records(let kind): RecordsScreen(kind, place, env, go)
         case .more: MoreScreen(go)
+        case .therapists: TherapistsScreen(env, go)
+        case .checklist(let id): ChecklistScreen(id, env, go)
+        case .plan: PlanScreen(env, go)
+        case .intake: IntakeScreen(env, go)
+        case .carePage: CarePageScreen(env, go)
         }
     }
 }

@@ -85,7 +85,7 @@ struct EntryCard: View {
             let question = page.question(value.measureId)
             return "\(question?.label ?? value.measureId) \(words.value(question, value))"
         }
-        Text("\(words.phase(ratings.phase)): \(values.joined(separator: ", "))").font(.body).foregroundStyle(inks.onSurface.colour)
+        Text(verbatim: "\(words.phase(ratings.phase)): \(values.joined(separator: ", "))").font(.body).foregroundStyle(inks.onSurface.colour)
         let about = [ratings.recalled ? words.strings.entriesRecalled() : nil, ratings.inWindow ? nil : words.strings.entriesOutOfWindow()]
             .compactMap { $0 }
         if !about.isEmpty { Aside(about.joined(separator: ", ")) }

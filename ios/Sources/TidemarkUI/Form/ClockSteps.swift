@@ -36,3 +36,10 @@ public struct ClockSteps: View {
         }
     }
 }
+
+/// Times of a day that the person moves, in minutes after midnight: where a reminder begins, and how far each may go.
+enum DayTimes {
+    static let firstReminder = 20 * 60 + 30
+    static let latest = 23 * 60 + 30
+    static let latestDayEnd = 12 * 60
+}

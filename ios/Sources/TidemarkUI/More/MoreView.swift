@@ -57,6 +57,10 @@ extension Strings {
             Way(.records(kind: "event"), moreEvents(), moreEventsAbout()),
             Way(.records(kind: "instrument_result"), moreQuestionnaires(), moreQuestionnairesAbout()),
             Way(.records(kind: "care_team_member"), moreCareTeam(), moreCareTeamAbout()),
+            Way(.carePage, moreCarePage(), moreCarePageAbout()),
+            Way(.therapists, moreTherapists(), moreTherapistsAbout()),
+            Way(.plan, morePlan(), morePlanAbout()),
+            Way(.intake, moreIntake(), moreIntakeAbout()),
         ]
     }
 

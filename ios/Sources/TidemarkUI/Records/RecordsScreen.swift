@@ -1,24 +1,30 @@
-//! Records of one kind over an open diary.
+//! Records of one kind over an open diary; while their form is open, the way back leads to the list.
 
 import SwiftUI
-import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
+/// Records of one kind over an open diary.
 struct RecordsScreen: View {
-    private let kind: String
-    private let place: Place
+    private let name: String
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
-    init(_ kind: String, _ place: Place, _ env: Env, _ go: Go) {
-        self.kind = kind
-        self.place = place
+    init(_ name: String, _ place: Place, _ env: Env, _ go: Go) {
+        self.name = name
         self.env = env
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.appMore(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        if let kind = kindOf(name) {
+            Runs(env, recordsFeature(env, kind)) { state, send in
+                let inForm = Go(to: go.to, instead: go.instead, back: { send(.closed) }, tab: go.tab)
+                Shell(words.strings.title(kind), state.form == nil ? go : inForm, back: state.form != nil) { RecordsView(state, send, go) }
+                    .navigationBarBackButtonHidden(state.form != nil)
+            }
+        } else {
+            Shell(words.strings.recordsTitle(), go) { Told(words.strings.recordsEmpty()) }
+        }
+    }
 }

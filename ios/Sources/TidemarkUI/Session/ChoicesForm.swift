@@ -103,7 +103,7 @@ struct PressurePad: View {
 }
 
 /// Regions to work on or to leave out, as a list; one is added by region, side and use.
-private struct AreasEditor: View {
+struct AreasEditor: View {
     private let areas: [Area]
     private let put: @MainActor ([Area]) -> Void
     @State private var region: Region?
@@ -120,7 +120,7 @@ private struct AreasEditor: View {
         let strings = words.strings
         ForEach(areas, id: \.self) { area in
             Ends {
-                Text("\(words.use(area.wanted)): \(words.area(area))").font(.body).foregroundStyle(inks.onSurface.colour)
+                Text(verbatim: "\(words.use(area.wanted)): \(words.area(area))").font(.body).foregroundStyle(inks.onSurface.colour)
             } last: {
                 WayOut(strings.sessionRemoveShort(), spoken: strings.sessionAreaRemove(area: words.area(area))) {
                     put(areas.filter { $0 != area })

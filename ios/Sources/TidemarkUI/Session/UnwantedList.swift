@@ -40,7 +40,7 @@ extension Words {
     /// An effect, with how strong it was when that was said.
     func effect(_ effect: Unwanted) -> String {
         let name = named("part.unwanted.\(effect.kind)")
-        return effect.strength.map { strings.sessionStrengthSaid(effect: name, strength: number($0)) } ?? name
+        return effect.strength.map { strings.sessionStrengthSaid(effect: name, strength: whole($0)) } ?? name
     }
 }
 

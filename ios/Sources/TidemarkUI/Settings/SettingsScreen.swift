@@ -1,20 +1,22 @@
 //! Settings over an open diary.
 
 import SwiftUI
-import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
+/// Settings over an open diary.
 struct SettingsScreen: View {
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ env: Env, _ go: Go) {
         self.env = env
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.moreSettings(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, settingsFeature(env)) { state, send in
+            Shell(words.strings.settingsTitle(), go) { SettingsView(state, send, go) { env.doorway.lock() } }
+        }
+    }
 }

@@ -7,18 +7,12 @@ import TidemarkLogic
 extension Words {
     /// A number given in thousandths, without zeros at its end: 7, 7.25 or 7,25.
     public func number(_ milli: Int64) -> String {
-        let format = NumberFormatter()
-        format.locale = locale
-        format.numberStyle = .decimal
-        format.usesGroupingSeparator = false
-        format.minimumFractionDigits = 0
-        format.maximumFractionDigits = 3
         // A decimal, not a float: thousandths are whole.
-        return format.string(from: NSDecimalNumber(decimal: Decimal(milli) / 1000)) ?? "\(milli)"
+        (Decimal(milli) / 1000).formatted(.number.precision(.fractionLength(0...3)).grouping(.never).locale(locale))
     }
 
-    /// A whole number, such as a count.
-    public func number(_ whole: Int) -> String { number(Int64(whole) * 1000) }
+    /// A whole number, such as a count. Of another name: a literal would be taken for one, and never for thousandths.
+    public func whole(_ whole: Int) -> String { number(Int64(whole) * 1000) }
 
     /// Time of day on the wall clock the moment was read from.
     public func time(_ moment: Moment) -> String { time(moment.clock.minutes) }

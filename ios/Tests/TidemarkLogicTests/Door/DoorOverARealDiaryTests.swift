@@ -133,7 +133,8 @@ struct DoorOverARealDiaryTests {
         screen.send(.snapshotAsked)
         #expect(try open(screen).snapshotOf == LogicalDate("2026-11-24"))
         #expect(try open(screen).diary.entries(span: Span()).count == 1)
-        #expect(throws: DiaryError.ReadOnly) { _ = try open(screen).diary.saveCheckIn(draft: rated(1), now: evening) }
+        let shown = try open(screen).diary
+        #expect(reply { try shown.saveCheckIn(draft: rated(1), now: evening) }.problem == .other(reason: "a snapshot can only be read"))
         #expect(try screen.files() == before)
         // Without the device's key the words open it as well.
         screen.vault.answers = { .gone }
@@ -141,6 +142,19 @@ struct DoorOverARealDiaryTests {
         #expect(screen.state.shut?.asks == .snapshot)
         screen.send(.wordsGiven(words))
         #expect(try open(screen).snapshotOf == LogicalDate("2026-11-24"))
+    }
+
+    @Test("a diary of a newer version stays as it is and asks for an update")
+    func newer() throws {
+        let screen = try DoorScreen(place).withDiary()
+        try raiseSchema(screen.folder.appending(path: "diary.db"), key: try #require(screen.vault.key), schema: 999)
+        let before = try screen.files()
+        screen.send(.shown)
+        #expect(screen.state.why == .newer)
+        screen.send(.begun(setUp: false), .shown)
+        #expect(screen.state.why == .newer)
+        // What the library only lays beside it, such as its lock, is not the diary.
+        #expect(try screen.files().filter { before[$0.key] != nil } == before)
     }
 
     @Test("a diary that came meanwhile is not written over")
@@ -184,7 +198,7 @@ struct DoorOverARealDiaryTests {
         let diary = try open(screen).diary
         screen.send(.lockAsked)
         #expect(screen.state.why == .shut)
-        #expect(throws: DiaryError.Shut) { _ = try diary.today(now: evening) }
+        #expect(reply { try diary.today(now: evening) }.problem == .shut)
         _ = try open(screen.send(.shown))
     }
 

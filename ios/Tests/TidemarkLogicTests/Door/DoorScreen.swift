@@ -85,6 +85,12 @@ extension DoorState {
     var why: Why? { shut?.why }
 }
 
+extension Reply {
+    var problem: Problem? {
+        if case .refused(let problem) = self { problem } else { nil }
+    }
+}
+
 /// A diary that has no call at all.
 let noDiary: any OpenDiaryProtocol = FakeDiary([], LogicalDate(""))
 

@@ -9,10 +9,11 @@ import TidemarkReplay
 struct OnboardingOverARealDiaryTests {
     @Test("each answer of the first day is on disk when it shows as chosen and none is needed")
     func kept() throws {
-        let door = try DoorScreen(try Folder()).send(.shown, .begun(setUp: true))
-        let env = door.env.opened(try #require(door.state.opened).diary) { door.send($0) }
+        let door = try DoorScreen(Folder()).send(.shown, .begun(setUp: true))
+        let diary = try #require(door.state.opened).diary
+        let env = door.env.opened(diary) { door.send($0) }
         let first = env.store(onboardingFeature(env))
-        func send(_ events: OnboardingEvent...) { events.forEach(first.send) }
+        func send(_ events: OnboardingEvent...) { for event in events { first.send(event) } }
         send(.shown)
         #expect(first.state.rolloverMin == 240)
         #expect(first.state.set == nil)
@@ -35,8 +36,9 @@ struct OnboardingOverARealDiaryTests {
 
     @Test("a day's end that the core does not take is said and not shown as kept", arguments: [-30, 210 + 65_536, 750])
     func refused(minutes: Int) throws {
-        let door = try DoorScreen(try Folder()).send(.shown, .begun(setUp: true))
-        let env = door.env.opened(try #require(door.state.opened).diary) { door.send($0) }
+        let door = try DoorScreen(Folder()).send(.shown, .begun(setUp: true))
+        let diary = try #require(door.state.opened).diary
+        let env = door.env.opened(diary) { door.send($0) }
         let first = env.store(onboardingFeature(env))
         first.send(.shown)
         first.send(.dayEnds(minutes: minutes))

@@ -115,6 +115,35 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         try super.setSetting(setting: setting)
     }
 
+    override func setChecklist(
+        therapistId: String, answer: ChecklistAnswer, by: RecordedBy, now: Moment
+    ) throws -> DiaryRecord {
+        try unless("setChecklist")
+        return try super.setChecklist(therapistId: therapistId, answer: answer, by: by, now: now)
+    }
+
+    override func adjustPlan(change: PlanChange, by: RecordedBy, now: Moment) throws -> PlanChanged {
+        try unless("adjustPlan")
+        return try super.adjustPlan(change: change, by: by, now: now)
+    }
+
+    override func shareIntake(
+        sheetId: String, fields: [String], tick: Bool, by: RecordedBy, now: Moment
+    ) throws -> DiaryRecord {
+        try unless("shareIntake")
+        return try super.shareIntake(sheetId: sheetId, fields: fields, tick: tick, by: by, now: now)
+    }
+
+    override func writeSheet(path: String, sheet: Sheet, paper: Paper, madeAt: Moment) throws -> SheetWritten {
+        try unless("writeSheet")
+        return try super.writeSheet(path: path, sheet: sheet, paper: paper, madeAt: madeAt)
+    }
+
+    override func addMeasure(draft: MeasureDraft) throws -> Measure {
+        try unless("addMeasure")
+        return try super.addMeasure(draft: draft)
+    }
+
     private func unless(_ call: String) throws {
         guard let refused, refused["call"].string == call else { return }
         switch try refused.text("error") {

@@ -42,6 +42,7 @@ func ratingEvent(_ step: JSON, _ env: Env) throws -> RatingEvent? {
     case "rated": .rated(MeasureId(try step.text("measure")), Answer(milli: step.milli("value")), at: env.now())
     case "pad_opened": .padOpened(MeasureId(try step.text("measure")))
     case "tried_again": .triedAgain
+    case "screen_reader": .screenReader(on: step["on"].flag)
     default: nil
     }
 }

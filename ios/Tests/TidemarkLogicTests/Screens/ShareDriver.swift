@@ -26,15 +26,17 @@ private func shareFacts(_ state: ShareState) -> [String: JSON] {
         "password_kept": .bool(!state.password.isEmpty),
         "sent": .fact(state.sent.map { "\(code(of: $0.form)) \(code(of: $0.way))" }),
         "whole": .fact(state.sent.map { $0.bytes > 0 }),
-        "problem": .fact(state.problem.map(told)),
+        "problem": .fact(state.problem?.fact),
     ]
 }
 
-private func told(_ problem: ShareProblem) -> String {
-    switch problem {
-    case .notWritten(let problem): "not_written \(problem.fact)"
-    case .notListed(let problem): "not_listed \(problem.fact)"
-    case .notTaken(let way): "not_taken \(code(of: way))"
-    case .wrongSize: "wrong_size"
+extension ShareProblem {
+    var fact: String {
+        switch self {
+        case .notWritten(let problem): "not_written \(problem.fact)"
+        case .notListed(let problem): "not_listed \(problem.fact)"
+        case .notTaken(let way): "not_taken \(code(of: way))"
+        case .wrongSize: "wrong_size"
+        }
     }
 }

@@ -29,7 +29,9 @@ public enum AfterEvent: Hashable, Sendable {
     /// The ratings before are shown, before one after was given.
     case revealed(Session)
     case notRead(Problem)
-    case toldWritten(at: Moment)
+
+    /// What was told is on disk since a moment; what is on the screen may have changed since it was sent.
+    case toldWritten(at: Moment, Told)
     case toldRefused(Problem)
     case distressSaved
     case distressRefused(Problem)

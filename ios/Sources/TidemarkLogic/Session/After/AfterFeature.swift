@@ -19,7 +19,7 @@ func perform(_ effect: AfterEffect, diary: any OpenDiaryProtocol, now: () -> Mom
     case .rate(let sessionId, let rating):
         .ofRating(diary.storeRating(sessionId, .after, rating, now()))
     case .write(let sessionId, let told):
-        diary.writeSession(sessionId, told.fields, now(), AfterEvent.toldWritten(at:), refused: AfterEvent.toldRefused)
+        diary.writeSession(sessionId, told.fields, now(), { .toldWritten(at: $0, told) }, refused: AfterEvent.toldRefused)
     case .saveDistress(let sessionId, let distress, let at):
         reply {
             let fields = try distress.fields(sessionId, at)

@@ -26,7 +26,7 @@ public func reduce(_ state: AfterState, _ event: AfterEvent) -> Next<AfterState,
                 $0.problem = nil
             })
     case .distressSaveAsked(let at): state.savingDistress(at)
-    case .toldWritten(let at): Next(state.copy { $0.written = state.written.arrived(at) })
+    case .toldWritten(let at, let told): Next(state.arrived(at, told))
     case .toldRefused(let problem): Next(state.copy { $0.written = .notSaved(problem) })
     case .distressSaved:
         Next(
@@ -44,6 +44,15 @@ public func reduce(_ state: AfterState, _ event: AfterEvent) -> Next<AfterState,
 }
 
 extension AfterState {
+    /// "Saved" only when what is on the screen is what arrived.
+    fileprivate func arrived(_ at: Moment, _ told: Told) -> AfterState {
+        copy {
+            let arrived = written.arrived(at)
+            $0.session = session?.copy { $0.told = told }
+            if case .saved = arrived, told != self.told { $0.written = .asRead } else { $0.written = arrived }
+        }
+    }
+
     fileprivate func read(_ session: Session) -> AfterState {
         copy {
             let seen = session.beforeSeen || self.session?.beforeSeen == true

@@ -54,7 +54,9 @@ public enum BeforeEffect: Hashable, Sendable {
     /// Puts a session that has not started on disk, so that nothing given before it can be lost.
     case plan(SessionChoices, [Question], ToStore?)
     case rate(sessionId: String, ToStore)
-    case storeChoices(sessionId: String, SessionChoices)
+
+    /// Stores choices where they differ from those that are held.
+    case storeChoices(sessionId: String, SessionChoices, held: SessionChoices)
 
     /// Starts the timer, so many minutes in the past when the session has already begun.
     case start(sessionId: String, minutesAgo: Int)

@@ -16,9 +16,10 @@ func perform(_ effect: BeforeEffect, diary: any OpenDiaryProtocol, now: () -> Mo
         reply { try diary.readBefore(sessionId, now()) }.event(BeforeEvent.read, refused: BeforeEvent.refused)
     case .plan(let choices, let questions, let rating): diary.plan(choices, questions, rating, now())
     case .rate(let sessionId, let rating): .ofRating(diary.storeRating(sessionId, .before, rating, now()))
-    case .storeChoices(let sessionId, let choices):
+    case .storeChoices(let sessionId, let choices, let held):
         diary.writeSession(
-            sessionId, choices.fields, now(), { _ in BeforeEvent.choicesStored(choices) }, refused: BeforeEvent.refused)
+            sessionId, { try choices.fieldsOther(than: held) }, now(), { _ in .choicesStored(choices) },
+            refused: BeforeEvent.refused)
     case .start(let sessionId, let minutesAgo):
         reply { try diary.startPlannedSession(sessionId: sessionId, by: .own, now: now().minus(minutes: minutesAgo)) }
             .event({ .done(.started(sessionId: sessionId)) }, refused: BeforeEvent.refused)

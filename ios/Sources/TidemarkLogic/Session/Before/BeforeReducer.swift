@@ -103,7 +103,7 @@ extension BeforeState {
         }
         // Texts go to disk when their editor is closed, not letter by letter.
         if let sessionId, agreed != stored, !typing, problem == nil {
-            return works(.storeChoices(sessionId: sessionId, agreed))
+            return works(.storeChoices(sessionId: sessionId, agreed, held: stored ?? SessionChoices()))
         }
         return leaving(agreed)
     }

@@ -1,24 +1,24 @@
-//! A session that is over, or a past one that is added.
+//! A session that is told by hand, over an open diary.
 
 import SwiftUI
-import TidemarkBindings
 import TidemarkLogic
 
-/// Not drawn yet.
+/// A session that is over, or a past one that is added.
 struct SessionDetailScreen: View {
     private let id: String?
-    private let place: Place
     private let env: Env
     private let go: Go
+    @Environment(\.words) private var words
 
     init(_ id: String?, _ place: Place, _ env: Env, _ go: Go) {
         self.id = id
-        self.place = place
         self.env = env
         self.go = go
     }
 
-    @Environment(\.words) private var words
-
-    var body: some View { Shell(words.strings.appSessions(), go) { Told(words.strings.appLoading()) } }
+    var body: some View {
+        Runs(env, detailFeature(diary: env.diary, now: env.now, sessionId: id)) { state, send in
+            Shell(state.session == nil ? words.strings.sessionAddTitle() : words.strings.sessionTitle(), go) { DetailView(state, send, go) }
+        }
+    }
 }

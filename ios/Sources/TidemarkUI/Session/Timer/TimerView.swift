@@ -129,8 +129,8 @@ private struct Elapsed: View {
 
     private var text: String {
         guard let passed else { return words.strings.sessionClockBack() }
-        guard let planned = session.choices.minutes else { return words.strings.sessionElapsed(minutes: words.number(passed)) }
-        return words.strings.sessionElapsedOf(minutes: words.number(passed), planned: words.number(planned))
+        guard let planned = session.choices.minutes else { return words.strings.sessionElapsed(minutes: words.whole(passed)) }
+        return words.strings.sessionElapsedOf(minutes: words.whole(passed), planned: words.whole(planned))
     }
 }
 

@@ -23,11 +23,13 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.asImageBitmap
 import org.tidemark.logic.Place
 import org.tidemark.logic.door.DoorEvent
+import org.tidemark.platform.ScreenReader
 import org.tidemark.platform.cover
 import org.tidemark.platform.reminder.leads
 import org.tidemark.platform.reminder.placeOf
 import org.tidemark.ui.app.DoorApp
 import org.tidemark.ui.app.LocalBack
+import org.tidemark.ui.rating.LocalScreenReader
 import org.tidemark.ui.report.LocalPictureDecoder
 import org.tidemark.ui.report.PictureDecoder
 import org.tidemark.ui.theme.TidemarkTheme
@@ -39,6 +41,8 @@ class MainActivity : ComponentActivity() {
     private val app get() = application as TidemarkApplication
     private var start: Place by mutableStateOf(Place.Today)
     private var asked by mutableIntStateOf(0)
+    private var heard by mutableStateOf(false)
+    private val screenReader by lazy { ScreenReader(this) { heard = it } }
 
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
@@ -53,7 +57,12 @@ class MainActivity : ComponentActivity() {
     @Composable
     private fun Content() {
         val words = Words(locale = resources.configuration.locales[0], hours24 = DateFormat.is24HourFormat(this))
-        CompositionLocalProvider(LocalWords provides words, LocalPictureDecoder provides decoder, LocalBack provides { BackHandler(onBack = it) }) {
+        CompositionLocalProvider(
+            LocalWords provides words,
+            LocalPictureDecoder provides decoder,
+            LocalScreenReader provides heard,
+            LocalBack provides { BackHandler(onBack = it) },
+        ) {
             TidemarkTheme {
                 Surface(color = MaterialTheme.colorScheme.surface) {
                     Box(Modifier.fillMaxSize().safeDrawingPadding()) {
@@ -75,6 +84,7 @@ class MainActivity : ComponentActivity() {
 
     override fun onStart() {
         super.onStart()
+        screenReader.start()
         app.device.front.shown(this)
         val away = app.leftAt?.let { SystemClock.elapsedRealtime() - it } ?: 0
         val most = if (app.leftAsking) LOCKED_AFTER_ASKING_MS else LOCKED_AFTER_MS
@@ -85,6 +95,7 @@ class MainActivity : ComponentActivity() {
         app.leftAsking = app.device.front.asks
         app.leftAt = SystemClock.elapsedRealtime()
         app.device.left()
+        screenReader.stop()
         super.onStop()
     }
 

@@ -52,6 +52,27 @@ public sealed interface Place {
     public data object Restore : Place
 
     public data object Settings : Place
+
+    /** Entries from another app's file, and the way back from them. */
+    public data object Imports : Place
+
+    /** A practice written down with one tap. */
+    public data object Practice : Place
+
+    /** The massage therapists that are written down, and the questions to ask first. */
+    public data object Therapists : Place
+
+    /** What was asked of one massage therapist. */
+    public data class Checklist(val therapistId: String) : Place
+
+    /** What was agreed about sessions, and what changed since. */
+    public data object Plan : Place
+
+    /** What a massage therapist needs to know, with a tick for each part that may leave. */
+    public data object Intake : Place
+
+    /** The page for somebody who looks after the person. */
+    public data object CarePage : Place
 }
 
 /** The bar at the bottom. */

@@ -10,7 +10,39 @@ public class Feature<State, Event : Any, Effect : Any>(
     public val reduce: (State, Event) -> Next<State, Effect>,
     /** Does what an effect says and answers with the event to reduce next, if any. Called off the main thread. */
     public val perform: (Effect) -> Event?,
-)
+) {
+    /** How an effect says something while it is still on its way, such as how far it is. */
+    public var meanwhile: Meanwhile<Event>? = null
+        private set
+
+    /** Whether an effect cannot wait for its turn, because it is about the one that runs: it is done at once, and must not block. */
+    public var atOnce: (Effect) -> Boolean = { false }
+        private set
+
+    /** With effects that are heard while they run. */
+    public constructor(
+        initial: State,
+        shown: Event?,
+        reduce: (State, Event) -> Next<State, Effect>,
+        perform: (Effect) -> Event?,
+        meanwhile: Meanwhile<Event>,
+        atOnce: (Effect) -> Boolean,
+    ) : this(initial, shown, reduce, perform) {
+        this.meanwhile = meanwhile
+        this.atOnce = atOnce
+    }
+}
+
+/** The way from an effect that is still on its way to the screen. What it tells is reduced on the main thread, in order. */
+public class Meanwhile<Event : Any> {
+    @Volatile
+    internal var heard: ((Event) -> Unit)? = null
+
+    /** May be called from any thread. */
+    public fun tell(event: Event) {
+        heard?.invoke(event)
+    }
+}
 
 /**
  * Runs a [Feature]: reduces events on [home] (the main thread) and effects on [work], one after another, each event reduced
@@ -30,6 +62,10 @@ public class Store<State, Event : Any, Effect : Any>(
     private val waiting = ArrayDeque<Effect>()
     private var busy = false
 
+    init {
+        feature.meanwhile?.heard = { event -> home.execute { send(event) } }
+    }
+
     /** Whether an effect is on its way. */
     public val working: Boolean get() = busy || waiting.isNotEmpty()
 
@@ -37,8 +73,10 @@ public class Store<State, Event : Any, Effect : Any>(
     public fun send(event: Event) {
         val next = feature.reduce(state, event)
         state = next.state
-        waiting.addAll(next.effects)
+        val (urgent, others) = next.effects.partition(feature.atOnce)
+        waiting.addAll(others)
         watcher?.invoke(state)
+        urgent.forEach { effect -> feature.perform(effect)?.let { send(it) } }
         runNext()
     }
 

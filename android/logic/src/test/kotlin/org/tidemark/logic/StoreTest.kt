@@ -64,4 +64,39 @@ class StoreTest {
         }
         assertEquals(listOf(2, 4), performed)
     }
+
+    @Test
+    fun `an effect is heard while it runs and what is about it does not wait for it`() {
+        val meanwhile = Meanwhile<String>()
+        val done = mutableListOf<String>()
+        val store = Store(
+            Feature<List<String>, String, String>(
+                initial = emptyList(),
+                shown = null,
+                reduce = { state, event -> Next(state + event, if (event.startsWith("do ")) listOf(event.drop(3)) else emptyList()) },
+                perform = { effect ->
+                    done += effect
+                    if (effect == "long") meanwhile.tell("half")
+                    "$effect done".takeIf { effect == "long" }
+                },
+                meanwhile = meanwhile,
+                atOnce = { it == "stop" },
+            ),
+            work,
+            home,
+        )
+        store.send("do long")
+        store.send("do next")
+        // Done before the long one has begun, and before what waits.
+        store.send("do stop")
+        assertEquals(listOf("stop"), done)
+        work.runOne()
+        home.runOne()
+        assertEquals(listOf("do long", "do next", "do stop", "half"), store.state)
+        assertTrue(work.waiting.isEmpty())
+        home.runOne()
+        assertEquals("long done", store.state.last())
+        work.runOne()
+        assertEquals(listOf("stop", "long", "next"), done)
+    }
 }

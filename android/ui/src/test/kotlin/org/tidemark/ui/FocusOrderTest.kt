@@ -49,7 +49,7 @@ class FocusOrderTest {
     fun `on today the focus goes from help through the numbers to the tabs`() = over(Place.Today) { way ->
         val numbers = (0..10).map { it.toString() } + "Skip"
         assertEquals(
-            listOf("Help") + numbers + listOf("Mood –   rate", "Energy –   rate", "Sleep quality –   rate") + TABS,
+            listOf("Help") + numbers + listOf("Mood –   rate", "Energy –   rate", "Sleep quality –   rate", "Add a practice + practice") + TABS,
             way,
         )
     }
@@ -59,6 +59,8 @@ class FocusOrderTest {
         val places = listOf(
             Place.Today, Place.Sessions, Place.SessionBefore(), Place.History, Place.Trends, Place.Insights, Place.Report,
             Place.More, Place.Records("goal"), Place.VisitPrep, Place.Safety, Place.Backup, Place.Settings,
+            Place.Imports, Place.Practice,
+            Place.Therapists, Place.Plan, Place.Intake, Place.CarePage,
         )
         RealDiary(folder).use { real ->
             for (place in places) {

@@ -30,9 +30,10 @@ public data class WordsCheck(
         /** Asks for two places; which, follows from the moment, so that the same two are not asked each time. */
         public fun of(words: RecoveryWords, now: Moment): WordsCheck {
             val count = words.each.size
+            if (count < 2) return WordsCheck(words, listOf(1))
             val seconds = now.epochMs / 1000
             val first = (seconds % count).toInt()
-            val asked = if (count < 2) listOf(1) else listOf(first, (first + 1 + (seconds / 7 % (count - 1)).toInt()) % count).map { it + 1 }
+            val asked = listOf(first, (first + 1 + (seconds / 7 % (count - 1)).toInt()) % count).map { it + 1 }
             return WordsCheck(words, asked.sorted())
         }
     }

@@ -2,6 +2,7 @@ package org.tidemark.logic.records
 
 import org.tidemark.bindings.FieldForm
 import org.tidemark.bindings.FieldRule
+import org.tidemark.logic.Problem
 import java.time.LocalDate
 import java.time.LocalTime
 
@@ -44,7 +45,7 @@ private fun String.isTime(): Boolean = length == "hh:mm".length && runCatching {
  * core's to know and not told by the rule, and a form that insisted on them would ask more than the command line does.
  */
 public val FieldRule.needed: Boolean
-    get() = required && name !in setOf("started_on", "status", "start", "logical_date", "filled_by", "taken_at") &&
+    get() = required && name !in setOf("started_on", "status", "start", "logical_date", "filled_by", "taken_at", "since", "reviewed_on") &&
         !(name == "at" && form == FieldForm.Date)
 
 /**
@@ -55,6 +56,24 @@ internal fun List<FieldRule>.fieldOf(reason: String): String? =
     firstOrNull { reason.startsWith("${it.name}: ") || reason.startsWith("${it.name} ") }?.name
         ?: spoken.entries.firstOrNull { (words, field) -> reason.startsWith("$words ") && any { it.name == field } }?.value
 
+/** What each field of a form breaks, as far as a form can say. */
+internal fun RecordForm.brokenBy(rules: List<FieldRule>): Map<String, Broken> =
+    rules.mapNotNull { rule -> rule.broken(texts[rule.name].orEmpty())?.let { rule.name to it } }.toMap()
+
+/** What is written of a form: all that stands in a new one, else what was changed. In the order of the rules, so that both phones write the same lines of history. */
+internal fun RecordForm.typed(rules: List<FieldRule>): List<Typed> = rules.mapNotNull { rule ->
+    val text = texts[rule.name].orEmpty().trim()
+    val before = before[rule.name].orEmpty().trim()
+    Typed(rule.name, text, rule.form).takeIf { if (id == null) text.isNotEmpty() else text != before }
+}
+
+/** The form after the library refused it: the rule stands at its field, or the problem over the form. */
+internal fun RecordForm.refused(problem: Problem, rules: List<FieldRule>): RecordForm {
+    val reason = (problem as? Problem.NotTaken)?.reason
+    val field = reason?.let { rules.fieldOf(it) }
+    return if (field == null) copy(problem = problem) else copy(broken = broken + (field to Broken.Rule(reason)))
+}
+
 /** How the core calls fields in rules between two of them. */
 private val spoken: Map<String, String> = mapOf(
     "the last day of a medicine" to "stop",
@@ -62,4 +81,8 @@ private val spoken: Map<String, String> = mapOf(
     "a visit" to "questions",
     "total" to "total",
     "items" to "items",
+    "a frequency" to "frequency",
+    "a rule to keep apart" to "keep_apart",
+    "hours to keep apart" to "keep_apart",
+    "what it is and since when" to "history",
 )

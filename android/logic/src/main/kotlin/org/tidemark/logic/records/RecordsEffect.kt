@@ -67,7 +67,7 @@ internal class RecordsWork(
     }
 
     private fun read(): RecordsEvent.Read {
-        val rules = recordFields(kind).filter { it.settable && it.name !in followed }
+        val rules = recordFields(kind).filter { it.settable && it.name !in followed && !(kind == Kind.THERAPIST && it.name == "checklist") }
         val rows = diary.records(kind, Span()).map { it.row(rules) }
         return RecordsEvent.Read(diary.today(now()).day, rules, if (kind in newestFirst) rows.asReversed() else rows, choices(rules))
     }
@@ -88,7 +88,7 @@ internal class RecordsWork(
 
     private fun written(effect: RecordsEffect.Write): RecordsEvent.Written {
         val at = now()
-        val fields = effect.typed.map { FieldText(it.field, it.text.ifBlank { null }?.let { text -> stored(text, it.form, at) }) }
+        val fields = effect.typed.map { it.fieldText(at) }
         val record = when (val id = effect.id) {
             null -> diary.addRecord(kind, fields.filter { it.text != null }, RecordedBy.OWN, at)
             else -> diary.editRecord(kind, id, fields, RecordedBy.OWN, effect.reason.trim().ifEmpty { null }, at)
@@ -99,13 +99,17 @@ internal class RecordsWork(
 
 internal fun DiaryRecord.text(name: String): String = fields.firstOrNull { it.name == name }?.text.orEmpty()
 
-private fun DiaryRecord.row(rules: List<FieldRule>): Row = Row(
-    this,
-    rules.mapNotNull { rule -> text(rule.name).takeIf { it.isNotEmpty() }?.let { rule.name to shown(it, rule.form) } }.toMap(),
-)
+/** A field as the library takes it; what is blank empties it. */
+internal fun Typed.fieldText(now: Moment): FieldText = FieldText(field, text.ifBlank { null }?.let { stored(it, form, now) })
+
+private fun DiaryRecord.row(rules: List<FieldRule>): Row = Row(this, shown(rules))
+
+/** The fields of a record that say something, as a form shows them. */
+internal fun DiaryRecord.shown(rules: List<FieldRule>): Map<String, String> =
+    rules.mapNotNull { rule -> text(rule.name).takeIf { it.isNotEmpty() }?.let { rule.name to shown(it, rule.form) } }.toMap()
 
 /** A field as a form shows it: a moment as day and time of its own clock, items one a line. */
-private fun shown(text: String, form: FieldForm): String = when (form) {
+internal fun shown(text: String, form: FieldForm): String = when (form) {
     FieldForm.Moment -> text.take("2026-11-24T10:00".length).replace('T', ' ')
     FieldForm.Items -> splitItems(text).joinToString("\n")
     else -> text

@@ -18,6 +18,12 @@ public sealed interface RecordsEvent {
     /** A field holds [text] now; nothing is saved yet. */
     public data class Typed(val field: String, val text: String) : RecordsEvent
 
+    /** The single scores of a questionnaire are asked for, or left out. */
+    public data class ScoresAsked(val on: Boolean) : RecordsEvent
+
+    /** The score of a question, by its number; none takes it away. */
+    public data class Scored(val number: Int, val score: Int?) : RecordsEvent
+
     public data class Reasoned(val text: String) : RecordsEvent
 
     /** The form was left without saving. */

@@ -1,5 +1,6 @@
 package org.tidemark.logic.records
 
+import org.tidemark.bindings.Kind
 import org.tidemark.logic.Next
 import org.tidemark.logic.Problem
 
@@ -15,6 +16,8 @@ public fun reduce(state: RecordsState, event: RecordsEvent): Next<RecordsState, 
     RecordsEvent.Added -> if (state.form != null) Next(state) else state.holding(RecordForm(null, before = state.usual()))
     is RecordsEvent.Opened -> state.opened(event.id)
     is RecordsEvent.Typed -> state.typed(event.field, event.text)
+    is RecordsEvent.ScoresAsked -> state.scoresAsked(event.on)
+    is RecordsEvent.Scored -> state.typed(ITEMS, withScore(state.form?.texts?.get(ITEMS).orEmpty(), event.number, event.score))
     is RecordsEvent.Reasoned -> state.form?.let { state.holding(it.copy(reason = event.text)) } ?: Next(state)
     RecordsEvent.Closed -> if (state.working) Next(state) else state.holding(null)
     RecordsEvent.Submitted -> state.submitted()
@@ -56,22 +59,32 @@ private fun RecordsState.opened(id: String): NextRecords {
 
 private fun RecordsState.typed(field: String, text: String): NextRecords {
     val form = form?.takeIf { rules.any { it.name == field } && !working } ?: return Next(this)
-    return holding(form.copy(texts = form.texts + (field to text), broken = form.broken - field, problem = null))
+    val typed = form.texts + (field to text)
+    // Scores are those of one questionnaire: another one asks other questions.
+    val texts = if (field == INSTRUMENT && text != form.texts[field].orEmpty()) typed.withScoresOf(form, text) else typed
+    // Total and scores are looked at together, so a change of either takes back what was said about both.
+    val about = if (field == ITEMS || field == TOTAL) setOf(ITEMS, TOTAL) else setOf(field)
+    return holding(form.copy(texts = texts, broken = form.broken - about, problem = null))
+}
+
+private fun Map<String, String>.withScoresOf(form: RecordForm, instrument: String): Map<String, String> {
+    val before = form.before[ITEMS].takeIf { form.before[INSTRUMENT] == instrument }
+    return if (before == null) this - ITEMS else this + (ITEMS to before)
+}
+
+private fun RecordsState.scoresAsked(on: Boolean): NextRecords {
+    val form = form?.takeIf { kind == Kind.INSTRUMENT_RESULT && !working } ?: return Next(this)
+    val texts = if (on) form.texts.withScoresOf(form, form.texts[INSTRUMENT].orEmpty()) else form.texts - ITEMS
+    return holding(form.copy(scored = on, texts = texts, broken = form.broken - ITEMS, problem = null))
 }
 
 private fun RecordsState.submitted(): NextRecords {
     val form = form?.takeIf { !working } ?: return Next(this)
-    val broken = rules.mapNotNull { rule -> rule.broken(form.texts[rule.name].orEmpty())?.let { rule.name to it } }.toMap()
+    val broken = form.brokenBy(rules).ifEmpty { if (kind == Kind.INSTRUMENT_RESULT) brokenTotal(form.texts) else emptyMap() }
     if (broken.isNotEmpty()) return Next(copy(form = form.copy(broken = broken, problem = null)))
     // Nothing was changed, so nothing is written: an edit without a change would be a line of history that says nothing.
     if (form.id != null && !form.touched) return holding(null)
-    // In the order of the rules, so that both phones write the same lines of history.
-    val typed = rules.mapNotNull { rule ->
-        val text = form.texts[rule.name].orEmpty().trim()
-        val before = form.before[rule.name].orEmpty().trim()
-        Typed(rule.name, text, rule.form).takeIf { if (form.id == null) text.isNotEmpty() else text != before }
-    }
-    return Next(copy(form = form.copy(broken = emptyMap(), problem = null), working = true), RecordsEffect.Write(form.id, typed, form.reason))
+    return Next(copy(form = form.copy(broken = emptyMap(), problem = null), working = true), RecordsEffect.Write(form.id, form.typed(rules), form.reason))
 }
 
 private fun RecordsState.deleted(): NextRecords {
@@ -79,10 +92,4 @@ private fun RecordsState.deleted(): NextRecords {
     return Next(copy(working = true), RecordsEffect.Remove(id))
 }
 
-private fun RecordsState.notWritten(problem: Problem): NextRecords {
-    val form = form ?: return Next(copy(working = false))
-    val reason = (problem as? Problem.NotTaken)?.reason
-    val field = reason?.let { rules.fieldOf(it) }
-    val marked = if (field == null) form.copy(problem = problem) else form.copy(broken = form.broken + (field to Broken.Rule(reason)))
-    return Next(copy(form = marked, working = false))
-}
+private fun RecordsState.notWritten(problem: Problem): NextRecords = Next(copy(form = form?.refused(problem, rules), working = false))

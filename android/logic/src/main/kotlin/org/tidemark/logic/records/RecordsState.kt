@@ -51,6 +51,8 @@ public data class RecordForm(
     val problem: Problem? = null,
     /** The changes of the record, oldest first; none until they were asked for. */
     val history: List<Revision>? = null,
+    /** Whether the single scores of a questionnaire are asked for; they are optional. */
+    val scored: Boolean = before[ITEMS].orEmpty().isNotBlank(),
 ) {
     /** Whether anything would be lost. */
     val touched: Boolean get() = texts.filterValues { it.isNotBlank() } != before.filterValues { it.isNotBlank() }
@@ -72,6 +74,12 @@ public sealed interface Broken {
     public data object NoNumber : Broken
 
     public data class Outside(val min: Int, val max: Int) : Broken
+
+    /** The total of a questionnaire is above its highest one. */
+    public data class Above(val total: Int, val most: Int) : Broken
+
+    /** The single scores of a questionnaire do not make its total. */
+    public data class Sum(val sum: Int, val total: Int) : Broken
 
     /** A rule between fields, in the words of the core. */
     public data class Rule(val reason: String) : Broken

@@ -35,7 +35,11 @@ public data class ReportState(
      * notes that are ticked are still there.
      */
     val options: ReportOptions?
-        get() = basis?.let { choices?.options(it.madeAt, it.usual) }?.takeIf { it.included.chosenNotes.isEmpty() || notesShown != null }
+        get() {
+            val (basis, choices) = Pair(basis ?: return null, choices ?: return null)
+            val known = choices.included.chosenNotes.isEmpty() || notesShown != null
+            return if (known) choices.options(basis.madeAt, basis.usual) else null
+        }
 }
 
 /** What the diary says before anything is chosen. */

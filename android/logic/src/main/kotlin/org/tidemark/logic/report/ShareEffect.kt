@@ -6,6 +6,7 @@ import org.tidemark.bindings.Period
 import org.tidemark.bindings.ReportOptions
 import org.tidemark.logic.Env
 import org.tidemark.logic.Feature
+import org.tidemark.logic.Phone
 import org.tidemark.logic.Place
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Reply
@@ -33,25 +34,29 @@ private fun listed(env: Env, options: ReportOptions) = mapOf(
 )
 
 /** A file that is whole on the disk. */
-private class Made(val file: File, val bytes: Long, val noted: Boolean, val text: String? = null)
+internal class Made(val file: File, val bytes: Long, val noted: Boolean, val text: String? = null)
 
 private fun sent(env: Env, options: ReportOptions, effect: ShareEffect.Send): ShareEvent {
     val made = when (val reply = reply { made(env, options, effect) }) {
         is Reply.Refused -> return ShareEvent.NotHanded(ShareProblem.NotWritten(reply.problem))
         is Reply.Done -> reply.value ?: return ShareEvent.NotHanded(ShareProblem.WrongSize)
     }
-    val (path, form, phone) = Triple(made.file.path, effect.form, env.phone)
-    val taken = when (effect.way) {
-        Way.SHARE -> phone.share(path, form.mimeType)
-        Way.SAVE_AS -> phone.saveAs(path, made.file.name, form.mimeType)
-        Way.PRINT -> phone.print(path)
-        Way.COPY -> made.text?.let { phone.copy(it) } != null
+    if (!env.phone.takes(made, effect.form.mimeType, effect.way)) return ShareEvent.NotHanded(ShareProblem.NotTaken(effect.way))
+    env.forgetTicks()
+    return ShareEvent.Handed(Sent(effect.form, effect.way, made.bytes, made.noted))
+}
+
+/** Hands a file over; false when nothing took it. What is of no use any more is gone then. */
+internal fun Phone.takes(made: Made, mimeType: String, way: Way): Boolean {
+    val taken = when (way) {
+        Way.SHARE -> share(made.file.path, mimeType)
+        Way.SAVE_AS -> saveAs(made.file.path, made.file.name, mimeType)
+        Way.PRINT -> print(made.file.path)
+        Way.COPY -> made.text?.let { copy(it) } != null
     }
     // Another app may still read what it was handed; everything else is of no use here any more.
-    if (!taken || effect.way == Way.SAVE_AS || effect.way == Way.COPY) made.file.delete()
-    if (!taken) return ShareEvent.NotHanded(ShareProblem.NotTaken(effect.way))
-    env.forgetTicks()
-    return ShareEvent.Handed(Sent(form, effect.way, made.bytes, made.noted))
+    if (!taken || way == Way.SAVE_AS || way == Way.COPY) made.file.delete()
+    return taken
 }
 
 /** Distress entries and single notes leave only when they were ticked for this very report; the next one starts without. */
@@ -63,9 +68,7 @@ private fun Env.forgetTicks() {
 /** Writes the file anew; none when what is on the disk is not what was written, and then nothing of it stays. */
 private fun made(env: Env, options: ReportOptions, effect: ShareEffect.Send): Made? {
     val day = env.diary.today(options.madeAt).day
-    val file = File(env.phone.outbox, "report-$day${effect.form.ending}")
-    // A file of that name is a former one on its way out. It goes first, so that it cannot pass for the new one.
-    if (file.exists() && !file.delete()) throw DiaryException.OutputNotWritten(file.path)
+    val file = env.phone.outgoing("report-$day${effect.form.ending}")
     return when (effect.form) {
         ShareForm.PDF -> file.whole { env.diary.writeReport(file.path, options).bytes }
         ShareForm.LOCKED_PDF -> file.whole { env.diary.writeLockedCopy(file.path, options, effect.password).bytes }
@@ -75,8 +78,15 @@ private fun made(env: Env, options: ReportOptions, effect: ShareEffect.Send): Ma
     }
 }
 
+/** The place of a file on its way out. A former one of that name goes first, so that it cannot pass for the new one. */
+internal fun Phone.outgoing(name: String): File {
+    val file = File(outbox, name)
+    if (file.exists() && !file.delete()) throw DiaryException.OutputNotWritten(file.path)
+    return file
+}
+
 /** Looks at the size of what [write] wrote. That the diary could not note it is said and no reason to write it again. */
-private fun File.whole(write: () -> ULong): Made? {
+internal fun File.whole(write: () -> ULong): Made? {
     val bytes = try {
         write().toLong()
     } catch (_: DiaryException.NotNoted) {

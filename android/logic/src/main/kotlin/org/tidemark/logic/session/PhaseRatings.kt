@@ -15,6 +15,8 @@ public data class PhaseRatings(
     val given: Map<MeasureId, Given> = emptyMap(),
     /** The question whose pad is open. */
     val open: MeasureId? = null,
+    /** The next unanswered pad opens by itself; off while a screen reader runs. */
+    val advances: Boolean = true,
     /** A rating lies outside its window: kept, and left out of figures about change. */
     val outOfWindow: Boolean = false,
 ) {
@@ -78,6 +80,9 @@ public sealed interface RatingEvent {
     /** "Try again" was tapped. */
     public data object TriedAgain : RatingEvent
 
+    /** A screen reader was switched on or off. */
+    public data class ScreenReader(val on: Boolean) : RatingEvent
+
     public data class Stored(val measure: MeasureId, val answer: Answer, val outOfWindow: Boolean) : RatingEvent
 
     public data class Refused(val measure: MeasureId, val problem: Problem) : RatingEvent
@@ -97,6 +102,7 @@ internal fun PhaseRatings.read(questions: List<Question>, found: PhaseRead?): Ph
 /** [recalled] and [about] are what the screen knows of the moment: from memory it is another one than the tap's. */
 internal fun PhaseRatings.after(event: RatingEvent, recalled: Boolean = false, about: Moment? = null): PhaseRatings = when (event) {
     is RatingEvent.PadOpened -> copy(open = event.measure)
+    is RatingEvent.ScreenReader -> copy(advances = !event.on)
     is RatingEvent.Rated -> rated(event, recalled, about ?: event.at)
     RatingEvent.TriedAgain -> copy(
         given = given.mapValues { (_, it) -> if (it.saving is RatingSaving.NotSaved) it.copy(saving = RatingSaving.Waiting) else it },
@@ -131,7 +137,7 @@ private fun PhaseRatings.stored(event: RatingEvent.Stored): PhaseRatings {
         val saving = if (found.answer == event.answer) RatingSaving.Saved else RatingSaving.Waiting
         found.copy(stored = event.answer, saving = saving)
     }.copy(outOfWindow = outOfWindow || event.outOfWindow)
-    val closed = open == event.measure && arrived.given[event.measure]?.saving == RatingSaving.Saved
+    val closed = advances && open == event.measure && arrived.given[event.measure]?.saving == RatingSaving.Saved
     return if (closed) arrived.copy(open = arrived.unansweredAfter(event.measure)) else arrived
 }
 

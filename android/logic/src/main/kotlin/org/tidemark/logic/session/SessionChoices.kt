@@ -32,7 +32,7 @@ internal fun choices(text: (String) -> String?): SessionChoices = SessionChoices
     style = coded<Modality>(text("modality")),
     pressure = text("pressure_asked")?.toIntOrNull(),
     minutes = text("planned_min")?.toIntOrNull(),
-    areas = items(text("areas")).mapNotNull(::area),
+    areas = items(text("areas")).mapNotNull(::areaOf),
     comfortNeeds = items(text("comfort_needs")).joinToString("\n"),
     stopSignal = text("stop_signal").orEmpty(),
     // Whether an oil was tolerated belongs to one session, its name to the next one too.
@@ -44,8 +44,11 @@ internal fun SessionChoices.fields(): List<FieldText> = details() + listOf(
     FieldText("modality", style.orOther.code),
     FieldText("pressure_asked", pressure?.toString()),
     FieldText("planned_min", minutes?.toString()),
-    FieldText("areas", joinItems(areas.map { "${it.wanted.code}:${it.region.code}:${it.side.code}" })),
+    FieldText("areas", joinItems(areas.map { it.item })),
 )
+
+/** An area as the diary writes it. */
+public val Area.item: String get() = "${wanted.code}:${region.code}:${side.code}"
 
 /** The fields in which these choices differ from [held]. */
 internal fun SessionChoices.fieldsOtherThan(held: SessionChoices): List<FieldText> = fields() - held.fields().toSet()
@@ -62,7 +65,8 @@ internal fun items(text: String?): List<String> = text?.let(::splitItems).orEmpt
 
 private fun lines(text: String): List<String> = text.lines().map { it.trim() }.filter { it.isNotEmpty() }
 
-private fun area(item: String): Area? {
+/** An area as the diary writes it, `focus:neck:both`; none for one of a later version. */
+public fun areaOf(item: String): Area? {
     val (wanted, region, side) = item.split(':', limit = 3).takeIf { it.size == 3 } ?: return null
     return Area(coded<Region>(region) ?: return null, coded<Side>(side) ?: return null, coded<AreaUse>(wanted) ?: return null)
 }

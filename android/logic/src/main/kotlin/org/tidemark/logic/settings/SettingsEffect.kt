@@ -146,7 +146,9 @@ private fun Measure.draft() = MeasureDraft(
 
 /** A measure from 0 to 10, asked each day about the day. Its name is made of its label, or numbered when no letter fits. */
 private fun OwnMeasure.draft(known: Int): MeasureDraft {
-    val name = label.lowercase().map { if (it in 'a'..'z' || it in '0'..'9') it else '_' }.joinToString("").trim('_').take(MOST_OF_A_NAME)
+    val letters = label.lowercase().map { if (it in 'a'..'z' || it in '0'..'9') it else '_' }.joinToString("")
+    // A name begins with a letter.
+    val name = letters.trimStart { it !in 'a'..'z' }.trimEnd('_').take(MOST_OF_A_NAME)
     return MeasureDraft(
         id = name.ifEmpty { "own_${known + 1}" },
         label = label.trim(),

@@ -16,6 +16,11 @@ class WordsCheckTest {
     }
 
     @Test
+    fun `of fewer than two words the first place is asked for`() {
+        for (few in listOf("", "ocean")) assertEquals(listOf(1), WordsCheck.of(RecoveryWords(few), Moment(5000, 0, null)).asked)
+    }
+
+    @Test
     fun `large letters and spaces do not count and another word does`() {
         val check = WordsCheck(words, listOf(3, 6))
         assertEquals(emptyList(), check.others(listOf(" Velvet", "SILENT ")))

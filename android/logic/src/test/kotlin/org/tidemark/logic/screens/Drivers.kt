@@ -2,6 +2,8 @@ package org.tidemark.logic.screens
 
 /** The screens that scripts know, by name. */
 internal val drivers: Map<String, Driver<*, *, *>> = mapOf(
+    "imports" to importsDriver,
+    "practice" to practiceDriver,
     "records" to recordsDriver,
     "report" to reportDriver,
     "share" to shareDriver,
@@ -17,4 +19,9 @@ internal val drivers: Map<String, Driver<*, *, *>> = mapOf(
     "safety" to safetyDriver,
     "settings" to settingsDriver,
     "visit_prep" to visitPrepDriver,
+    "therapists" to therapistsDriver,
+    "checklist" to checklistDriver,
+    "plan" to planDriver,
+    "intake" to intakeDriver,
+    "care_page" to carePageDriver,
 )

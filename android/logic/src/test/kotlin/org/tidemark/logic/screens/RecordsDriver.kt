@@ -26,6 +26,8 @@ private fun recordsEvent(step: JsonObject, env: Env): RecordsEvent = when (val n
     "added" -> RecordsEvent.Added
     "opened" -> RecordsEvent.Opened(idOf(step, env))
     "typed" -> RecordsEvent.Typed(step.get("field").asString, step.get("text").asString)
+    "scores_asked" -> RecordsEvent.ScoresAsked(step.get("on").asBoolean)
+    "scored" -> RecordsEvent.Scored(step.get("number").asInt, step.number("score"))
     "reasoned" -> RecordsEvent.Reasoned(step.get("text").asString)
     "closed" -> RecordsEvent.Closed
     "submitted" -> RecordsEvent.Submitted
@@ -39,6 +41,7 @@ private fun recordsFacts(state: RecordsState): Map<String, Any?> = mapOf(
     "rows" to state.rows?.map { it.shown },
     "form" to state.form?.texts,
     "new" to state.form?.let { it.id == null },
+    "scored" to state.form?.scored,
     "broken" to state.form?.broken?.mapValues { (_, broken) -> broken.fact() },
     "form_problem" to state.form?.problem?.fact(),
     "history" to state.form?.history?.sortedWith(compareBy({ it.revision }, { it.field }))?.map { listOf(it.field, it.old, it.new, it.reason) },
@@ -47,12 +50,14 @@ private fun recordsFacts(state: RecordsState): Map<String, Any?> = mapOf(
     "problem" to state.problem?.fact(),
 )
 
-private fun Broken.fact(): String = when (this) {
+internal fun Broken.fact(): String = when (this) {
     Broken.Needed -> "needed"
     is Broken.TooLong -> "too_long $most"
     Broken.NoDay -> "no_day"
     Broken.NoTime -> "no_time"
     Broken.NoNumber -> "no_number"
     is Broken.Outside -> "outside $min $max"
+    is Broken.Above -> "above $total $most"
+    is Broken.Sum -> "sum $sum $total"
     is Broken.Rule -> "rule"
 }

@@ -2,19 +2,25 @@ package org.tidemark.logic.screens
 
 import com.google.gson.JsonObject
 import org.tidemark.bindings.CheckInDraft
+import org.tidemark.bindings.ChecklistAnswer
 import org.tidemark.bindings.DiaryException
 import org.tidemark.bindings.FieldText
+import org.tidemark.bindings.ImportChoices
 import org.tidemark.bindings.Kind
 import org.tidemark.bindings.MeasureDraft
 import org.tidemark.bindings.MomentKind
 import org.tidemark.bindings.OpenDiaryInterface
 import org.tidemark.bindings.Output
+import org.tidemark.bindings.Paper
+import org.tidemark.bindings.PendingImport
+import org.tidemark.bindings.PlanChange
 import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.ReportOptions
 import org.tidemark.bindings.SessionDraft
 import org.tidemark.bindings.SessionEnd
 import org.tidemark.bindings.SessionRatingDraft
 import org.tidemark.bindings.Setting
+import org.tidemark.bindings.Sheet
 import org.tidemark.bindings.Span
 import org.tidemark.bindings.Watcher
 import org.tidemark.logic.Moment
@@ -75,12 +81,33 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
 
     override fun notesToTick(options: ReportOptions) = unless("notesToTick") { real.notesToTick(options) }
 
+    override fun applyImport(pending: PendingImport, choices: ImportChoices, watcher: Watcher?, now: Moment) =
+        unless("applyImport") { real.applyImport(pending, choices, watcher, now) }
+
+    override fun undoImport(batchId: String, keepEdited: Boolean, now: Moment) = unless("undoImport") { real.undoImport(batchId, keepEdited, now) }
+
+    override fun imports() = unless("imports") { real.imports() }
+
+    override fun undo(by: RecordedBy, now: Moment) = unless("undo") { real.undo(by, now) }
+
+    override fun setChecklist(therapistId: String, answer: ChecklistAnswer, by: RecordedBy, now: Moment) =
+        unless("setChecklist") { real.setChecklist(therapistId, answer, by, now) }
+
+    override fun adjustPlan(change: PlanChange, by: RecordedBy, now: Moment) = unless("adjustPlan") { real.adjustPlan(change, by, now) }
+
+    override fun shareIntake(sheetId: String, fields: List<String>, tick: Boolean, by: RecordedBy, now: Moment) =
+        unless("shareIntake") { real.shareIntake(sheetId, fields, tick, by, now) }
+
+    override fun writeSheet(path: String, sheet: Sheet, paper: Paper, madeAt: Moment) =
+        unless("writeSheet") { real.writeSheet(path, sheet, paper, madeAt) }
+
     private fun <T> unless(call: String, act: () -> T): T {
         val wanted = refused?.takeIf { it.get("call").asString == call } ?: return act()
         throw when (val error = wanted.get("error").asString) {
             "StorageFull" -> DiaryException.StorageFull()
             "Busy" -> DiaryException.Busy()
             "Shut" -> DiaryException.Shut()
+            "Cancelled" -> DiaryException.Cancelled("a script")
             "OutputNotWritten" -> DiaryException.OutputNotWritten("report.pdf")
             else -> error("a script cannot refuse with $error")
         }

@@ -7,10 +7,10 @@ import org.tidemark.logic.Phone
 import java.io.File
 
 /** A phone that a script tells what it can do: `"phone": {"save_as": false}` in a step; it can do everything until then. */
-internal class ScriptPhone(place: File) {
+internal class ScriptPhone(private val place: File) {
     private var told = JsonObject()
 
-    /** The file that is chosen: the last one saved, or one that was given. */
+    /** The file that is chosen: the last one saved, or one that was given and that a step names. */
     var file: File? = null
     private val outbox = File(place, "outbox").apply { mkdirs() }
     private val saved = File(place, "saved").apply { mkdirs() }
@@ -27,7 +27,10 @@ internal class ScriptPhone(place: File) {
         remindersBlocked = { Blocked.EXACT_ALARMS_OFF.takeIf { !can("exact_alarms") } },
     )
 
-    fun tell(what: JsonObject) = what.entrySet().forEach { (name, value) -> told.add(name, value) }
+    fun tell(what: JsonObject) {
+        what.entrySet().forEach { (name, value) -> told.add(name, value) }
+        what.get("file")?.let { file = File(place, it.asString) }
+    }
 
     private fun can(name: String) = told.get(name)?.asBoolean ?: true
 }

@@ -33,6 +33,7 @@ internal fun ratingEvent(step: JsonObject, env: Env): RatingEvent? {
         "rated" -> RatingEvent.Rated(measure(), answer(step.milli("value")), env.now())
         "pad_opened" -> RatingEvent.PadOpened(measure())
         "tried_again" -> RatingEvent.TriedAgain
+        "screen_reader" -> RatingEvent.ScreenReader(step.get("on").asBoolean)
         else -> null
     }
 }

@@ -13,6 +13,7 @@ import java.io.File
 
 /** What a script puts into the diary before the screen comes up. */
 internal fun given(diary: OpenDiary, what: JsonObject, place: File) {
+    if (what.get("kind").asString == "file") return File(place, what.get("name").asString).writeText(what.getAsJsonArray("lines").joinToString("") { it.asString + "\n" })
     val at = momentFromText(what.get("at").asString)
     when (val kind = what.get("kind").asString) {
         "check_in" -> diary.saveCheckIn(

@@ -100,6 +100,18 @@ class SettingsOverARealDiaryTest {
     }
 
     @Test
+    fun `a measure of one's own is named by the letters of its label or numbered`() {
+        val known = env.diary.measures().size
+        for (label in listOf("Focus", "  Deep work! ", "Müde", "集中", "2nd coffee")) {
+            screen.send(SettingsEvent.OwnAsked)
+            screen.send(SettingsEvent.OwnTyped(OwnMeasure(label = label)))
+            screen.send(SettingsEvent.OwnSaved)
+            assertNull(screen.state.own, label)
+        }
+        assertEquals(listOf("focus", "deep_work", "m_de", "own_${known + 4}", "nd_coffee"), screen.state.measures.drop(known).map { it.id })
+    }
+
+    @Test
     fun `each answer of the first day is on disk when it shows as chosen and none is needed`() {
         val first = env.store(onboardingFeature(env)).also { it.send(OnboardingEvent.Shown) }
         assertEquals(240 to null, first.state.rolloverMin to first.state.set)

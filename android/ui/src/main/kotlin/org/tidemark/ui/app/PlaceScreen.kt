@@ -7,10 +7,15 @@ import org.tidemark.logic.Navigation
 import org.tidemark.logic.Place
 import org.tidemark.logic.today.todayFeature
 import org.tidemark.ui.backup.BackupPlace
+import org.tidemark.ui.care.CarePageScreen
 import org.tidemark.ui.dayentries.DayEntriesScreen
 import org.tidemark.ui.history.HistoryScreen
+import org.tidemark.ui.imports.ImportsScreen
 import org.tidemark.ui.insights.InsightsScreen
+import org.tidemark.ui.intake.IntakeScreen
 import org.tidemark.ui.more.MoreView
+import org.tidemark.ui.plan.PlanScreen
+import org.tidemark.ui.practice.PracticeScreen
 import org.tidemark.ui.records.RecordsScreen
 import org.tidemark.ui.report.PreviewScreen
 import org.tidemark.ui.report.ReportScreen
@@ -24,6 +29,8 @@ import org.tidemark.ui.session.SessionTimerScreen
 import org.tidemark.ui.session.SessionTomorrowScreen
 import org.tidemark.ui.session.SessionsScreen
 import org.tidemark.ui.settings.SettingsPlace
+import org.tidemark.ui.therapists.ChecklistScreen
+import org.tidemark.ui.therapists.TherapistsScreen
 import org.tidemark.ui.today.TodayView
 import org.tidemark.ui.trends.TrendsScreen
 import org.tidemark.ui.visit.VisitPrepScreen
@@ -58,6 +65,13 @@ internal fun PlaceScreen(place: Place, env: Env, go: Go, at: Navigation) = key(p
         is Place.ReportShare -> ShareScreen(place, env, go, at)
         Place.VisitPrep -> VisitPrepScreen(env, go, at)
         is Place.Records -> RecordsScreen(place, env, go, at)
+        Place.Therapists -> TherapistsScreen(env, go, at)
+        is Place.Checklist -> ChecklistScreen(place, env, go, at)
+        Place.Plan -> PlanScreen(env, go, at)
+        Place.Intake -> IntakeScreen(env, go, at)
+        Place.CarePage -> CarePageScreen(env, go, at)
         Place.More -> Shell(strings.appMore(), go, at.tab, canGoBack = at.places.size > 1) { MoreView(go) }
+        Place.Imports -> ImportsScreen(env, go, at)
+        Place.Practice -> PracticeScreen(env, go, at)
     }
 }

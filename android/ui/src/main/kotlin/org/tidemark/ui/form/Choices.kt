@@ -83,7 +83,7 @@ public fun TickRow(text: String, ticked: Boolean, onTick: (Boolean) -> Unit) {
     }
 }
 
-/** A line of a list of which one is chosen, with a sentence about it. */
+/** A line of a list of which one is chosen, with a sentence about it where there is one. */
 @Composable
 public fun ChoiceRow(text: String, about: String, chosen: Boolean, onChoose: () -> Unit) {
     Row(
@@ -93,7 +93,7 @@ public fun ChoiceRow(text: String, about: String, chosen: Boolean, onChoose: () 
         RadioButton(chosen, onClick = null)
         Column(Modifier.weight(1f)) {
             Text(text, style = MaterialTheme.typography.bodyLarge, fontWeight = if (chosen) FontWeight.Bold else FontWeight.Normal)
-            Aside(about)
+            if (about.isNotEmpty()) Aside(about)
         }
     }
 }

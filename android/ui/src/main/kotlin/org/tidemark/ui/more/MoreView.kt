@@ -46,11 +46,17 @@ private fun Strings.care() = listOf(
     Way(Place.Records("event"), moreEvents(), moreEventsAbout()),
     Way(Place.Records("instrument_result"), moreQuestionnaires(), moreQuestionnairesAbout()),
     Way(Place.Records("care_team_member"), moreCareTeam(), moreCareTeamAbout()),
+    Way(Place.Practice, morePractices(), morePracticesAbout()),
+    Way(Place.CarePage, moreCarePage(), moreCarePageAbout()),
+    Way(Place.Therapists, moreTherapists(), moreTherapistsAbout()),
+    Way(Place.Plan, morePlan(), morePlanAbout()),
+    Way(Place.Intake, moreIntake(), moreIntakeAbout()),
 )
 
 private fun Strings.keeping() = listOf(
     Way(Place.Backup, moreBackup(), moreBackupAbout()),
     Way(Place.Restore, moreRestore(), moreRestoreAbout()),
+    Way(Place.Imports, moreImports(), moreImportsAbout()),
     Way(Place.Settings, moreSettings(), moreSettingsAbout()),
 )
 

@@ -3,10 +3,13 @@ package org.tidemark.ui.records
 import org.tidemark.bindings.FieldForm
 import org.tidemark.bindings.FieldRule
 import org.tidemark.bindings.Kind
+import org.tidemark.bindings.Modality
 import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.records.Broken
 import org.tidemark.logic.records.Choice
+import org.tidemark.logic.session.code
 import org.tidemark.strings.Strings
+import org.tidemark.ui.intake.intakePart
 import org.tidemark.ui.words.Words
 import org.tidemark.ui.words.date
 import java.time.LocalDate
@@ -21,6 +24,7 @@ internal fun Strings.title(kind: Kind): String = when (kind) {
     Kind.PRACTICE -> recordsPractices()
     Kind.CARE_TEAM_MEMBER -> recordsCareTeam()
     Kind.INSTRUMENT_RESULT -> recordsQuestionnaires()
+    Kind.THERAPIST -> therapistsTitle()
     else -> recordsTitle()
 }
 
@@ -34,7 +38,7 @@ internal fun Strings.empty(kind: Kind): String = when (kind) {
 }
 
 /** The label of a field. A field of the core that has none yet is named by the core's own line about it. */
-internal fun Strings.label(kind: Kind, rule: FieldRule): String = when (rule.name) {
+internal fun Strings.label(kind: Kind, rule: FieldRule): String = ofItsKind(kind, rule.name) ?: when (rule.name) {
     "kind" -> when (kind) {
         Kind.MEDICATION_CHANGE -> recordsWhatChanged()
         Kind.VISIT -> recordsProfessional()
@@ -83,10 +87,34 @@ internal fun Strings.label(kind: Kind, rule: FieldRule): String = when (rule.nam
     else -> rule.about.replaceFirstChar { it.titlecase() }
 }
 
+/** Fields that are called otherwise in one kind than in the others, or stand in no other. */
+private fun Strings.ofItsKind(kind: Kind, field: String): String? = when (kind) {
+    Kind.THERAPIST -> therapist(field)
+    Kind.SESSION_PLAN -> if (field == "since") planSince() else named("label.plan.$field")
+    Kind.INTAKE_SHEET -> intakePart(field)
+    else -> null
+}
+
+private fun Strings.therapist(field: String): String? = when (field) {
+    "practice" -> therapistsFieldPractice()
+    "region" -> therapistsFieldRegion()
+    "credential_type" -> therapistsFieldCredentialType()
+    "credential_number" -> therapistsFieldCredentialNumber()
+    "credential_on" -> therapistsFieldCredentialOn()
+    "styles" -> therapistsFieldStyles()
+    "languages" -> therapistsFieldLanguages()
+    "first_visit_fit" -> therapistsFitField()
+    else -> null
+}
+
 /** What a code of a field is called; of a code without a name, the code with spaces. */
 internal fun Strings.code(kind: Kind, field: String, code: String): String = when {
     field == "touch_notes" -> touch(code)
     field == "share" -> named("label.section.$code")
+    field == "styles" || field == "modality" -> named("part.style.$code")
+    field == "pressure" -> named("part.pressure.$code")
+    field == "preferred_days" -> named("part.weekday.$code")
+    kind == Kind.INTAKE_SHEET -> answer(code)
     field == "status" -> status(code)
     field == "role" || field == "kind" && kind == Kind.VISIT -> role(code)
     field == "instrument" -> named("label.questionnaire.$code")
@@ -96,6 +124,17 @@ internal fun Strings.code(kind: Kind, field: String, code: String): String = whe
     field == "kind" && kind == Kind.PRACTICE -> named("part.practice.$code")
     else -> null
 }?.replaceFirstChar { it.titlecase() } ?: code.replace('_', ' ')
+
+/** The name of a kind of practice. */
+internal fun Strings.practiceKind(code: String): String = code(Kind.PRACTICE, "kind", code)
+
+private fun Strings.answer(code: String): String? = when (code) {
+    "yes" -> recordsYes()
+    "no" -> recordsNo()
+    "rather_not_say" -> intakeRatherNotSay()
+    "ask_me" -> intakeAskMe()
+    else -> null
+}
 
 private fun Strings.status(code: String): String? = when (code) {
     "active" -> recordsStatusActive()
@@ -114,7 +153,7 @@ private fun Strings.touch(code: String): String? = when (code) {
     else -> null
 }
 
-private fun Strings.role(code: String): String? = when (code) {
+internal fun Strings.role(code: String): String? = when (code) {
     "primary_care" -> recordsPrimaryCare()
     "psychiatrist" -> recordsPsychiatrist()
     "talking_therapist" -> recordsTalkingTherapist()
@@ -137,6 +176,8 @@ private fun Strings.filledBy(code: String): String? = when (code) {
 internal fun codesOf(field: String): List<String>? = when (field) {
     "touch_notes" -> listOf("drowsy", "numb", "bruises", "sore", "other")
     "share" -> listOf("trends", "sessions", "questionnaires", "medicines", "unwanted_effects", "questions", "goals", "events", "practices", "plan")
+    "styles" -> Modality.entries.map { it.code }
+    "preferred_days" -> listOf("mon", "tue", "wed", "thu", "fri", "sat", "sun")
     else -> null
 }
 
@@ -160,5 +201,7 @@ internal fun Strings.broken(broken: Broken): String = when (broken) {
     Broken.NoTime -> recordsNoTime()
     Broken.NoNumber -> recordsNoNumber()
     is Broken.Outside -> recordsOutside(broken.min.toString(), broken.max.toString())
+    is Broken.Above -> recordsAbove(broken.total.toString(), broken.most.toString())
+    is Broken.Sum -> recordsSum(broken.sum.toString(), broken.total.toString())
     is Broken.Rule -> recordsRule(broken.reason)
 }

@@ -25,6 +25,7 @@ import org.tidemark.logic.records.RecordForm
 import org.tidemark.logic.records.RecordsEvent
 import org.tidemark.logic.records.RecordsState
 import org.tidemark.logic.records.needed
+import org.tidemark.logic.records.questionnaire
 import org.tidemark.ui.app.ProblemCard
 import org.tidemark.ui.form.Aside
 import org.tidemark.ui.form.Choices
@@ -50,7 +51,13 @@ internal fun RecordFormView(state: RecordsState, form: RecordForm, send: (Record
         Modifier.semantics { heading() },
         style = MaterialTheme.typography.titleMedium,
     )
-    state.rules.forEach { rule -> FieldOf(state, form, rule) { send(RecordsEvent.Typed(rule.name, it)) } }
+    state.rules.forEach { rule ->
+        if (state.kind == Kind.INSTRUMENT_RESULT && rule.name == "items") {
+            Scores(form, send)
+        } else {
+            FieldOf(state, form, rule) { send(RecordsEvent.Typed(rule.name, it)) }
+        }
+    }
     if (form.id != null && form.touched) {
         Field(strings.recordsWhyChanged(), form.reason, { send(RecordsEvent.Reasoned(it)) })
     }
@@ -76,8 +83,9 @@ internal fun RecordFormView(state: RecordsState, form: RecordForm, send: (Record
     }
 }
 
+/** One field of a form, asked as the core says what it may hold. */
 @Composable
-private fun FieldOf(state: RecordsState, form: RecordForm, rule: FieldRule, onText: (String) -> Unit) {
+internal fun FieldOf(state: RecordsState, form: RecordForm, rule: FieldRule, onText: (String) -> Unit) {
     val words = LocalWords.current
     val kind = state.kind
     val text = form.texts[rule.name].orEmpty()
@@ -87,7 +95,7 @@ private fun FieldOf(state: RecordsState, form: RecordForm, rule: FieldRule, onTe
     val choices = state.choices[rule.name]
     when (val holds = rule.form) {
         is FieldForm.Text -> Field(label, text, onText, broken = broken, lines = if (holds.most > LONG_FROM) 3 else 1)
-        is FieldForm.Whole -> Field(label, text, onText, strings.recordsOutside(holds.min.toString(), holds.max.toString()), broken, keyboard = KeyboardType.Number)
+        is FieldForm.Whole -> Field(label, text, onText, range(form, rule, holds), broken, keyboard = KeyboardType.Number)
         FieldForm.Number -> Field(label, text, onText, broken = broken, keyboard = KeyboardType.Decimal)
         FieldForm.Date -> DayField(label, text, onText, state.today, broken)
         FieldForm.Moment -> MomentField(label, text, onText, state.today, broken)
@@ -102,6 +110,13 @@ private fun FieldOf(state: RecordsState, form: RecordForm, rule: FieldRule, onTe
     }
 }
 
+/** What a whole number may be; the total of a questionnaire is held to that questionnaire's own range. */
+@Composable
+private fun range(form: RecordForm, rule: FieldRule, holds: FieldForm.Whole): String {
+    val most = form.questionnaire?.most?.takeIf { rule.name == "total" }
+    return most?.let { strings.recordsTotalHint(it.toString()) } ?: strings.recordsOutside(holds.min.toString(), holds.max.toString())
+}
+
 /** A field above so many characters is a place for sentences. */
 private const val LONG_FROM = 200u
 
@@ -113,12 +128,11 @@ private fun OneOf(label: String, of: List<Pair<String, String>>, rule: FieldRule
 
 @Composable
 private fun ListOf(state: RecordsState, label: String, rule: FieldRule, text: String, broken: String?, onText: (String) -> Unit) {
-    val codes = codesOf(rule.name)
+    val codes = state.choices[rule.name]?.map { it.id } ?: codesOf(rule.name)
     val lines = text.lines().filter { it.isNotBlank() }
     if (codes == null) {
         val hint = when (rule.name) {
             "times" -> strings.recordsTimesFormat()
-            "items" -> strings.recordsItemsFormat()
             "questions" -> if (state.kind == Kind.VISIT) strings.recordsFiveQuestions() else strings.recordsOneALine()
             else -> strings.recordsOneALine()
         }
@@ -126,12 +140,16 @@ private fun ListOf(state: RecordsState, label: String, rule: FieldRule, text: St
     } else {
         val words = LocalWords.current
         Labelled(label, broken = broken) {
-            Ticks(label, codes.map { it to words.strings.code(state.kind, rule.name, it) }, lines.toSet()) { code, on ->
+            Ticks(label, codes.map { it to words.item(state, rule.name, it) }, lines.toSet()) { code, on ->
                 onText(codes.filter { if (it == code) on else it in lines }.joinToString("\n"))
             }
         }
     }
 }
+
+/** An item of a list: another record by its name, or a code. */
+private fun Words.item(state: RecordsState, field: String, item: String): String =
+    state.choices[field]?.firstOrNull { it.id == item }?.name ?: strings.code(state.kind, field, item)
 
 @Composable
 private fun HistoryOf(state: RecordsState, history: List<Revision>) = Section(strings.recordsChanges()) {

@@ -97,6 +97,7 @@ private val shownFields: Map<Kind, List<String>> = mapOf(
     Kind.PRACTICE to listOf("kind", "logical_date", "minutes"),
     Kind.INSTRUMENT_RESULT to listOf("instrument", "total", "taken_at"),
     Kind.CARE_TEAM_MEMBER to listOf("name", "role", "contact"),
+    Kind.THERAPIST to listOf("name", "practice", "contact"),
 )
 
 private fun Words.fields(state: RecordsState, row: Row): List<Pair<String, String>> {

@@ -22,7 +22,6 @@ import androidx.compose.ui.text.input.PasswordVisualTransformation
 import androidx.compose.ui.unit.dp
 import org.tidemark.bindings.TableOptions
 import org.tidemark.logic.report.PasswordProblem
-import org.tidemark.logic.report.Sent
 import org.tidemark.logic.report.ShareEvent
 import org.tidemark.logic.report.ShareForm
 import org.tidemark.logic.report.ShareProblem
@@ -59,14 +58,18 @@ public fun ShareView(state: ShareState, send: (ShareEvent) -> Unit) {
         else state.leaves[state.form]?.let { LeavingList(it, state.options) }
     }
     Outcome(state)
+    WayButtons(state.form.ways, !state.working && state.passwordProblem == null) { send(ShareEvent.Went(it)) }
+}
+
+/** A button for each way out, the likeliest first. */
+@Composable
+internal fun WayButtons(ways: List<Way>, ready: Boolean, onWay: (Way) -> Unit) {
     FlowRow(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) {
-        val ready = !state.working && state.passwordProblem == null
-        state.form.ways.forEachIndexed { at, way ->
-            val press = { send(ShareEvent.Went(way)) }
+        ways.forEachIndexed { at, way ->
             if (at == 0) {
-                Button(press, Modifier.heightIn(min = TARGET), enabled = ready) { Text(strings.way(way)) }
+                Button({ onWay(way) }, Modifier.heightIn(min = TARGET), enabled = ready) { Text(strings.way(way)) }
             } else {
-                OutlinedButton(press, Modifier.heightIn(min = TARGET), enabled = ready) { Text(strings.way(way)) }
+                OutlinedButton({ onWay(way) }, Modifier.heightIn(min = TARGET), enabled = ready) { Text(strings.way(way)) }
             }
         }
     }
@@ -112,12 +115,12 @@ private fun Outcome(state: ShareState) {
     when {
         state.working -> Told(strings.reportMaking())
         state.problem != null -> state.problem?.let { Notice(words.told(it), wrong = true) }
-        state.sent != null -> state.sent?.let { Notice(words.told(it), wrong = false) }
+        state.sent != null -> state.sent?.let { Notice(words.told(it.way, it.bytes, it.noted), wrong = false) }
     }
 }
 
 @Composable
-private fun Notice(text: String, wrong: Boolean) {
+internal fun Notice(text: String, wrong: Boolean) {
     val colours = MaterialTheme.colorScheme
     Card(
         Modifier.fillMaxWidth(),
@@ -128,20 +131,22 @@ private fun Notice(text: String, wrong: Boolean) {
     ) { Told(text, Modifier.padding(16.dp)) }
 }
 
-private fun Words.told(sent: Sent): String {
-    val size = strings.reportKilobytes(((sent.bytes + BYTES - 1) / BYTES).toString())
-    val went = when (sent.way) {
+/** What is said of a file that was handed over. */
+internal fun Words.told(way: Way, bytes: Long, noted: Boolean): String {
+    val size = strings.reportKilobytes(((bytes + BYTES - 1) / BYTES).toString())
+    val went = when (way) {
         Way.SHARE -> strings.reportSent(size)
         Way.SAVE_AS -> strings.reportStored(size)
         Way.PRINT -> strings.reportPrinted()
         Way.COPY -> strings.reportCopied()
     }
-    return if (sent.noted) went else "$went ${strings.reportNotNoted()}"
+    return if (noted) went else "$went ${strings.reportNotNoted()}"
 }
 
 private const val BYTES = 1000L
 
-private fun Words.told(wrong: ShareProblem): String = when (wrong) {
+/** Why nothing was handed over. */
+internal fun Words.told(wrong: ShareProblem): String = when (wrong) {
     is ShareProblem.NotWritten -> strings.reportNotWritten(problem(wrong.problem))
     is ShareProblem.NotListed -> problem(wrong.problem)
     ShareProblem.WrongSize -> strings.reportWrongSize()

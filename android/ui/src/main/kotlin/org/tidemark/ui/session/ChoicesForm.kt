@@ -85,7 +85,7 @@ internal fun PressurePad(chosen: Int?, label: String, onChoose: (Int?) -> Unit) 
 
 /** Regions to work on or to leave out, as a list; one is added by region, side and use. */
 @Composable
-private fun AreasEditor(areas: List<Area>, onAreas: (List<Area>) -> Unit) {
+internal fun AreasEditor(areas: List<Area>, onAreas: (List<Area>) -> Unit) {
     val words = LocalWords.current
     var region by remember { mutableStateOf<Region?>(null) }
     var side by remember { mutableStateOf(Side.BOTH) }

@@ -21,6 +21,7 @@ import org.tidemark.logic.session.PhaseRatings
 import org.tidemark.logic.session.RatingEvent
 import org.tidemark.logic.session.RatingLine
 import org.tidemark.ui.app.ProblemCard
+import org.tidemark.ui.rating.HeardByRules
 import org.tidemark.ui.rating.RatingPad
 import org.tidemark.ui.rating.shown
 import org.tidemark.ui.words.LocalWords
@@ -29,6 +30,7 @@ import org.tidemark.ui.words.strings
 /** The pads of one phase: the open one, a row for each other, and the line that says what is on disk. */
 @Composable
 internal fun PhasePads(ratings: PhaseRatings, send: (RatingEvent) -> Unit, now: () -> Moment) {
+    HeardByRules(ratings.advances) { send(RatingEvent.ScreenReader(it)) }
     Column(Modifier.fillMaxWidth()) {
         ratings.questions.forEach { question ->
             PadOrRow(question, ratings, send, now)

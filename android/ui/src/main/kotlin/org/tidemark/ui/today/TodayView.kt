@@ -30,7 +30,9 @@ import org.tidemark.logic.today.Line
 import org.tidemark.logic.today.TodayEvent
 import org.tidemark.logic.today.TodayState
 import org.tidemark.ui.app.Go
+import org.tidemark.ui.app.LineButton
 import org.tidemark.ui.app.ProblemCard
+import org.tidemark.ui.rating.HeardByRules
 import org.tidemark.ui.rating.RatingPad
 import org.tidemark.ui.rating.shown
 import org.tidemark.ui.words.LocalWords
@@ -44,6 +46,7 @@ import org.tidemark.ui.words.time
 @Composable
 public fun TodayView(state: TodayState, send: (TodayEvent) -> Unit, go: Go, now: () -> Moment) {
     val date = state.date
+    HeardByRules(state.advances) { send(TodayEvent.ScreenReader(it)) }
     when {
         date == null && state.problem == null -> Text(strings.appLoading())
         date == null -> state.problem?.let { ProblemCard(it) { send(TodayEvent.Shown) } }
@@ -57,6 +60,7 @@ public fun TodayView(state: TodayState, send: (TodayEvent) -> Unit, go: Go, now:
             state.problem?.let { ProblemCard(it) { send(TodayEvent.Shown) } }
             state.questions.forEach { question -> QuestionRow(question, state, send, now) }
             SavedLine(state, send)
+            LineButton(strings.todayAddPractice(), strings.todayAddPracticeSpoken()) { go.to(Place.Practice) }
         }
     }
 }

@@ -28,12 +28,16 @@ class MoreViewTest {
     fun `each line leads to its place`() = runComposeUiTest {
         val gone = mutableListOf<Place>()
         setContent { Shown(Look.LIGHT) { Screen(Go(gone::add, {}, {}, {})) } }
-        val lines = listOf("History", "Insights", "Next visit", "Visits", "Medicines", "Medicine changes", "Goals", "Events", "Backup", "Restore", "Settings")
+        val lines = listOf(
+            "History", "Insights", "Next visit", "Visits", "Medicines", "Medicine changes", "Goals", "Events", "Practice", "Page for a caregiver",
+            "Massage therapists", "Plan", "Intake sheet", "Backup", "Restore", "Import", "Settings",
+        )
         for (line in lines) onNodeWithText(line).performScrollTo().performClick()
         assertEquals(
             listOf(
                 Place.History, Place.Insights, Place.VisitPrep, Place.Records("visit"), Place.Records("medication"),
-                Place.Records("medication_change"), Place.Records("goal"), Place.Records("event"), Place.Backup, Place.Restore, Place.Settings,
+                Place.Records("medication_change"), Place.Records("goal"), Place.Records("event"), Place.Practice, Place.CarePage,
+                Place.Therapists, Place.Plan, Place.Intake, Place.Backup, Place.Restore, Place.Imports, Place.Settings,
             ),
             gone,
         )
@@ -44,6 +48,6 @@ class MoreViewTest {
 
     @Test
     fun `the list looks as it did`() {
-        for ((look, shown) in Look.ALL) assertPicture(if (look == "light") "more" else "more-$look", shown, height = 1360) { Screen() }
+        for ((look, shown) in Look.ALL) assertPicture(if (look == "light") "more" else "more-$look", shown, height = 1760) { Screen() }
     }
 }

@@ -11,6 +11,8 @@ import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.hasAnyAncestor
+import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.onNodeWithContentDescription
@@ -124,6 +126,25 @@ class RecordsViewTest {
         choices = mapOf("medication_id" to listOf(Choice("a", "Sertraline"), Choice("b", "Melatonin"))),
     )
 
+    private val questionnaire = RecordsState(
+        Kind.INSTRUMENT_RESULT,
+        listOf(
+            rule("instrument", FieldForm.Code(listOf("phq_9", "gad_7", "pcl_5", "isi", "pss_10")), required = true),
+            rule("total", FieldForm.Whole(0u, 80u), required = true),
+            rule("items", FieldForm.Items),
+            rule("filled_by", FieldForm.Code(listOf("self", "helped", "clinician", "other")), required = true),
+            rule("place", FieldForm.Text(80u)),
+        ),
+        today = "2026-11-24",
+        rows = emptyList(),
+        form = RecordForm(
+            null,
+            texts = mapOf("instrument" to "gad_7", "total" to "14", "items" to "1:1\n2:1\n3:2\n4:0\n5:3\n6:2\n7:3", "filled_by" to "self"),
+            broken = mapOf("items" to Broken.Sum(12, 14)),
+            scored = true,
+        ),
+    )
+
     @Composable
     private fun Screen(state: RecordsState, send: (RecordsEvent) -> Unit = {}, go: Go = Go.nowhere) {
         Shell(strings.title(state.kind), go, Tab.MORE, canGoBack = true) { RecordsView(state, send, go) }
@@ -220,6 +241,28 @@ class RecordsViewTest {
     }
 
     @Test
+    fun `a questionnaire is held to its own range and its scores are numbered and optional`() {
+        runComposeUiTest {
+            val sent = mutableListOf<RecordsEvent>()
+            setContent { Shown(Look.LIGHT) { Running(questionnaire, sent) } }
+            onNodeWithText("0 to 21").performScrollTo().assertIsDisplayed()
+            onNodeWithText("Items add up to 12, total says 14.").performScrollTo().assertIsDisplayed()
+            onAllNodes(hasText("Question", substring = true)).assertCountEquals(9) // seven, the field "Questionnaire" and the title
+            onNode(hasText("3") and hasAnyAncestor(hasContentDescription("Question 4"))).performScrollTo().performClick()
+            onNodeWithText("They add up to 15").performScrollTo().assertIsDisplayed()
+            onNodeWithText("Write down single scores too").performScrollTo().performClick()
+            assertEquals(listOf(RecordsEvent.Scored(4, 3), RecordsEvent.ScoresAsked(false)), sent)
+            onAllNodes(hasText("Question 4")).assertCountEquals(0)
+        }
+        // Of one that is kept as a total alone no score is asked.
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Running(questionnaire.copy(form = RecordForm(null, texts = mapOf("instrument" to "isi"))), mutableListOf()) } }
+            onAllNodes(hasText("Write down single scores too")).assertCountEquals(0)
+            onNodeWithText("0 to 28").performScrollTo().assertIsDisplayed()
+        }
+    }
+
+    @Test
     fun `every state is accessible in every look`() {
         for ((name, state) in states) assertAccessible("records $name") { Screen(state) }
     }
@@ -244,6 +287,7 @@ class RecordsViewTest {
         "refused" to refused,
         "history" to history,
         "visit" to visit,
+        "questionnaire" to questionnaire,
         "changes" to change,
         "help" to empty.copy(kind = Kind.INSTRUMENT_RESULT, offersHelp = true, undo = LastAct("a", evening, removed = false)),
     )

@@ -1,0 +1,57 @@
+//! The intake sheet, in each of its states.
+
+#if DEBUG
+    import SwiftUI
+    import TidemarkBindings
+
+    @testable import TidemarkLogic
+
+    struct IntakePreviews: PreviewProvider {
+        static var previews: some View {
+            screen("Loading", IntakeState())
+            screen("Empty", state(written: false))
+            Looks { screen($0, filled) }
+            screen("Sent", filled.copy { $0.out = SheetOut(sent: SheetOut.Sent(way: .share, bytes: 41_000, noted: false)) })
+            screen("Form", form)
+            screen("Refused", form.copy { $0.form?.problem = .storageFull })
+            screen("Error", IntakeState().copy { $0.problem = .locked })
+        }
+
+        static let filled = Sample.state(
+            state(written: true), { reduce($0, $1) }, .written(at: Sample.evening, form: false), .reverseTicked(true))
+
+        static let form = Sample.state(state(written: true), { reduce($0, $1) }, .changed)
+
+        static let shown = [
+            "name": "Ada", "pressure": "2", "allergies": "oil:lavender\nlatex", "areas": "focus:shoulder:both", "stop_signal": "red",
+            "circulation": "rather_not_say",
+        ]
+
+        static func state(written: Bool) -> IntakeState {
+            let fields = ["name", "circulation", "medicines", "allergies", "pressure", "areas", "stop_signal", "permission_to_talk"]
+            let version = IntakeVersion(id: "s", number: "1", reviewedOn: "2026-11-20", shown: shown)
+            return Sample.state(
+                IntakeState(), { reduce($0, $1) },
+                .read(
+                    IntakeRead(
+                        today: "2026-11-24", rules: fields.map { PlanPreviews.rule($0, holds($0)) },
+                        medicines: [RecordsState.Choice(id: "m", name: "Sertraline")],
+                        parts: written ? fields.map { IntakePart(field: $0, text: shown[$0] ?? "", ticked: $0 != "circulation") } : [],
+                        versions: written ? [version] : [], withPlan: true)))
+        }
+
+        static func holds(_ field: String) -> FieldForm {
+            switch field {
+            case "circulation": .code(allowed: ["yes", "no", "rather_not_say"])
+            case "permission_to_talk": .code(allowed: ["yes", "no", "ask_me"])
+            case "medicines", "allergies", "areas": .items
+            case "pressure": .whole(min: 1, max: 5)
+            default: .text(most: 80)
+            }
+        }
+
+        static func screen(_ name: String, _ state: IntakeState) -> some View {
+            Pictured(name, title: { $0.strings.intakeTitle() }) { IntakeView(state, { _ in }) }
+        }
+    }
+#endif

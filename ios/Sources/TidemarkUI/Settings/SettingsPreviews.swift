@@ -1,0 +1,57 @@
+//! Settings, in each of their states.
+
+#if DEBUG
+    import SwiftUI
+    import TidemarkBindings
+
+    @testable import TidemarkLogic
+
+    struct SettingsPreviews: PreviewProvider {
+        static var previews: some View {
+            screen("Loading", SettingsState())
+            screen("Empty", empty)
+            Looks { screen($0, filled) }
+            screen("Own measure", filled.copy { $0.own = OwnMeasure(label: "Calm") })
+            screen("Erase", filled.copy { $0.erasing = SettingsState.Erasing(typed: "eras", wrong: true) })
+            screen("Reminders held back", filled.copy { $0.blocked = .notificationsOff })
+            screen("Error", SettingsState().copy { $0.problem = .locked })
+        }
+
+        static let empty = SettingsState().copy {
+            $0.chosen = settings(region: nil)
+            $0.measures = [measure("stress", "Stress", .higherWorse, daily: true)]
+            $0.lock = .wordsFirst
+        }
+
+        static let filled = empty.copy {
+            $0.chosen = settings(region: "IE")
+            $0.measures = [
+                measure("stress", "Stress", .higherWorse, daily: true), measure("mood", "Mood", .higherBetter, daily: false),
+                measure("pain", "Pain", .higherWorse, daily: false, active: false),
+            ]
+            $0.sets = [StarterSet(id: "low_mood", label: "low mood", measures: ["mood"])]
+            $0.regions = ["IE", "DE"]
+            $0.reminders = [
+                ReminderRow(
+                    id: "r", kind: "check_in", clockMin: 1200, active: true, last: Sample.minutes(-1504), next: Sample.minutes(1376)),
+                ReminderRow(id: "f", kind: "follow_up", clockMin: nil, active: false, last: nil, next: nil),
+            ]
+            $0.lock = .on
+            $0.notice = .saved
+        }
+
+        static func settings(region: String?) -> Settings { 
+            Settings(rolloverMin: 240, hideBefore: true, paper: .a4, region: region, privateNotifications: true)
+        }
+
+        static func measure(_ id: String, _ label: String, _ direction: Direction, daily: Bool, active: Bool = true) -> Measure { 
+            Measure(
+                id: id, version: 1, label: label, frame: .dayOverall, unit: .score, direction: direction, minMilli: 0, maxMilli: 10_000,
+                stepMilli: 1000, anchorLow: nil, anchorHigh: nil, daily: daily, session: false, active: active)
+        }
+
+        static func screen(_ name: String, _ state: SettingsState) -> some View {
+            Pictured(name, title: { $0.strings.settingsTitle() }) { SettingsView(state, { _ in }, .nowhere, lock: {}) }
+        }
+    }
+#endif

@@ -1,0 +1,128 @@
+//! The ways out of the phone for a page beside the report, and what came of the last one.
+
+import SwiftUI
+import TidemarkLogic
+
+/// The ways out for a page, and what came of the last one; said only when it is so.
+struct SheetWays: View {
+    private let out: SheetOut
+    private let ready: Bool
+    private let go: @MainActor (ShareState.Way) -> Void
+    @Environment(\.words) private var words
+
+    init(_ out: SheetOut, ready: Bool = true, _ go: @escaping @MainActor (ShareState.Way) -> Void) {
+        self.out = out
+        self.ready = ready
+        self.go = go
+    }
+
+    var body: some View {
+        if out.working {
+            Told(words.strings.reportMaking())
+        } else if let problem = out.problem {
+            Card { Told(words.notHanded(problem), wrong: true) }
+        } else if let sent = out.sent {
+            Card { Told(words.handed(sent)) }
+        }
+        ForEach(SheetOut.ways, id: \.self) { way in
+            if way == .share {
+                FirstDeed(words.wayOut(way), enabled: ready && !out.working) { go(way) }
+            } else {
+                Deed(words.wayOut(way), enabled: ready && !out.working) { go(way) }
+            }
+        }
+    }
+}
+
+extension Words {
+    fileprivate func wayOut(_ way: ShareState.Way) -> String {
+        switch way {
+        case .share: strings.reportSend()
+        case .saveAs: strings.reportSaveAs()
+        case .print: strings.reportPrint()
+        case .copy: strings.reportCopy()
+        }
+    }
+
+    /// What is said of a page that was handed over.
+    fileprivate func handed(_ sent: SheetOut.Sent) -> String {
+        let size = strings.reportKilobytes(kilobytes: "\((sent.bytes + 999) / 1000)")
+        let went =
+            switch sent.way {
+            case .share: strings.reportSent(size: size)
+            case .saveAs: strings.reportStored(size: size)
+            case .print: strings.reportPrinted()
+            case .copy: strings.reportCopied()
+            }
+        return sent.noted ? went : "\(went) \(strings.reportNotNoted())"
+    }
+
+    /// Why nothing was handed over.
+    fileprivate func notHanded(_ wrong: ShareProblem) -> String {
+        switch wrong {
+        case .notWritten(let found): strings.reportNotWritten(problem: problem(found))
+        case .notListed(let found): problem(found)
+        case .wrongSize: strings.reportWrongSize()
+        case .notTaken(.share), .notTaken(.copy): strings.reportNotShared()
+        case .notTaken(.saveAs): strings.reportNotStored()
+        case .notTaken(.print): strings.reportNotPrinted()
+        }
+    }
+}
+
+/// What is on disk now, and the way back.
+struct SavedWithUndo: View {
+    private let text: String
+    private let working: Bool
+    private let undo: @MainActor () -> Void
+    @Environment(\.words) private var words
+
+    init(_ text: String, working: Bool, undo: @escaping @MainActor () -> Void) {
+        self.text = text
+        self.working = working
+        self.undo = undo
+    }
+
+    var body: some View {
+        Flow {
+            Told(text)
+            WayOut(words.strings.appUndo(), enabled: !working, undo)
+        }
+    }
+}
+
+/// "Save" and "Cancel" of a form.
+struct SaveOrCancel: View {
+    private let save: String
+    private let working: Bool
+    private let submit: @MainActor () -> Void
+    private let close: @MainActor () -> Void
+    @Environment(\.words) private var words
+
+    init(_ save: String, working: Bool, submit: @escaping @MainActor () -> Void, close: @escaping @MainActor () -> Void) {
+        self.save = save
+        self.working = working
+        self.submit = submit
+        self.close = close
+    }
+
+    var body: some View {
+        FirstDeed(save, enabled: !working, submit)
+        Deed(words.strings.appCancel(), enabled: !working, close)
+    }
+}
+
+extension Words {
+    /// The rule a field breaks, in words.
+    func rule(_ broken: Broken) -> String {
+        switch broken {
+        case .needed: strings.recordsNeeded()
+        case .tooLong(let most): strings.recordsTooLong(most: most)
+        case .noDay: strings.recordsNoDay()
+        case .noTime: strings.recordsNoTime()
+        case .noNumber: strings.recordsNoNumber()
+        case .outside(let min, let max): strings.recordsOutside(min: "\(min)", max: "\(max)")
+        case .rule(let reason): strings.recordsRule(reason: reason)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import SwiftUI
+import Testing
+import TidemarkBindings
+
+@testable import TidemarkLogic
+@testable import TidemarkUI
+
+@Suite("The views of therapists, plan, intake sheet and caregiver page")
+@MainActor
+struct CareViewsTests {
+    private func shown(_ view: some View) -> Mounted { Mounted(NavigationStack { Shell("Care", .nowhere) { view } }) }
+
+    @Test("what was asked is counted and not graded, and a card leads to its checklist")
+    func therapists() {
+        var gone: [Place] = []
+        let screen = shown(TherapistsView(TherapistsPreviews.filled, { _ in }, Go(to: { gone.append($0) })))
+        let labels = screen.elements.map(\.label)
+        #expect(labels.contains { $0.contains("1 of 3 asked, 1 does not apply") && $0.contains("Licence 4711, seen 23 Nov 2025") })
+        #expect(labels.contains("1. Which licence do you have?"))
+        #expect(screen.tap("Names, contacts, licences"))
+        #expect(gone == [.records(kind: "therapist")])
+    }
+
+    @Test("an open item takes its status and how, and saves when told")
+    func checklist() {
+        var sent: [ChecklistEvent] = []
+        let screen = shown(ChecklistView(ChecklistPreviews.open, { sent.append($0) }, .nowhere))
+        #expect(screen.tap("Declined"))
+        #expect(screen.tap("Looked up"))
+        screen.type("on the door", into: "Note")
+        #expect(screen.tap("Save"))
+        #expect(sent == [.statusChosen(.declined), .howChosen(.lookedUp), .noteTyped("on the door"), .submitted])
+    }
+
+    @Test("a change asks what, to what, why and who; nothing of it is filled in beforehand")
+    func change() {
+        var sent: [PlanEvent] = []
+        let screen = shown(PlanView(PlanPreviews.change, { sent.append($0) }))
+        #expect(screen.elements.contains { $0.label == "Now: 2 of 5, light" })
+        #expect(screen.tap("Length"))
+        #expect(screen.tap("Nothing from then on"))
+        #expect(screen.tap("Cost"))
+        #expect(screen.tap("You, with others"))
+        #expect(screen.tap("Save the change"))
+        #expect(sent == [.fieldChosen("minutes"), .emptied(true), .reasonChosen("cost"), .deciderChosen("together"), .submitted])
+        let blank = Sample.state(PlanPreviews.agreed, { reduce($0, $1) }, .changeAsked)
+        #expect(!shown(PlanView(blank, { _ in })).elements.contains { $0.traits.contains(.isSelected) })
+    }
+
+    @Test("each part has its own tick, and what leaves is listed in its words")
+    func intake() {
+        let screen = shown(IntakeView(IntakePreviews.filled, { _ in }))
+        let labels = screen.elements.map(\.label)
+        #expect(labels.contains("• Allergies and sensitivities: Oil: lavender, Latex"))
+        #expect(!labels.contains { $0.hasPrefix("• Trouble with circulation") })
+        #expect(labels.contains("The app does not say whether massage suits you. Ask a professional who knows you."))
+    }
+
+    @Test("allergies are ticked by their kind and medicines by their names")
+    func form() {
+        var sent: [IntakeEvent] = []
+        let screen = shown(IntakeView(IntakePreviews.form, { sent.append($0) }))
+        #expect(screen.tap("Scent"))
+        #expect(screen.tap("Sertraline"))
+        #expect(screen.tap("Ask me first"))
+        #expect(
+            sent == [
+                .typed(field: "allergies", "scent\noil:lavender\nlatex"), .typed(field: "medicines", "m"),
+                .typed(field: "permission_to_talk", "ask_me"),
+            ])
+    }
+
+    @Test("what leaves with the page is listed, and nothing is sent under a name that is too long")
+    func carePage() {
+        var sent: [CarePageEvent] = []
+        let screen = shown(CarePageView(CarePagePreviews.filled, { sent.append($0) }, .nowhere))
+        #expect(screen.elements.contains { $0.label == "• Where your ratings were in the last four weeks" })
+        #expect(screen.elements.contains { $0.label == "• Your name" })
+        #expect(screen.tap("Print"))
+        #expect(sent == [.went(.print)])
+        let long = Sample.state(CarePagePreviews.filled, { reduce($0, $1) }, .nameTyped(String(repeating: "x", count: 81)))
+        #expect(!shown(CarePageView(long, { _ in }, .nowhere)).tap("Print"))
+    }
+}
