@@ -48,8 +48,25 @@ private func decoded(_ bytes: Data) -> String? {
     if begins([0xEF, 0xBB, 0xBF]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }
     if begins([0xFF, 0xFE]) { return String(data: Data(bytes.dropFirst(2)), encoding: .utf16LittleEndian) }
     if begins([0xFE, 0xFF]) { return String(data: Data(bytes.dropFirst(2)), encoding: .utf16BigEndian) }
-    return String(data: Data(bytes), encoding: .utf8) ?? String(data: Data(bytes), encoding: .windowsCP1252)
+    return String(data: Data(bytes), encoding: .utf8) ?? windows1252(bytes)
 }
+
+/// Every byte is a letter; those from 0x80 to 0x9F have letters of their own, or none and stay as they are, as the core reads them.
+private func windows1252(_ bytes: Data) -> String {
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+        let own = byte >= 0x80 ? ownLetters.dropFirst(Int(byte) - 0x80).first : nil
+        text.append(own ?? Unicode.Scalar(byte))
+    }
+    return String(text)
+}
+
+// Source: the WHATWG Encoding Standard, index windows-1252. Foundation has that encoding on Apple's systems alone.
+private let ownLetters: [Unicode.Scalar] = [
+    "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{2C6}", "\u{2030}", "\u{160}",
+    "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}", "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}",
+    "\u{2013}", "\u{2014}", "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
+]
 
 // Letter by letter of Unicode: a line break of two is one character to Swift, and a comma with an accent over it none.
 
