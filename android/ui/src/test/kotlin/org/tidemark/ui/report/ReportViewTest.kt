@@ -1,7 +1,10 @@
 package org.tidemark.ui.report
 
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsNotEnabled
@@ -213,7 +216,8 @@ class ReportViewTest {
             "Trends", "Massage sessions", "Questionnaire totals", "Medicines", "My questions", "Goals", "Events", "Unwanted effects",
             "Plan of sessions", "Practices", "All my notes and reasons", "Distress entries and pauses", "Scores of single questions", "Every daily value",
         )
-        for (name in names) onNodeWithText(name).performScrollTo().performClick()
+        val box = SemanticsMatcher.expectValue(SemanticsProperties.Role, Role.Checkbox)
+        for (name in names) onNode(hasText(name).and(box)).performScrollTo().performClick()
         // The names stand in the order of the ticks.
         assertEquals<List<ReportEvent>>(Tick.entries.map { ReportEvent.Ticked(it, true) }, sent)
     }
@@ -226,7 +230,7 @@ class ReportViewTest {
             onNodeWithText("Write two days that exist, the last one not before the first, such as 2026-09-12.").assertIsDisplayed()
             onNodeWithContentDescription("Last day").performScrollTo().performTextReplacement("2026-11-30")
             onNodeWithText("Since my last visit").performScrollTo().performClick()
-            assertEquals(listOf(ReportEvent.DaysTyped("2026-11-31", "2026-11-30"), ReportEvent.UsualDays), sent)
+            assertEquals(ReportEvent.DaysTyped("2026-11-31", "2026-11-30") to ReportEvent.UsualDays, sent.first() to sent.last())
         }
         runComposeUiTest {
             setContent { Shown(Look.LIGHT) { Screen(filled) } }
