@@ -1,8 +1,12 @@
 package org.tidemark.ui.door
 
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithContentDescription
@@ -17,6 +21,7 @@ import org.tidemark.logic.backup.WordsCheck
 import org.tidemark.logic.door.DoorEvent
 import org.tidemark.logic.door.DoorState
 import org.tidemark.logic.door.Notice
+import org.tidemark.logic.door.Offer
 import org.tidemark.logic.door.Why
 import org.tidemark.logic.door.WordsFor
 import org.tidemark.ui.Look
@@ -110,6 +115,108 @@ class DoorViewTest {
         onNodeWithContentDescription("Word 6").performScrollTo().performTextInput("silent")
         onNodeWithText("I have them: make my diary").performScrollTo().performClick()
         assertEquals(listOf<DoorEvent>(DoorEvent.WordsChecked(listOf("velvet", "silent"))), sent)
+    }
+
+    private val heard = SemanticsMatcher.keyIsDefined(SemanticsProperties.LiveRegion)
+
+    @Test
+    fun `each shut door says why and what is safe in its own words and is heard`() {
+        val reasons = mapOf(
+            Why.Shut to "Your records are locked.",
+            Why.TurnedBack to "Your records are here but still locked: your finger, face or code was not taken.",
+            Why.NotNow to "Your records are here but still locked: this phone gives the key only later",
+            Why.NoKey to "Your records are here. This phone has no key for them; your recovery words open them.",
+            Why.KeyGone to "Your records are here. This phone has lost its key for them",
+            Why.KeyOrFile to "Either the key or the file does not match. Nothing was deleted.",
+            Why.Damaged to "Part of the record file cannot be read. Nothing was deleted.",
+            Why.Missing to "Nothing was deleted by the app.",
+            Why.Newer to "Update the app; your records are as they were.",
+            Why.Other(Problem.StorageFull) to "What was saved before is safe.",
+        )
+        for ((why, text) in reasons) {
+            runComposeUiTest {
+                setContent { Shown(Look.LIGHT) { Lock(DoorState.Locked(why)) } }
+                onNode(hasText(text, substring = true).and(heard)).assertIsDisplayed()
+                if (Offer.EXPORT in why.offers) onNodeWithText("The copy opens only with your recovery words.").performScrollTo().assertIsDisplayed()
+                val again = if (why == Why.Shut) "Unlock" else "Try again"
+                if (Offer.TRY_AGAIN in why.offers) onNodeWithText(again).performScrollTo().assertIsDisplayed()
+            }
+        }
+    }
+
+    @Test
+    fun `what came of a wish at the door is heard with what is safe`() {
+        val told = mapOf(
+            Notice.Exported to "The sealed copy was saved.",
+            Notice.NotExported to "No copy was saved. Your records are as they were.",
+            Notice.NoSnapshot to "There is no snapshot that opens. Nothing was deleted.",
+            Notice.Refused(Problem.StorageFull) to "What was saved before is safe.",
+        )
+        for ((notice, text) in told) {
+            runComposeUiTest {
+                setContent { Shown(Look.LIGHT) { Lock(DoorState.Locked(Why.Damaged, notice = notice)) } }
+                onNode(hasText(text, substring = true).and(heard)).assertIsDisplayed()
+            }
+        }
+    }
+
+    @Test
+    fun `words can be left and those of a snapshot say what they are for`() = runComposeUiTest {
+        val sent = mutableListOf<DoorEvent>()
+        setContent { Shown(Look.LIGHT) { Lock(DoorState.Locked(Why.Damaged, asks = WordsFor.SNAPSHOT), sent::add) } }
+        onNodeWithText("The words are needed for the snapshot too.").assertIsDisplayed()
+        onNodeWithText("Open").performScrollTo().assertIsNotEnabled()
+        onNodeWithText("Back").performScrollTo().performClick()
+        assertEquals<List<DoorEvent>>(listOf(DoorEvent.WordsLeft), sent)
+    }
+
+    @Test
+    fun `while the door is tried nothing else can be begun`() = runComposeUiTest {
+        setContent { Shown(Look.LIGHT) { Lock(DoorState.Locked(Why.Damaged, working = true)) } }
+        onNodeWithText("One moment").assertIsDisplayed()
+        for (offer in listOf("Open the latest snapshot to read", "Restore from a backup file", "Try again")) onAllNodes(hasText(offer)).assertCountEquals(0)
+    }
+
+    @Test
+    fun `the first page says what this is and is not and each line is read once`() = runComposeUiTest {
+        setContent { Shown(Look.LIGHT) { Welcome(DoorState.NoDiary()) } }
+        val lines = listOf(
+            "A diary of your mood, sleep and stress", "Private: everything is encrypted on this phone.", "Plain: each number is shown with how many entries",
+            "Not a clinical measurement. It stands beside professional care", "Not monitored: nobody is alerted by what you write.",
+            "Four short questions. You can skip each", "From an earlier phone, with its recovery words.",
+        )
+        for (line in lines) onNodeWithText(line, substring = true).performScrollTo().assertIsDisplayed()
+        onAllNodes(hasText("•")).assertCountEquals(0)
+    }
+
+    @Test
+    fun `a diary that could not be made is tried again the same way and nothing else is begun while it is made`() {
+        for (setUp in listOf(true, false)) {
+            runComposeUiTest {
+                val sent = mutableListOf<DoorEvent>()
+                setContent { Shown(Look.LIGHT) { Welcome(DoorState.NoDiary(setUp = setUp, problem = Problem.StorageFull), sent::add) } }
+                onNodeWithText("Try again").performScrollTo().performClick()
+                assertEquals<List<DoorEvent>>(listOf(DoorEvent.Begun(setUp)), sent)
+            }
+        }
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Welcome(DoorState.NoDiary(making = true)) } }
+            onNodeWithText("Making your diary").assertExists()
+            for (way in listOf("Rate now", "Set up first", "I have a backup file")) onAllNodes(hasText(way)).assertCountEquals(0)
+        }
+    }
+
+    @Test
+    fun `words before the diary can wait and say what is wrong with which`() = runComposeUiTest {
+        val sent = mutableListOf<DoorEvent>()
+        val wrong = DoorState.NoDiary(words = check.copy(wrong = listOf(6)), problem = Problem.StorageFull)
+        setContent { Shown(Look.LIGHT) { Welcome(wrong, sent::add) } }
+        onNodeWithText("This phone cannot keep a key, so these words open your records each time.", substring = true).assertIsDisplayed()
+        onNodeWithText("What was saved before is safe.", substring = true).assertExists()
+        val broken = onAllNodes(SemanticsMatcher.keyIsDefined(SemanticsProperties.Error)).fetchSemanticsNodes()
+        assertEquals(listOf(listOf("Word 6")), broken.map { it.config[SemanticsProperties.ContentDescription] })
+        onNodeWithText("Not now").performScrollTo().performClick()
+        assertEquals<List<DoorEvent>>(listOf(DoorEvent.WordsLeft), sent)
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.tidemark.ui.onboarding
 
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.assertCountEquals
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
@@ -81,6 +84,50 @@ class OnboardingViewTest {
             onNodeWithText("Later").performClick()
             onNodeWithText("Remind me at 21:00").performClick()
             assertEquals(listOf<OnboardingEvent>(OnboardingEvent.Reminder(1260)), sent)
+        }
+    }
+
+    @Test
+    fun `a set is chosen by a tap and without one it is said what stays`() = runComposeUiTest {
+        val sent = mutableListOf<OnboardingEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(filled.copy(set = null), sent::add) } }
+        onNodeWithText("2 of 5").assertIsDisplayed()
+        onNodeWithText("Leave it as it is: stress, mood, energy and sleep").performScrollTo().assertIsDisplayed()
+        onNodeWithText("Mood · Energy · Sleep quality · Getting through the day", substring = true).performScrollTo().assertIsDisplayed()
+        onNodeWithText("Stress and worry", substring = true).performScrollTo().performClick()
+        onNodeWithText("Low mood", substring = true).performScrollTo().performClick()
+        assertEquals<List<OnboardingEvent>>(listOf(OnboardingEvent.SetChosen("stress_and_worry"), OnboardingEvent.SetChosen("low_mood")), sent)
+    }
+
+    @Test
+    fun `each page says its question and a problem stands on whichever page it came`() {
+        val questions = mapOf(
+            Page.STARTER_SET to "A set decides what is asked each day.",
+            Page.DAY_END to "An entry before this time belongs to the day before.",
+            Page.REMINDER to "Once a day, in words that say nothing private.",
+            Page.LOCK to "If the phone is lost, only your recovery words and a backup bring them back.",
+        )
+        for ((page, text) in questions) {
+            runComposeUiTest {
+                setContent { Shown(Look.LIGHT) { Screen(filled.copy(page = page, problem = Problem.StorageFull)) } }
+                onNodeWithText(text, substring = true).performScrollTo().assertIsDisplayed()
+                onNodeWithText("What was saved before is safe.", substring = true).assertExists()
+            }
+        }
+    }
+
+    @Test
+    fun `a reminder that is kept is said and not asked again and the lock leads to the words`() {
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(filled.copy(page = Page.REMINDER, reminderMin = 1260)) } }
+            onNodeWithText("You will be reminded at 21:00.").assertIsDisplayed()
+            onAllNodes(hasText("Remind me at", substring = true)).assertCountEquals(0)
+        }
+        runComposeUiTest {
+            val over = mutableListOf<Place>()
+            setContent { Shown(Look.LIGHT) { Screen(filled.copy(page = Page.LOCK), onOver = over::add) } }
+            onNodeWithText("Show my recovery words").performScrollTo().performClick()
+            assertEquals<List<Place>>(listOf(Place.Backup), over)
         }
     }
 

@@ -22,6 +22,8 @@ import org.tidemark.bindings.Period
 import org.tidemark.bindings.Rated
 import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.ReportOptions
+import org.tidemark.bindings.Spoken
+import org.tidemark.bindings.SpokenKind
 import org.tidemark.bindings.uniffiEnsureInitialized
 import org.tidemark.logic.Moment
 import org.tidemark.logic.Place
@@ -111,6 +113,40 @@ class PreviewViewTest {
         setContent { Shown(Look.LIGHT) { Screen(filled, go = Go(gone::add, {}, {}, {})) } }
         onNodeWithText("Choose how to send it").performScrollTo().performClick()
         assertEquals(listOf<Place>(Place.ReportShare(options)), gone)
+    }
+
+    @Test
+    fun `everything a page says is among its words`() = runComposeUiTest {
+        val said = SpokenKind.entries.map { Spoken(it, "said as $it") }
+        val page = checkNotNull(filled.pages).first().copy(spoken = said)
+        setContent { Shown(Look.LIGHT) { Screen(filled.copy(pages = listOf(page), read = setOf(1))) } }
+        for (each in said) onNodeWithText(each.text).performScrollTo().assertIsDisplayed()
+    }
+
+    @Test
+    fun `the words of the last page are asked for and hidden by its own button`() = runComposeUiTest {
+        val sent = mutableListOf<PreviewEvent>()
+        val last = checkNotNull(filled.pages).size
+        setContent { Shown(Look.LIGHT) { Screen(filled.copy(read = setOf(last)), sent::add) } }
+        onNodeWithText("Hide the text of page $last").performScrollTo().performClick()
+        onAllNodes(hasText("Read page $last as text")).assertCountEquals(0)
+        assertTrue(last > 1)
+        assertEquals(listOf<PreviewEvent>(PreviewEvent.WordsAsked(last)), sent)
+    }
+
+    @Test
+    fun `that nothing has left is said and pages that could not be laid out are asked for again`() {
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(filled) } }
+            onNodeWithText("These are the pages as they will be sent. Nothing has left this phone.").assertIsDisplayed()
+        }
+        runComposeUiTest {
+            val sent = mutableListOf<PreviewEvent>()
+            setContent { Shown(Look.LIGHT) { Screen(loading.copy(problem = Problem.Busy), sent::add) } }
+            onNodeWithText("Something else is writing to your records. Nothing was lost; try again.").assertIsDisplayed()
+            onNodeWithText("Try again").performClick()
+            assertEquals(listOf<PreviewEvent>(PreviewEvent.Shown), sent)
+        }
     }
 
     @Test

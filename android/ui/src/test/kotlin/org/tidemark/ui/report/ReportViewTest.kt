@@ -1,7 +1,10 @@
 package org.tidemark.ui.report
 
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsNotEnabled
@@ -203,6 +206,70 @@ class ReportViewTest {
         onNodeWithText("Look at the pages").performScrollTo().assertIsNotEnabled()
         onNodeWithText("Try again").performScrollTo().performClick()
         assertEquals(listOf<ReportEvent>(ReportEvent.NotesListed(true)), sent)
+    }
+
+    @Test
+    fun `each section is ticked by its own name and no other`() = runComposeUiTest {
+        val sent = mutableListOf<ReportEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(empty, sent::add) } }
+        val names = listOf(
+            "Trends", "Massage sessions", "Questionnaire totals", "Medicines", "My questions", "Goals", "Events", "Unwanted effects",
+            "Plan of sessions", "Practices", "All my notes and reasons", "Distress entries and pauses", "Scores of single questions", "Every daily value",
+        )
+        val box = SemanticsMatcher.expectValue(SemanticsProperties.Role, Role.Checkbox)
+        for (name in names) onNode(hasText(name).and(box)).performScrollTo().performClick()
+        // The names stand in the order of the ticks.
+        assertEquals<List<ReportEvent>>(Tick.entries.map { ReportEvent.Ticked(it, true) }, sent)
+    }
+
+    @Test
+    fun `the usual days come back by a tap and each field says its own day`() {
+        runComposeUiTest {
+            val sent = mutableListOf<ReportEvent>()
+            setContent { Shown(Look.LIGHT) { Screen(days, sent::add) } }
+            onNodeWithText("Write two days that exist, the last one not before the first, such as 2026-09-12.").assertIsDisplayed()
+            onNodeWithContentDescription("Last day").performScrollTo().performTextReplacement("2026-11-30")
+            onNodeWithText("Since my last visit").performScrollTo().performClick()
+            assertEquals(ReportEvent.DaysTyped("2026-11-31", "2026-11-30") to ReportEvent.UsualDays, sent.first() to sent.last())
+        }
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(filled) } }
+            onNodeWithText("to 24 Nov 2026", substring = true).assertIsDisplayed()
+            onNodeWithText("The day after your visit of 11 Sep", substring = true).assertIsDisplayed()
+        }
+    }
+
+    @Test
+    fun `a name is typed where it is asked for and says when it is none or too long`() {
+        runComposeUiTest {
+            val sent = mutableListOf<ReportEvent>()
+            setContent { Shown(Look.LIGHT) { Screen(days, sent::add) } }
+            onNodeWithText("Without a name here, none is printed.").performScrollTo().assertIsDisplayed()
+            onNodeWithContentDescription("Name to print").performScrollTo().performTextReplacement("Ada")
+            assertEquals<List<ReportEvent>>(listOf(ReportEvent.NameTyped("Ada")), sent)
+        }
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(filled.copy(choices = choices.copy(named = true, name = "x".repeat(81)))) } }
+            onNodeWithText("At most 80 characters.").performScrollTo().assertIsDisplayed()
+        }
+    }
+
+    @Test
+    fun `the list of what leaves says that nothing left yet and a problem says what is safe`() {
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(filled) } }
+            onNodeWithText("Nothing leaves before you send it.").performScrollTo().assertIsDisplayed()
+        }
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(filled.copy(problem = Problem.Busy)) } }
+            onNodeWithText("Something else is writing to your records. Nothing was lost; try again.").performScrollTo().assertIsDisplayed()
+        }
+        runComposeUiTest {
+            val sent = mutableListOf<ReportEvent>()
+            setContent { Shown(Look.LIGHT) { Screen(ReportState(problem = Problem.Locked), sent::add) } }
+            onNodeWithText("Try again").performClick()
+            assertEquals<List<ReportEvent>>(listOf(ReportEvent.Shown), sent)
+        }
     }
 
     @Test

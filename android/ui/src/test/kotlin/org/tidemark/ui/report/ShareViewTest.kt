@@ -9,9 +9,11 @@ import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performTextReplacement
 import androidx.compose.ui.test.runComposeUiTest
 import org.tidemark.bindings.Leaving
 import org.tidemark.bindings.Paper
@@ -101,6 +103,61 @@ class ShareViewTest {
         onNodeWithText("The file could not be written; no part of it is left.", substring = true).performScrollTo().assertIsDisplayed()
         onAllNodes(hasText("handed", substring = true)).assertCountEquals(0)
         onNodeWithText("Send with another app").performScrollTo().assertIsEnabled()
+    }
+
+    @Test
+    fun `each password goes where it was typed and neither is shown`() = runComposeUiTest {
+        val sent = mutableListOf<ShareEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(locked, sent::add) } }
+        onNodeWithContentDescription("Password").performScrollTo().performTextReplacement("another one")
+        onNodeWithContentDescription("The password again").performScrollTo().performTextReplacement("another two")
+        // A field that nobody fills says its old text again.
+        assertEquals(ShareEvent.PasswordTyped("another one") to ShareEvent.PasswordRepeated("another two"), sent.first() to sent.last())
+    }
+
+    @Test
+    fun `each tick of the tables is its own`() = runComposeUiTest {
+        val sent = mutableListOf<ShareEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(filled.copy(form = ShareForm.TABLES), sent::add) } }
+        for (name in listOf("My notes", "Distress entries", "Massage therapists", "Care team", "Intake sheets", "Reminders", "Safety plan and crisis contacts")) {
+            onNodeWithText(name).performScrollTo().performClick()
+        }
+        val none = TableOptions()
+        val each = listOf(
+            none.copy(notes = true), none.copy(distress = true), none.copy(therapists = true), none.copy(careTeam = true),
+            none.copy(intake = true), none.copy(reminders = true), none.copy(safety = true),
+        )
+        assertEquals<List<ShareEvent>>(each.map { ShareEvent.TablesTicked(it) }, sent)
+    }
+
+    @Test
+    fun `while a file is written nothing more is begun and that is said`() = runComposeUiTest {
+        setContent { Shown(Look.LIGHT) { Screen(filled.copy(working = true)) } }
+        onNodeWithText("Writing the file").performScrollTo().assertIsDisplayed()
+        for (way in listOf("Send with another app", "Save to a folder", "Print")) onNodeWithText(way).performScrollTo().assertIsNotEnabled()
+    }
+
+    @Test
+    fun `what came of each way is said in its own words and heard`() {
+        val told = mapOf(
+            filled.copy(sent = Sent(ShareForm.PDF, Way.SHARE, 213_840, noted = true)) to "The file (214 kB) is whole and was handed to the app you chose.",
+            filled.copy(sent = Sent(ShareForm.PDF, Way.SAVE_AS, 213_840, noted = false)) to
+                "A copy (214 kB) was saved where you chose. It could not be noted in your list of what left.",
+            filled.copy(sent = Sent(ShareForm.PDF, Way.PRINT, 213_840, noted = true)) to "The pages were handed to the phone's printing.",
+            filled.copy(sent = Sent(ShareForm.TEXT, Way.COPY, 900, noted = true)) to "The text can be pasted now.",
+            filled.copy(problem = ShareProblem.NotTaken(Way.SHARE)) to "Nothing was sent: no app took the file, or you turned back.",
+            filled.copy(problem = ShareProblem.NotTaken(Way.SAVE_AS)) to "No copy was saved: you turned back, or the place could not be written. Nothing was sent.",
+            filled.copy(problem = ShareProblem.NotTaken(Way.PRINT)) to "Nothing was printed: this phone has no printing set up, or you turned back.",
+            filled.copy(problem = ShareProblem.WrongSize) to
+                "The file on this phone is not as long as what was written, so it was taken away. Nothing was sent. Free some space and try again.",
+            filled.copy(problem = ShareProblem.NotListed(Problem.Busy)) to "Something else is writing to your records. Nothing was lost; try again.",
+        )
+        for ((state, text) in told) {
+            runComposeUiTest {
+                setContent { Shown(Look.LIGHT) { Screen(state) } }
+                onNode(hasText(text).and(SemanticsMatcher.keyIsDefined(SemanticsProperties.LiveRegion))).performScrollTo().assertIsDisplayed()
+            }
+        }
     }
 
     @Test
