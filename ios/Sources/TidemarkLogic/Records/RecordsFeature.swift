@@ -112,7 +112,7 @@ extension FieldForm {
     func shown(_ text: String) throws -> String {
         switch self {
         case .moment: String(text.prefix("2026-11-24T10:00".count)).replacing("T", with: " ")
-        case .items: try items(text).joined(separator: "\n")
+        case .items: try TidemarkLogic.items(text).joined(separator: "\n")
         default: text
         }
     }
