@@ -121,7 +121,7 @@ def swift_types(files: dict[pathlib.Path, str]) -> dict[str, list[Cases]]:
 
 def texts(root: pathlib.Path) -> dict[str, dict[str, bool]]:
     """Each text of the screens, and which phones say it."""
-    ids = [id for file in sorted((root / "core/findings/text/screens").glob("*.toml")) for id in tomllib.loads(file.read_text())]
+    words_of = {id: text for file in sorted((root / "core/findings/text/screens").glob("*.toml")) for id, text in tomllib.loads(file.read_text()).items()}
     said = {}
     for phone in PHONES:
         # With what stands in texts: `"$a ${strings.b()}"` says b.
@@ -131,7 +131,10 @@ def texts(root: pathlib.Path) -> dict[str, dict[str, bool]]:
         said[phone] |= set(re.findall(r"(?:::|[Ss]trings\.|words\.)(\w+)", words))
     resources = "\n".join(file.read_text() for file in sorted((root / "android/app/src/main").rglob("*.xml")))
     said["android"] |= {f"R.string.{name}" for name in re.findall(r"@string/(\w+)", resources)}
-    return {id: {phone: camel(id) in said[phone] or f"R.string.{id.replace('.', '_')}" in said[phone] for phone in PHONES} for id in ids}
+    # The system asks in words of the property list, which cannot name a text of the catalogue.
+    lists = "\n".join(file.read_text() for file in sorted((root / "ios/App").glob("*.plist")))
+    said["ios"] |= {camel(id) for id, text in words_of.items() if text.get("text") and f"<string>{text['text']}</string>" in lists}
+    return {id: {phone: camel(id) in said[phone] or f"R.string.{id.replace('.', '_')}" in said[phone] for phone in PHONES} for id in words_of}
 
 
 def mapped(text: str, error: str, problem: str) -> dict[str, str]:
