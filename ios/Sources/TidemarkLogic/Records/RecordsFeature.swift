@@ -112,11 +112,13 @@ extension FieldForm {
     func shown(_ text: String) throws -> String {
         switch self {
         case .moment: String(text.prefix("2026-11-24T10:00".count)).replacing("T", with: " ")
-        case .items: try TidemarkLogic.items(text).joined(separator: "\n")
+        case .items: try oneALine(text)
         default: text
         }
     }
 }
+
+private func oneALine(_ text: String) throws -> String { try items(text).joined(separator: "\n") }
 
 extension RecordsEffect.Typed {
     /// A field as the library takes it; what is blank empties it.

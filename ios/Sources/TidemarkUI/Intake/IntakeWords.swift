@@ -41,7 +41,7 @@ extension Words {
         let lines = part.text.split(separator: "\n").map(String.init)
         return switch part.field {
         case "areas":
-            lines.map { item in areaOf(item).map { "\(use($0.wanted)): \(area($0))" } ?? item }.joined(separator: ", ")
+            lines.map { item in areaOf(item).map { "\(use($0.wanted)): \(area($0))" } ?? item }.joined(separator: "; ")
         case "allergies": lines.map { sentence(allergy($0)) }.joined(separator: ", ")
         case "pressure": part.text.isEmpty ? "" : named("part.pressure.\(part.text)")
         case "circulation", "skin", "surgery", "pregnancy", "fever", "permission_to_talk": intakeAnswer(part.text)

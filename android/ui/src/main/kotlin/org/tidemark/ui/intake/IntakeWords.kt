@@ -46,7 +46,7 @@ internal fun Strings.intakePart(field: String): String? = when (field) {
 
 /** What a part of the sheet says, as a person reads it. */
 internal fun Words.said(part: IntakePart, rules: List<FieldRule>): String = when (part.field) {
-    "areas" -> part.text.lines().joinToString(", ") { item -> areaOf(item)?.let { "${use(it.wanted)}: ${area(it)}" } ?: item }
+    "areas" -> part.text.lines().joinToString("; ") { item -> areaOf(item)?.let { "${use(it.wanted)}: ${area(it)}" } ?: item }
     "allergies" -> part.text.lines().filter { it.isNotEmpty() }.joinToString(", ") { sentence(allergy(it)) }
     "pressure" -> part.text.toIntOrNull()?.let { sentence(pressure(it)) } ?: part.text
     "medicines", "medicine_purposes" -> part.text.replace("\n", ", ")

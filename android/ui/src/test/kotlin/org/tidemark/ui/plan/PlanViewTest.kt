@@ -1,10 +1,14 @@
 package org.tidemark.ui.plan
 
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.isSelected
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
@@ -23,6 +27,7 @@ import org.tidemark.logic.plan.PlanRead
 import org.tidemark.logic.plan.PlanState
 import org.tidemark.logic.plan.PlanVersion
 import org.tidemark.logic.plan.Saved
+import org.tidemark.logic.plan.reduce
 import org.tidemark.logic.records.Broken
 import org.tidemark.logic.records.Choice
 import org.tidemark.logic.records.RecordForm
@@ -110,20 +115,18 @@ class PlanViewTest {
     fun `nothing of a change is filled in beforehand`() = runComposeUiTest {
         setContent { Shown(Look.LIGHT) { Screen(agreed.copy(change = ChangeDraft())) } }
         onAllNodes(hasText("Now:", substring = true)).assertCountEquals(0)
-        onAllNodes(androidx.compose.ui.test.isSelected()).assertCountEquals(2)
+        onAllNodes(isSelected()).assertCountEquals(2)
     }
 
     @Test
     fun `how often and hours apart are typed in parts`() = runComposeUiTest {
-        val sent = mutableListOf<PlanEvent>()
-        setContent { Shown(Look.LIGHT) { Screen(PlanState(none, form = RecordForm(null)), sent::add) } }
+        var state by mutableStateOf(PlanState(none, form = RecordForm(null)))
+        setContent { Shown(Look.LIGHT) { Screen(state) { state = reduce(state, it).state } } }
         onNodeWithContentDescription("Frequency: How many").performScrollTo().performTextInput("2")
         onNodeWithText("Times a week").performScrollTo().performClick()
         onNodeWithContentDescription("Hours from talking therapy").performScrollTo().performTextInput("4")
-        assertEquals(
-            listOf<PlanEvent>(PlanEvent.Typed("frequency", "every 2 days"), PlanEvent.Typed("frequency", ""), PlanEvent.Typed("keep_apart", "talking_therapy:4")),
-            sent,
-        )
+        onNodeWithContentDescription("Hours from a dose").performScrollTo().performTextInput("1")
+        assertEquals(mapOf("frequency" to "2 per week", "keep_apart" to "talking_therapy:4\ndose:1"), state.form?.texts)
     }
 
     @Test
