@@ -54,6 +54,12 @@ public enum Place: Hashable, Sendable {
 
     /// The page for somebody who looks after the person.
     case carePage
+
+    /// Entries from another app's file, and the way back from them.
+    case imports
+
+    /// A practice written down with one tap.
+    case practice
 }
 
 /// The bar at the bottom.

@@ -70,4 +70,38 @@ struct StoreTests {
         #expect(performed == [2, 4])
         #expect(kept == nil)
     }
+
+    @Test("an effect is heard while it runs, and what is about it does not wait for it")
+    func meanwhile() {
+        let meanwhile = Meanwhile<String>()
+        var done: [String] = []
+        let perform: @MainActor (String) -> String? = { effect in
+            done.append(effect)
+            if effect == "long" { meanwhile.tell("half") }
+            return effect == "long" ? "long done" : nil
+        }
+        let feature = Feature<[String], String, String>(
+            [], shown: nil,
+            reduce: { state, event in
+                event.hasPrefix("do ") ? TidemarkLogic.Next(state + [event], String(event.dropFirst(3))) : TidemarkLogic.Next(state + [event])
+            },
+            perform: { effect in MainActor.assumeIsolated { perform(effect) } }, meanwhile: meanwhile, atOnce: { $0 == "stop" })
+        let store = Store(
+            feature,
+            work: { [work] act in MainActor.assumeIsolated { work.waiting.append { act() } } },
+            home: { [home] act in MainActor.assumeIsolated { home.waiting.append(act) } })
+        store.send("do long")
+        store.send("do next")
+        // Done before the long one has begun, and before what waits.
+        store.send("do stop")
+        #expect(done == ["stop"])
+        work.runOne()
+        home.runOne()
+        #expect(store.state == ["do long", "do next", "do stop", "half"])
+        #expect(work.waiting.isEmpty)
+        home.runOne()
+        #expect(store.state.last == "long done")
+        work.runOne()
+        #expect(done == ["stop", "long", "next"])
+    }
 }

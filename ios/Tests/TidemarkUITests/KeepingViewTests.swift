@@ -82,7 +82,8 @@ struct RestoreViewTests {
         let counts = ["Made on 24 Nov 2026", "Entries from 24 Aug 2026 to 24 Nov 2026", "118 check-ins", "1 session", "2 other records"]
         let at = try #require(labels.firstIndex(of: counts[0]))
         #expect(Array(labels[at..<at + 5]) == counts)
-        #expect(try #require(labels.firstIndex(of: "Add what is missing here")) > at)
+        let ask = try #require(labels.firstIndex(of: "Add what is missing here"))
+        #expect(ask > at)
         #expect(screen.tap("Replace what is here"))
         #expect(screen.tap("Add what is missing here"))
         #expect(sent == [.wayChosen(.replace), .wayChosen(.merge)])

@@ -37,6 +37,8 @@ private let providers: [(String, any PreviewProvider.Type)] = [
     ("Plan", PlanPreviews.self),
     ("Intake sheet", IntakePreviews.self),
     ("Page for a caregiver", CarePagePreviews.self),
+    ("Import", ImportsPreviews.self),
+    ("Practice", PracticePreviews.self),
 ]
 
 @Suite("The previews")

@@ -46,7 +46,8 @@ struct ReportViewTests {
         let screen = screen(ReportPreviews.filled, Go(to: { gone.append($0) }))
         #expect(screen.elements.contains { $0.label == "5 pages" })
         #expect(screen.tap("Look at the pages"))
-        #expect(gone == [.reportPreview(options: try #require(ReportPreviews.filled.options))])
+        let options = try #require(ReportPreviews.filled.options)
+        #expect(gone == [.reportPreview(options: options)])
     }
 
     @Test("a count of pages of other choices is not shown, nor what they would let out")

@@ -14,6 +14,12 @@ public enum RecordsEvent: Hashable, Sendable {
 
     /// A field holds a text now; nothing is saved yet.
     case typed(field: String, String)
+
+    /// The single scores of a questionnaire are asked for, or left out.
+    case scoresAsked(Bool)
+
+    /// The score of a question, by its number; none takes it away.
+    case scored(number: Int, Int?)
     case reasoned(String)
 
     /// The form was left without saving.

@@ -20,6 +20,9 @@ public func reduce(_ state: RecordsState, _ event: RecordsEvent) -> Next<Records
     case .added: return state.form == nil ? state.holding(RecordForm(nil, before: state.usual)) : Next(state)
     case .opened(let id): return state.opened(id)
     case .typed(let field, let text): return state.typed(field, text)
+    case .scoresAsked(let on): return state.scoresAsked(on)
+    case .scored(let number, let score):
+        return state.typed(itemsField, withScore(state.form?.texts[itemsField] ?? "", number, score))
     case .reasoned(let text):
         return state.form.map { form in state.holding(form.copy { $0.reason = text }) } ?? Next(state)
     case .closed: return state.working ? Next(state) : state.holding(nil)
@@ -83,17 +86,35 @@ extension RecordsState {
 
     fileprivate func typed(_ field: String, _ text: String) -> NextRecords {
         guard let form, !working, rules.contains(where: { $0.name == field }) else { return Next(self) }
+        var texts = form.texts
+        texts[field] = text
+        if field == instrumentField, text != form.texts[field] ?? "" { texts = form.withScores(of: text, in: texts) }
+        // Total and scores are looked at together, so a change of either takes back what was said about both.
+        let about = field == itemsField || field == totalField ? [itemsField, totalField] : [field]
         return holding(
             form.copy {
-                $0.texts[field] = text
-                $0.broken[field] = nil
+                $0.texts = texts
+                for field in about { $0.broken[field] = nil }
+                $0.problem = nil
+            })
+    }
+
+    fileprivate func scoresAsked(_ on: Bool) -> NextRecords {
+        guard let form, kind == .instrumentResult, !working else { return Next(self) }
+        let texts = on ? form.withScores(of: form.texts[instrumentField] ?? "", in: form.texts) : form.texts.filter { $0.key != itemsField }
+        return holding(
+            form.copy {
+                $0.scored = on
+                $0.texts = texts
+                $0.broken[itemsField] = nil
                 $0.problem = nil
             })
     }
 
     fileprivate func submitted() -> NextRecords {
         guard let form, !working else { return Next(self) }
-        let broken = form.brokenBy(rules)
+        var broken = form.brokenBy(rules)
+        if broken.isEmpty, kind == .instrumentResult { broken = brokenTotal(form.texts) }
         let checked = copy {
             $0.form?.broken = broken
             $0.form?.problem = nil

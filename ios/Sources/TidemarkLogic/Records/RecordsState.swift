@@ -59,11 +59,14 @@ public struct RecordForm: Hashable, Sendable, Copied {
     public internal(set) var problem: Problem?
     /// The changes of the record, oldest first; none until they were asked for.
     public internal(set) var history: [Revision]?
+    /// Whether the single scores of a questionnaire are asked for; they are optional.
+    public internal(set) var scored: Bool
 
     init(_ id: String?, before: [String: String]) {
         self.id = id
         self.before = before
         texts = before
+        scored = before[itemsField].flatMap(filled) != nil
     }
 
     /// Whether anything would be lost.
@@ -85,6 +88,12 @@ public enum Broken: Hashable, Sendable {
     case noTime
     case noNumber
     case outside(min: Int, max: Int)
+
+    /// The total of a questionnaire is above its highest one.
+    case above(total: Int, most: Int)
+
+    /// The single scores of a questionnaire do not make its total.
+    case sum(Int, total: Int)
 
     /// A rule between fields, in the words of the core.
     case rule(reason: String)

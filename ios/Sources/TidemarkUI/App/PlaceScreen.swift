@@ -47,6 +47,8 @@ struct PlaceScreen: View {
         case .plan: PlanScreen(env, go)
         case .intake: IntakeScreen(env, go)
         case .carePage: CarePageScreen(env, go)
+        case .imports: ImportsScreen(env, go)
+        case .practice: PracticeScreen(env, go)
         }
     }
 }

@@ -31,7 +31,6 @@ public final class Running<State: Sendable, Event: Sendable> {
 public struct Runs<State: Sendable, Event: Sendable, Content: View>: View {
     @SwiftUI.State private var running: Running<State, Event>
     private let content: (State, @escaping Send<Event>) -> Content
-    @Environment(\.scenePhase) private var phase
 
     public init<Effect: Sendable>(
         _ env: Env, _ feature: Feature<State, Event, Effect>,
@@ -53,7 +52,5 @@ public struct Runs<State: Sendable, Event: Sendable, Content: View>: View {
     public var body: some View {
         content(running.state, { running.send($0) })
             .onAppear { running.show() }
-            // Midnight may have passed, or another screen of the phone changed what is shown.
-            .onChange(of: phase) { _, now in if now == .active { running.show() } }
     }
 }

@@ -57,6 +57,7 @@ extension Strings {
             Way(.records(kind: "event"), moreEvents(), moreEventsAbout()),
             Way(.records(kind: "instrument_result"), moreQuestionnaires(), moreQuestionnairesAbout()),
             Way(.records(kind: "care_team_member"), moreCareTeam(), moreCareTeamAbout()),
+            Way(.practice, morePractices(), morePracticesAbout()),
             Way(.carePage, moreCarePage(), moreCarePageAbout()),
             Way(.therapists, moreTherapists(), moreTherapistsAbout()),
             Way(.plan, morePlan(), morePlanAbout()),
@@ -68,6 +69,7 @@ extension Strings {
         [
             Way(.backup, moreBackup(), moreBackupAbout()),
             Way(.restore, moreRestore(), moreRestoreAbout()),
+            Way(.imports, moreImports(), moreImportsAbout()),
             Way(.settings, moreSettings(), moreSettingsAbout()),
         ]
     }

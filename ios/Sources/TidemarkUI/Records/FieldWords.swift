@@ -89,7 +89,6 @@ extension Strings {
     func hint(_ kind: Kind, _ field: String) -> String {
         switch field {
         case "times": recordsTimesFormat()
-        case "items": recordsItemsFormat()
         case "questions" where kind == .visit: recordsFiveQuestions()
         default: recordsOneALine()
         }
@@ -168,6 +167,8 @@ extension Strings {
         case .noTime: recordsNoTime()
         case .noNumber: recordsNoNumber()
         case .outside(let min, let max): recordsOutside(min: "\(min)", max: "\(max)")
+        case .above(let total, let most): recordsAbove(total: "\(total)", most: "\(most)")
+        case .sum(let sum, let total): recordsSum(sum: "\(sum)", total: "\(total)")
         case .rule(let reason): recordsRule(reason: reason)
         }
     }

@@ -20,7 +20,13 @@ struct RecordFormView: View {
     var body: some View {
         let strings = words.strings
         Heading(form.id == nil ? strings.recordsNew() : strings.recordsChange())
-        ForEach(state.rules, id: \.name) { rule in RecordField(state, form, rule) { send(.typed(field: rule.name, $0)) } }
+        ForEach(state.rules, id: \.name) { rule in
+            if state.kind == .instrumentResult, rule.name == "items" {
+                Scores(form, send)
+            } else {
+                RecordField(state, form, rule) { send(.typed(field: rule.name, $0)) }
+            }
+        }
         if form.id != nil, form.touched { Field(strings.recordsWhyChanged(), form.reason) { send(.reasoned($0)) } }
         if let problem = form.problem { ProblemCard(problem) }
         if !form.broken.isEmpty { Told(strings.recordsNotSaved(fields: broken), wrong: true) }
@@ -75,7 +81,10 @@ private struct RecordField: View {
         switch rule.form {
         case .text(let most): Field(label, text, broken: broken, lines: most > longFrom ? 3 : 1, put)
         case .whole(let min, let max):
-            Field(label, text, hint: strings.recordsOutside(min: "\(min)", max: "\(max)"), broken: broken, keyboard: .numberPad, put)
+            // The total of a questionnaire is held to that questionnaire's own range.
+            let most = rule.name == "total" ? form.questionnaire?.most : nil
+            let range = most.map { strings.recordsTotalHint(most: "\($0)") } ?? strings.recordsOutside(min: "\(min)", max: "\(max)")
+            Field(label, text, hint: range, broken: broken, keyboard: .numberPad, put)
         case .number: Field(label, text, broken: broken, keyboard: .decimalPad, put)
         case .date: DayField(label, text, today: state.today, broken: broken, put)
         case .moment: MomentField(label, text, today: state.today, broken: broken, put)

@@ -19,6 +19,7 @@
             screen("Visit", visit)
             screen("Change of a medicine", change)
             screen("No medicine yet", change.copy { $0.choices = [:]; $0.rows = [] })
+            screen("Questionnaire", questionnaire)
             screen("Help offered", empty.copy { $0.offersHelp = true })
             screen("Error", RecordsState(.medication).copy { $0.problem = .locked })
         }
@@ -57,6 +58,21 @@
                 $0.broken = [
                     "name": .needed, "start": .noDay, "stop": .rule(reason: "the last day of a medicine takes its first day or a later one"),
                 ]
+            }
+        }
+
+        static let questionnaire = RecordsState(.instrumentResult).copy {
+            $0.rules = [
+                rule("instrument", .code(allowed: ["phq_9", "gad_7", "pcl_5", "isi", "pss_10"]), required: true),
+                rule("total", .whole(min: 0, max: 80), required: true), rule("items", .items),
+                rule("filled_by", .code(allowed: ["self", "helped", "clinician", "other"]), required: true),
+            ]
+            $0.today = "2026-11-24"
+            $0.rows = []
+            $0.form = RecordForm(nil, before: [:]).copy {
+                $0.texts = ["instrument": "gad_7", "total": "14", "items": "1:1\n2:1\n3:2\n4:0\n5:3\n6:2\n7:3", "filled_by": "self"]
+                $0.scored = true
+                $0.broken = ["items": .sum(12, total: 14)]
             }
         }
 

@@ -8,6 +8,7 @@ struct TodayScreen: View {
     private let env: Env
     private let go: Go
     @Environment(\.words) private var words
+    @Environment(\.scenePhase) private var phase
     @Environment(\.accessibilityVoiceOverEnabled) private var voiceOver
 
     init(_ env: Env, _ go: Go) {
@@ -18,6 +19,8 @@ struct TodayScreen: View {
     var body: some View {
         Runs(env, todayFeature(diary: env.diary, now: env.now)) { state, send in
             Shell(words.strings.appToday(), go, sample: state.around.sampleLabel) { TodayView(state, send, go, env.now) }
+                // The day may have ended while the app was away.
+                .onChange(of: phase) { _, now in if now == .active { send(.shown) } }
                 .onChange(of: voiceOver, initial: true) { _, on in send(.screenReader(on: on)) }
         }
     }

@@ -35,6 +35,7 @@ public struct TodayView: View {
                 Divider()
             }
             SavedLine(state, send)
+            WayOut(words.strings.todayAddPractice(), spoken: words.strings.todayAddPracticeSpoken()) { go.to(.practice) }
         } else {
             NotRead(state.problem) { send(.shown) }
         }

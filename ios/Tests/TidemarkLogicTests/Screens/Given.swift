@@ -1,5 +1,6 @@
 //! What a script puts into the diary before the screen comes up.
 
+import Foundation
 import TidemarkBindings
 import TidemarkReplay
 
@@ -9,6 +10,10 @@ import TidemarkReplay
 let givenBackup = "given.backup"
 
 func give(_ what: JSON, to diary: OpenDiary, in folder: Folder) throws {
+    if what["kind"].string == "file" {
+        let lines = what["lines"].items.compactMap(\.string).map { $0 + "\n" }
+        return try Data(lines.joined().utf8).write(to: folder.url.appending(path: try what.text("name")))
+    }
     let at = try momentFromText(text: try what.text("at"))
     switch try what.text("kind") {
     case "check_in":

@@ -27,6 +27,10 @@ private func recordsEvent(_ step: JSON, _ env: Env) throws -> RecordsEvent {
     case "added": return .added
     case "opened": return .opened(id: try idOf(step, env))
     case "typed": return .typed(field: try step.text("field"), try step.text("text"))
+    case "scores_asked": return .scoresAsked(step["on"].flag)
+    case "scored":
+        guard let number = step["number"].number else { throw NotInScripts(what: "a score without its question") }
+        return .scored(number: Int(number), step["score"].number.map { Int($0) })
     case "reasoned": return .reasoned(try step.text("text"))
     case "closed": return .closed
     case "submitted": return .submitted
@@ -48,6 +52,7 @@ private func recordsFacts(_ state: RecordsState) -> [String: JSON] {
         "rows": state.rows.map { rows in .list(rows.map { object($0.shown) }) } ?? .null,
         "form": form.map { object($0.texts) } ?? .null,
         "new": .fact(form.map { $0.id == nil }),
+        "scored": .fact(form?.scored),
         "broken": form.map { object($0.broken.mapValues(\.fact)) } ?? .null,
         "form_problem": .fact(form?.problem?.fact),
         "history": history ?? .null,
@@ -68,6 +73,8 @@ extension Broken {
         case .noTime: "no_time"
         case .noNumber: "no_number"
         case .outside(let min, let max): "outside \(min) \(max)"
+        case .above(let total, let most): "above \(total) \(most)"
+        case .sum(let sum, let total): "sum \(sum) \(total)"
         case .rule: "rule"
         }
     }

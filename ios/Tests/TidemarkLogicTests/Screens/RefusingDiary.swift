@@ -144,12 +144,35 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         return try super.addMeasure(draft: draft)
     }
 
+    override func applyImport(
+        pending: PendingImport, choices: ImportChoices, watcher: Watcher?, now: Moment
+    ) throws -> ImportOutcome {
+        try unless("applyImport")
+        return try super.applyImport(pending: pending, choices: choices, watcher: watcher, now: now)
+    }
+
+    override func undoImport(batchId: String, keepEdited: Bool, now: Moment) throws -> ImportUndone {
+        try unless("undoImport")
+        return try super.undoImport(batchId: batchId, keepEdited: keepEdited, now: now)
+    }
+
+    override func imports() throws -> [AppliedImport] {
+        try unless("imports")
+        return try super.imports()
+    }
+
+    override func undo(by: RecordedBy, now: Moment) throws -> Undone {
+        try unless("undo")
+        return try super.undo(by: by, now: now)
+    }
+
     private func unless(_ call: String) throws {
         guard let refused, refused["call"].string == call else { return }
         switch try refused.text("error") {
         case "StorageFull": throw DiaryError.StorageFull
         case "Busy": throw DiaryError.Busy
         case "Shut": throw DiaryError.Shut
+        case "Cancelled": throw DiaryError.Cancelled(reason: "a script")
         case "OutputNotWritten": throw DiaryError.OutputNotWritten(path: "report.pdf")
         case let error: throw NotInScripts(what: "a refusal with \(error)")
         }

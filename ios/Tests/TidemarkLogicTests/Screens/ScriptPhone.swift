@@ -11,14 +11,16 @@ final class ScriptPhone: @unchecked Sendable {
     private var chosen: URL?
     private let outbox: URL
     private let saved: URL
+    private let given: URL
 
     init(_ folder: Folder) throws {
+        given = folder.url
         outbox = folder.url.appending(path: "outbox")
         saved = folder.url.appending(path: "saved")
         for made in [outbox, saved] { try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true) }
     }
 
-    /// The file that is chosen: the last one saved, or one that was given.
+    /// The file that is chosen: the last one saved, or one that was given and that a step names.
     var file: URL? {
         get { lock.withLock { chosen } }
         set { lock.withLock { chosen = newValue } }
@@ -36,7 +38,10 @@ final class ScriptPhone: @unchecked Sendable {
         return phone
     }
 
-    func tell(_ what: JSON) { lock.withLock { told.merge(what.fields) { _, newer in newer } } }
+    func tell(_ what: JSON) {
+        lock.withLock { told.merge(what.fields) { _, newer in newer } }
+        if let name = what["file"].string { file = given.appending(path: name) }
+    }
 
     private func can(_ name: String) -> Bool { lock.withLock { told[name].map(\.flag) ?? true } }
 

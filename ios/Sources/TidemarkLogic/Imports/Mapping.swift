@@ -1,0 +1,231 @@
+//! Which column of a table is what, as the person says it. The core reads the table; this only writes down what it is told.
+
+import TidemarkBindings
+
+/// Which column of a table is what.
+public struct Mapping: Hashable, Sendable {
+    public internal(set) var columns: [TableColumn]
+    /// The measures that the diary has.
+    public let measures: [KnownMeasure]
+    public let delimiter: Character
+    /// Whether numbers have a comma where others have a point.
+    public internal(set) var comma = false
+    /// The marks that stand for no value, with spaces between.
+    public internal(set) var missing = "- NA"
+    /// Whether it was looked through for faults: they are said from then on.
+    public internal(set) var checked = false
+
+    init(_ table: TableTop, _ measures: [KnownMeasure]) {
+        columns = table.columns
+        self.measures = measures
+        delimiter = table.delimiter
+    }
+
+    /// A column that is a day, a time or the note takes that from any other one.
+    mutating func set(_ at: Int, _ use: ColumnUse) {
+        for place in columns.indices {
+            if place == at {
+                columns[place].use = use
+            } else if use.isSingle, columns[place].use.isLike(use) {
+                columns[place].use = .leftOut
+            }
+        }
+    }
+}
+
+/// A column of the table, with what its first row holds: the person's own, for their eyes alone.
+public struct TableColumn: Hashable, Sendable {
+    public let name: String
+    public let sample: String
+    public internal(set) var use = ColumnUse.leftOut
+}
+
+/// A measure that the diary has.
+public struct KnownMeasure: Hashable, Sendable {
+    public let id: String
+    public let label: String
+}
+
+/// What a column is.
+public enum ColumnUse: Hashable, Sendable {
+    case leftOut
+
+    /// The day, or the day with its time; how it is written is a code of `dayFormats`.
+    case day(format: String?)
+
+    /// The time beside the day, a code of `timeFormats`.
+    case time(format: String?)
+    case note
+    case values(Values)
+
+    /// Numbers: of a measure of the diary, or of a new one.
+    public struct Values: Hashable, Sendable {
+        public let measureId: String?
+        public let label: String
+        public let range: RangeTyped
+        public let direction: Direction?
+
+        public init(
+            measureId: String? = nil, label: String = "", range: RangeTyped = RangeTyped(), direction: Direction? = nil
+        ) {
+            self.measureId = measureId
+            self.label = label
+            self.range = range
+            self.direction = direction
+        }
+
+        /// The name of a measure in files: the diary's own, or one made of the label, the same each time the file is read.
+        var id: String {
+            if let measureId { return measureId }
+            let name = (filled(label) ?? "").lowercased().unicodeScalars.flatMap { letter -> [Character] in
+                let fits = "a" <= letter && letter <= "z" || "0" <= letter && letter <= "9"
+                // As many as the other phone counts, which counts in UTF-16.
+                return Array(repeating: fits ? Character(letter) : "_", count: fits ? 1 : letter.utf16.count)
+            }
+            return String(("own_" + String(name)).prefix(mostOfAName))
+        }
+    }
+
+    /// Of these a table has one.
+    var isSingle: Bool {
+        switch self {
+        case .day, .time, .note: true
+        case .leftOut, .values: false
+        }
+    }
+
+    fileprivate func isLike(_ other: ColumnUse) -> Bool {
+        switch (self, other) {
+        case (.day, .day), (.time, .time), (.note, .note): true
+        default: false
+        }
+    }
+
+    fileprivate var values: Values? { if case .values(let values) = self { values } else { nil } }
+}
+
+private let mostOfAName = 40
+
+extension Mapping {
+    /// What keeps a table from being read; a place is that of the column.
+    public enum Fault: Hashable, Sendable {
+        case noDay
+
+        /// It has to be said how the day or the time is written.
+        case noFormat(at: Int)
+
+        /// The day has a time in it already.
+        case timeTwice
+        case nothingToTake
+
+        /// Another column is this measure already.
+        case measureTwice(at: Int)
+        case noLabel(at: Int)
+        case noRange(at: Int)
+        case noDirection(at: Int)
+    }
+
+    /// What is still missing before the table can be read.
+    public var faults: [Fault] {
+        var faults: [Fault] = []
+        let (day, time) = (day, time)
+        if day == nil { faults.append(.noDay) }
+        if let day, day.format == nil { faults.append(.noFormat(at: day.at)) }
+        if let time, time.format == nil { faults.append(.noFormat(at: time.at)) }
+        if time != nil, let format = day?.format, withTime(format) { faults.append(.timeTwice) }
+        if !columns.contains(where: { $0.use.values != nil || $0.use == .note }) { faults.append(.nothingToTake) }
+        for (at, column) in columns.enumerated() {
+            if let values = column.use.values { faults += self.faults(at, values) }
+        }
+        return faults
+    }
+
+    private func faults(_ at: Int, _ values: ColumnUse.Values) -> [Fault] {
+        if columns.prefix(at).contains(where: { $0.use.values?.id == values.id }) { return [.measureTwice(at: at)] }
+        if values.measureId != nil { return [] }
+        var faults: [Fault] = []
+        if filled(values.label) == nil { faults.append(.noLabel(at: at)) }
+        if values.range.answer == nil { faults.append(.noRange(at: at)) }
+        if values.direction == nil { faults.append(.noDirection(at: at)) }
+        return faults
+    }
+
+    /// A column that says when, by its place and how it is written.
+    private typealias When = (at: Int, name: String, format: String?)
+
+    private var day: When? {
+        for (at, column) in columns.enumerated() {
+            if case .day(let format) = column.use { return (at, column.name, format) }
+        }
+        return nil
+    }
+
+    private var time: When? {
+        for (at, column) in columns.enumerated() {
+            if case .time(let format) = column.use { return (at, column.name, format) }
+        }
+        return nil
+    }
+
+    /// The column map of the core: `docs/formats.md`; none while it has no day.
+    var toml: String? {
+        guard let day, let format = day.format else { return nil }
+        var lines = [
+            "format = \"columns\"",
+            "delimiter = \(delimiter == "\t" ? "\"tab\"" : quoted(String(delimiter)))",
+            "decimal = \"\(comma ? "," : ".")\"",
+            "missing = [\(missing.split(separator: " ").map { quoted(String($0)) }.joined(separator: ", "))]",
+        ]
+        if let time, let clock = time.format {
+            lines.append("time = { column = [\(quoted(day.name)), \(quoted(time.name))], format = \(quoted("\(format) \(clock)")) }")
+        } else {
+            lines.append("\(withTime(format) ? "time" : "date") = { column = \(quoted(day.name)), format = \(quoted(format)) }")
+        }
+        if let note = columns.first(where: { $0.use == .note }) { lines.append("note = \(quoted(note.name))") }
+        for column in columns {
+            if let values = column.use.values { lines += values.lines(column.name) }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension ColumnUse.Values {
+    fileprivate func lines(_ column: String) -> [String] {
+        let named = ["", "[[measure]]", "id = \(quoted(id))", "column = \(quoted(column))"]
+        guard measureId == nil, let direction else { return named }
+        func number(_ text: String) -> String { quoted(typedMilli(text).map(plain) ?? "") }
+        return named + [
+            "label = \(quoted(filled(label) ?? ""))",
+            "min = \(number(range.lowest))",
+            "max = \(number(range.highest))",
+            "step = \(number(range.step))",
+            "direction = \(quoted(direction.inFiles))",
+        ]
+    }
+}
+
+extension Direction {
+    /// Its name in the diary's files.
+    var inFiles: String {
+        switch self {
+        case .higherBetter: "higher_better"
+        case .higherWorse: "higher_worse"
+        case .neutral: "neutral"
+        }
+    }
+}
+
+/// A text as TOML writes it.
+private func quoted(_ text: String) -> String {
+    var written = "\""
+    for letter in text.unicodeScalars {
+        switch letter {
+        case "\"", "\\": written += "\\" + String(letter)
+        case _ where letter.value < 32 || letter.value == 127:
+            let digits = String(letter.value, radix: 16)
+            written += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: written.unicodeScalars.append(letter)
+        }
+    }
+    return written + "\""
+}
