@@ -52,7 +52,7 @@ extension Phone {
             switch way {
             case .share: share(path, mimeType)
             case .saveAs: saveAs(path, made.file.lastPathComponent, mimeType)
-            case .print: print(path)
+            case .print: self.print(path)
             case .copy: made.text.map(copy) != nil
             }
         // Another app may still read what it was handed; everything else is of no use here any more.

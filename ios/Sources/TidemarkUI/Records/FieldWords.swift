@@ -17,6 +17,7 @@ extension Strings {
         case .practice: recordsPractices()
         case .careTeamMember: recordsCareTeam()
         case .instrumentResult: recordsQuestionnaires()
+        case .therapist: therapistsTitle()
         default: recordsTitle()
         }
     }
@@ -34,7 +35,8 @@ extension Strings {
 
     /// The label of a field. A field of the core that has none yet is named by the core's own line about it.
     func label(_ kind: Kind, _ rule: FieldRule) -> String {
-        switch rule.name {
+        if kind == .therapist, let name = therapist(rule.name) { return name }
+        return switch rule.name {
         case "kind":
             switch kind {
             case .medicationChange: recordsWhatChanged()
@@ -85,6 +87,21 @@ extension Strings {
         }
     }
 
+    /// Fields that stand in no other kind.
+    private func therapist(_ field: String) -> String? {
+        switch field {
+        case "practice": therapistsFieldPractice()
+        case "region": therapistsFieldRegion()
+        case "credential_type": therapistsFieldCredentialType()
+        case "credential_number": therapistsFieldCredentialNumber()
+        case "credential_on": therapistsFieldCredentialOn()
+        case "styles": therapistsFieldStyles()
+        case "languages": therapistsFieldLanguages()
+        case "first_visit_fit": therapistsFitField()
+        default: nil
+        }
+    }
+
     /// How a list field is typed.
     func hint(_ kind: Kind, _ field: String) -> String {
         switch field {
@@ -100,6 +117,7 @@ extension Strings {
             switch (field, kind) {
             case ("touch_notes", _): touch(code)
             case ("share", _): named("label.section.\(code)")
+            case ("styles", _), ("modality", _): named("part.style.\(code)")
             case ("status", _): status(code)
             case ("role", _), ("kind", .visit): role(code)
             case ("instrument", _): named("label.questionnaire.\(code)")
@@ -180,6 +198,7 @@ func codesOf(_ field: String) -> [String]? {
     case "touch_notes": ["drowsy", "numb", "bruises", "sore", "other"]
     case "share":
         ["trends", "sessions", "questionnaires", "medicines", "unwanted_effects", "questions", "goals", "events", "practices", "plan"]
+    case "styles": Modality.allCases.map(\.code)
     default: nil
     }
 }

@@ -15,13 +15,13 @@ struct ReportReducerTests {
 
     private var basis: Basis { Basis(madeAt: evening, usual: days, lastVisit: "2026-09-11", paper: .a4, ticked: [.usual: usual]) }
 
-    private var read: Next<ReportState, ReportEffect> { reduce(ReportState(), .read(basis)) }
+    private var read: TidemarkLogic.Next<ReportState, ReportEffect> { reduce(ReportState(), .read(basis)) }
 
     private func laidOut(_ options: ReportOptions) -> ReportEvent { .laidOut(Laid(options: options, leaves: [], pages: 3)) }
 
     /// What the last of the events brings.
-    private func after(_ state: ReportState, _ events: ReportEvent...) -> Next<ReportState, ReportEffect> {
-        events.reduce(Next(state)) { reduce($0.state, $1) }
+    private func after(_ state: ReportState, _ events: ReportEvent...) -> TidemarkLogic.Next<ReportState, ReportEffect> {
+        events.reduce(TidemarkLogic.Next(state)) { reduce($0.state, $1) }
     }
 
     private var listed: ListedNotes {
