@@ -64,7 +64,8 @@ extension Node {
         let inner = behaviour == .combine ? parts.first { $0.action != nil } : nil
         return Element(
             label: label ?? read,
-            value: value ?? (typed ? text : nil),
+            // A password is read as dots.
+            value: value ?? (kind == "SecureField" ? text.map { String(repeating: "•", count: $0.count) } : typed ? text : nil),
             hint: hint,
             traits: traits,
             enabled: on,

@@ -83,10 +83,10 @@ struct DoorViewTests {
 
     @Test("recovery words are kept out of what the keyboard learns, and out of pictures of the screen")
     func unlearned() {
-        let tree = lock(LockPreviews.words).tree
-        let field = tree.all.first { $0.kind == "TextField" }
-        #expect(field?.has("autocorrectionDisabled") == true)
-        #expect(field?.has("privacySensitive") == true)
+        let around = lock(LockPreviews.words).tree.all.filter { node in node.all.contains { $0.kind == "TextField" } }
+        for said in ["autocorrectionDisabled", "textInputAutocapitalization", "privacySensitive"] {
+            #expect(around.contains { $0.has(said) }, "\(said)")
+        }
         #expect(welcome(WelcomePreviews.words).tree.all.contains { $0.has("privacySensitive") && $0.kind != "TextField" })
     }
 

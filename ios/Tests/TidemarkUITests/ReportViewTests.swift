@@ -166,7 +166,9 @@ struct ShareViewTests {
         let screen = screen(SharePreviews.locked)
         #expect(screen.elements.contains { $0.label == "The two are not the same yet." })
         #expect(!screen.tap("Send with another app"))
-        #expect(screen.elements.filter { $0.kind == "SecureField" }.map(\.label) == ["Password", "The password again"])
+        let fields = screen.elements.filter { $0.kind == "SecureField" }
+        #expect(fields.map(\.label) == ["Password", "The password again"])
+        #expect(fields.map(\.value) == [13, 12].map { String(repeating: "•", count: $0) })
         let same = Sample.state(SharePreviews.locked, reduce, .passwordRepeated("correct horse"))
         #expect(self.screen(same).tap("Send with another app"))
     }

@@ -176,7 +176,9 @@ struct TrendsViewTests {
     @Test("marked days are named")
     func named() {
         let labels = screen(TrendsPreviews.year).elements.map(\.label)
-        #expect(labels.contains("25 Sept 2026 to 4 Oct 2026: event, travel"))
+        // The short name of September is the locale's, as the words have it.
+        let (from, to) = (Words().date(LogicalDate("2026-09-25")), Words().date(LogicalDate("2026-10-04")))
+        #expect(labels.contains("\(from) to \(to): event, travel"))
         #expect(labels.contains("20 Oct 2026: medicine changed, Sertraline"))
     }
 

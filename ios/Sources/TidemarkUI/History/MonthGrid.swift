@@ -68,7 +68,7 @@ private struct DayCell: View {
     private var face: some View {
         let today = day.day == page.today.iso
         return VStack(spacing: 4) {
-            Text(words.number(Int(day.day.suffix(2)) ?? 0)).font(.body).fontWeight(today ? .bold : .regular)
+            Text(words.whole(Int(day.day.suffix(2)) ?? 0)).font(.body).fontWeight(today ? .bold : .regular)
                 .foregroundStyle(inks.onSurface.colour)
             HStack(spacing: 2) {
                 if day.mark != .blank { MarkShape(mark: day.mark) }

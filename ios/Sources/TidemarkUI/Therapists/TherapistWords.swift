@@ -11,7 +11,7 @@ extension Words {
 
     /// `9 of 16 asked`.
     func asked(_ therapist: Therapist) -> String {
-        let (asked, all) = (number(therapist.asked), number(therapist.answers.count))
+        let (asked, all) = ("\(therapist.asked)", "\(therapist.answers.count)")
         return therapist.notApplicable == 0
             ? strings.therapistsAsked(asked: asked, all: all)
             : strings.therapistsAskedApart(asked: asked, all: all, n: therapist.notApplicable)

@@ -58,7 +58,7 @@ public struct TherapistsView: View {
         Section(strings.therapistsPage(), about: strings.therapistsPageAll()) { SheetWays(state.out) { send(.went($0)) } }
         Section(strings.therapistsQuestions()) {
             ForEach(Array(state.questions.enumerated()), id: \.offset) { at, ask in
-                ReadLine(strings.therapistsNumbered(number: words.number(at + 1), question: ask.question))
+                ReadLine(strings.therapistsNumbered(number: "\(at + 1)", question: ask.question))
             }
         }
     }

@@ -19,7 +19,7 @@ struct TrendLegend: View {
             if shapes.contains(.square) { Sign(strings.trendsSignSquare()) { PointSign(shape: .square) } }
             if trend.weeks.contains(where: { !$0.few }) { Sign(strings.trendsSignWeek()) { WeekSign() } }
             if trend.weeks.contains(where: \.few) { Sign(strings.trendsSignFew()) { PointSign(shape: .ring, size: 6) } }
-            if let band = trend.band { Sign(strings.trendsSignLevel(level: words.number(Int((band.level * 100).rounded())))) { LevelSign() } }
+            if let band = trend.band { Sign(strings.trendsSignLevel(level: words.whole(Int((band.level * 100).rounded())))) { LevelSign() } }
             if !trend.gaps.isEmpty { Sign(strings.trendsSignGap()) { GapSign() } }
             if holds(.session) { Sign(strings.trendsSignSession()) { SessionSign() } }
             if holds(.medicine) { Sign(strings.trendsSignMedicine()) { LetterSign(strings.trendsMedicineLetter()) } }
