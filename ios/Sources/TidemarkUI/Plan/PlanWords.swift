@@ -34,12 +34,13 @@ extension Words {
     private func often(_ text: String) -> String {
         let often = Often(text)
         guard let count = Int(often.count) else { return text }
-        return sentence(
+        let said =
             switch often.unit {
             case .perWeek: strings.planPerWeek(n: count)
             case .perMonth: strings.planPerMonth(n: count)
             case .everyDays: strings.planEveryDays(n: count)
-            })
+            }
+        return sentence(said)
     }
 
     func planReason(_ code: String) -> String { named("part.reason.\(code)") }

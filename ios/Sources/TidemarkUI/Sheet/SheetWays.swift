@@ -114,15 +114,5 @@ struct SaveOrCancel: View {
 
 extension Words {
     /// The rule a field breaks, in words.
-    func rule(_ broken: Broken) -> String {
-        switch broken {
-        case .needed: strings.recordsNeeded()
-        case .tooLong(let most): strings.recordsTooLong(most: most)
-        case .noDay: strings.recordsNoDay()
-        case .noTime: strings.recordsNoTime()
-        case .noNumber: strings.recordsNoNumber()
-        case .outside(let min, let max): strings.recordsOutside(min: "\(min)", max: "\(max)")
-        case .rule(let reason): strings.recordsRule(reason: reason)
-        }
-    }
+    func rule(_ broken: Broken) -> String { strings.broken(broken) }
 }
