@@ -91,7 +91,8 @@ struct ReportReducerTests {
         let ticked = after(shown.state, .noteTicked("b", on: true))
         let options = try #require(ticked.state.options)
         #expect(options.included?.chosenNotes == ["b"])
-        #expect(ticked.effects == [.keep(try #require(ticked.state.choices)), .layOut(options)])
+        let chosen = try #require(ticked.state.choices)
+        #expect(ticked.effects == [.keep(chosen), .layOut(options)])
         // Closed, the words of what is not ticked are let go of.
         #expect(after(shown.state, .notesListed(on: false)).state.notes.listed == nil)
     }
@@ -104,7 +105,8 @@ struct ReportReducerTests {
         #expect(back.effects == [.listNotes(of: listed.of, madeAt: evening)])
         let looked = after(back.state, .notesRead(listed))
         #expect(looked.state.choices?.included.chosenNotes == ["a"])
-        #expect(looked.effects == [.keep(try #require(looked.state.choices)), .layOut(try #require(looked.state.options))])
+        let (left, asked) = (try #require(looked.state.choices), try #require(looked.state.options))
+        #expect(looked.effects == [.keep(left), .layOut(asked)])
         let refused = after(back.state, .notesNotRead(.busy))
         #expect(refused.state.options == nil)
         #expect(refused.effects == [])
