@@ -24,6 +24,13 @@ class TableTopTest {
     }
 
     @Test
+    fun `bytes of Windows that are no letters of Latin-1 are read as that system writes them`() {
+        // The euro sign, an s with a caron, a dash.
+        val bytes = byteArrayOf(0x80.toByte(), 0x2c, 0x9a.toByte(), 0x0a, 0x31, 0x2c, 0x96.toByte())
+        assertEquals(listOf("€" to "1", "š" to "–") to ',', names(bytes))
+    }
+
+    @Test
     fun `what is no table of two columns is none`() {
         assertNull(names(ByteArray(0)))
         assertNull(names("Dear diary\n".toByteArray()))
