@@ -201,7 +201,7 @@ extension View {
     public func disabled(_ disabled: Bool) -> some View {
         surrounded { rendering, inner in
             let nodes = rendering.with({ $0.isEnabled = $0.isEnabled && !disabled }, inner)
-            if disabled { nodes.forEach { $0.enabled = false } }
+            if disabled { for node in nodes { node.enabled = false } }
             return nodes
         }
     }

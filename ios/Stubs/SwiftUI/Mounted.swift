@@ -21,7 +21,7 @@ public final class Mounted {
             for gone in memory.standing.subtracting(rendering.standing) { memory.leaving.removeValue(forKey: gone)?() }
             memory.standing = rendering.standing
             if rendering.after.isEmpty { return Node("Root", nil, nodes) }
-            rendering.after.forEach { $0() }
+            for act in rendering.after { act() }
         }
         return Node("Root", nil, [Node("Unsettled")])
     }

@@ -89,7 +89,9 @@ struct AppTests {
     func dials() throws {
         _ = try real.diary.addRecord(
             kind: .crisisContact,
-            fields: [FieldText(name: "service", text: "Ines"), FieldText(name: "number", text: "000 111"), FieldText(name: "hours", text: "evenings")],
+            fields: [
+                FieldText(name: "service", text: "Ines"), FieldText(name: "number", text: "000 111"), FieldText(name: "hours", text: "evenings"),
+            ],
             recordedBy: .own, now: Sample.evening)
         let screen = Mounted(TidemarkApp(env: real.env()))
         screen.tap("Help")

@@ -45,7 +45,9 @@ func expectRoom(_ node: Node, _ name: String) {
 /// Words that stand on the screen and are not the catalogue's, without those of the sample and of the calendar.
 @MainActor
 func ownWords(_ node: Node) -> [String] {
-    let said = node.elements.flatMap { [$0.label, $0.value ?? "", $0.hint ?? ""] + $0.containers } + node.all.compactMap { $0.kind == "Text" ? $0.text : nil }
+    let said =
+        node.elements.flatMap { [$0.label, $0.value ?? "", $0.hint ?? ""] + $0.containers }
+        + node.all.compactMap { $0.kind == "Text" ? $0.text : nil }
     return said.flatMap { outside(withoutSample($0)) }.filter { !sampleWords.contains($0) }
 }
 

@@ -95,7 +95,9 @@ struct PreviewTests {
         let folder = top.appending(path: "ios/Sources/TidemarkUI")
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
         let made = try names.flatMap { name in
-            try String(contentsOf: folder.appending(path: name), encoding: .utf8).matches(of: /struct (\w+)Previews: PreviewProvider/).map { String($0.1) }
+            try String(contentsOf: folder.appending(path: name), encoding: .utf8).matches(of: /struct (\w+)Previews: PreviewProvider/).map {
+                String($0.1)
+            }
         }
         #expect(Set(made) == Set(providers.map { String(describing: $0.1).replacing("Previews", with: "") }))
         #expect(made.count == providers.count)

@@ -102,7 +102,8 @@ struct ReportViewTests {
 @Suite("The view of the pages")
 @MainActor
 struct PagesViewTests {
-    private func screen(_ state: PreviewState, _ go: Go = .nowhere, pictures: Bool = true, _ send: @escaping Send<PreviewEvent> = { _ in }) -> Mounted {
+    private func screen(_ state: PreviewState, _ go: Go = .nowhere, pictures: Bool = true, _ send: @escaping Send<PreviewEvent> = { _ in }) -> Mounted
+    {
         let decoder = PictureDecoder { png in pictures && !png.isEmpty ? Image(systemName: "doc") : nil }
         return Mounted(
             NavigationStack { Shell("Preview", .nowhere) { PreviewView(state, send, go) } }, in: .model { $0.pictureDecoder = decoder })

@@ -14,7 +14,9 @@ struct SafetyViewTests {
     func first() throws {
         var sent: [SafetyEvent] = []
         let screen = Mounted(SafetyView(SafetyPreviews.filled) { sent.append($0) })
-        for name in ["Call Ines, 000 111", "Text Ines", "Call Listening line, 000 222", "Text Listening line"] { #expect(screen.tap(name), "\(name)") }
+        for name in ["Call Ines, 000 111", "Text Ines", "Call Listening line, 000 222", "Text Listening line"] {
+            #expect(screen.tap(name), "\(name)")
+        }
         #expect(sent == [.callAsked(number: "000 111"), .textAsked(number: "000 111"), .callAsked(number: "000 222"), .textAsked(number: "000 333")])
         let said = screen.elements.map(\.label)
         #expect(try #require(said.firstIndex(of: "Call Ines, 000 111")) < (try #require(said.firstIndex(of: "Call Listening line, 000 222"))))
@@ -44,7 +46,8 @@ struct SafetyViewTests {
 
     @Test("a device that cannot call shows the number")
     func byHand() {
-        #expect(elements(SafetyPreviews.filled.copy { $0.byHand = "112" }).contains { $0.label == "This device cannot call or text. The number is 112." })
+        #expect(
+            elements(SafetyPreviews.filled.copy { $0.byHand = "112" }).contains { $0.label == "This device cannot call or text. The number is 112." })
     }
 
     @Test("the buttons that reach somebody are the largest of the app")

@@ -71,7 +71,9 @@ struct SessionViewsTests {
     @Test("before: the card holds what the hands need and no rating")
     func card() {
         let said = labels(BeforeView(BeforePreviews.filled.copy { $0.card = true }, { _ in }, { Sample.six }))
-        for wanted in ["Hand up", "Shiatsu", "2 of 5, light", "Shoulder, left", "Jaw, both sides", "Door ajar"] { #expect(said.contains(wanted), "\(wanted)") }
+        for wanted in ["Hand up", "Shiatsu", "2 of 5, light", "Shoulder, left", "Jaw, both sides", "Door ajar"] {
+            #expect(said.contains(wanted), "\(wanted)")
+        }
         for hidden in ["Stress", "Mood", "Anxiety"] { #expect(!said.contains { $0.contains(hidden) }) }
     }
 
@@ -95,7 +97,9 @@ struct SessionViewsTests {
         var sent: [TimerEvent] = []
         let screen = timer(TimerPreviews.filled, { sent.append($0) })
         #expect(screen.elements.contains { $0.label == "34 of 60 min" && $0.traits.contains(.isHeader) })
-        for name in ["Pause and breathe", "Firmer", "Move", "Quieter", "Warmer", "Talk less", "Finish", "Stop early"] { #expect(screen.tap(name), "\(name)") }
+        for name in ["Pause and breathe", "Firmer", "Move", "Quieter", "Warmer", "Talk less", "Finish", "Stop early"] {
+            #expect(screen.tap(name), "\(name)")
+        }
         #expect(sent == [.pause, .firmer, .moveArea, .sound, .temperature, .talkLess].map { .asked($0) } + [.finishAsked, .stopAsked])
     }
 

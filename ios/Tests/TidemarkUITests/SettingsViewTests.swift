@@ -52,7 +52,7 @@ struct SettingsViewTests {
     func dayEnd() {
         var sent: [SettingsEvent] = []
         let screen = screen(SettingsPreviews.empty, { sent.append($0) })
-        screen.elements.filter { $0.label.contains("04:00") && $0.action != nil }.forEach { $0.action?() }
+        for step in screen.elements where step.label.contains("04:00") { step.action?() }
         #expect(sent == [.chosen(.rollover(minutes: 210)), .chosen(.rollover(minutes: 270))])
     }
 }

@@ -34,7 +34,10 @@ struct SourceTests {
     @Test("none asks for the time, the zone or chance: they are given")
     func given() {
         for (name, line) in lines {
-            let asked = line.firstMatch(of: /\bDate\(\)|\b(Date|ContinuousClock)\.now|TimeZone\.(current|autoupdatingCurrent)|Locale\.(current|autoupdatingCurrent)|UUID\(\)|\.random/)
+            let asked = line.firstMatch(
+                of:
+                    /\bDate\(\)|\b(Date|ContinuousClock)\.now|TimeZone\.(current|autoupdatingCurrent)|Locale\.(current|autoupdatingCurrent)|UUID\(\)|\.random/
+            )
             #expect(asked == nil, "\(name): \(line)")
         }
     }
@@ -102,7 +105,9 @@ struct SourceTests {
 
     @Test("none reaches for what Linux's stand-in has beside Apple's names")
     func apple() {
-        for (name, line) in lines { #expect(line.firstMatch(of: /\b(rendered|Mounted|Node|Element|Announced)\(|\.model\(/) == nil, "\(name): \(line)") }
+        for (name, line) in lines {
+            #expect(line.firstMatch(of: /\b(rendered|Mounted|Node|Element|Announced)\(|\.model\(/) == nil, "\(name): \(line)")
+        }
     }
 
     /// Code without its comments.

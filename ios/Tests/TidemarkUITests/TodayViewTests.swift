@@ -37,7 +37,9 @@ struct TodayViewTests {
     func kept() {
         let elements = screen(TodayPreviews.full).elements
         #expect(elements.contains { $0.label == "Not saved yet: the phone is full. Your number is still on this screen." })
-        #expect(elements.contains { $0.containers == ["Stress, 0 to 10, higher is worse, rated 6"] && $0.label == "6" && $0.traits.contains(.isSelected) })
+        #expect(
+            elements.contains { $0.containers == ["Stress, 0 to 10, higher is worse, rated 6"] && $0.label == "6" && $0.traits.contains(.isSelected) }
+        )
         #expect(!elements.contains { $0.label.hasPrefix("Saved") })
         #expect(screen(TodayPreviews.filled).elements.contains { $0.label == "Saved 21:04" })
     }
@@ -64,7 +66,10 @@ struct TodayViewTests {
     @Test("a row says what it holds and what a tap does")
     func rows() {
         let rows = screen(TodayPreviews.filled).elements.filter { $0.label.hasPrefix("Stress") || $0.label.hasPrefix("Hours") }
-        #expect(rows.map(\.label) == ["Stress, 0 to 10, higher is worse, rated 6, change", "Hours of sleep, 0 h 00 to 24 h 00, neither end is better, not rated, rate"])
+        #expect(
+            rows.map(\.label) == [
+                "Stress, 0 to 10, higher is worse, rated 6, change", "Hours of sleep, 0 h 00 to 24 h 00, neither end is better, not rated, rate",
+            ])
     }
 
     @Test("what is on disk is said when it changes")

@@ -14,7 +14,12 @@
             screen("Changes", changes)
             screen("Pad", pad)
             screen("Adding", read([late]).copy { $0.open = .add(Sample.stress.measure) })
-            screen("Deleted", read([session]).copy { $0.line = .deleted; $0.undo = "a" })
+            screen(
+                "Deleted",
+                read([session]).copy {
+                    $0.line = .deleted
+                    $0.undo = "a"
+                })
             screen("Error", full)
             screen("Locked", DayEntriesState(date).copy { $0.problem = .locked })
         }

@@ -14,12 +14,27 @@
             screen("Reading", empty.copy { $0.step = .reading })
             screen("Error", listed.copy { $0.refused = .ofFile(reason: "diary.csv is empty") })
             screen("A word waits", waiting)
-            screen("Count again", waiting.copy { $0.said.answers = ["super": "5"]; $0.said.zone = "lond" })
+            screen(
+                "Count again",
+                waiting.copy {
+                    $0.said.answers = ["super": "5"]
+                    $0.said.zone = "lond"
+                })
             screen("Rows rejected", rejected)
             screen("Ranges and practices", ranges)
             Looks { screen("Columns: \($0)", columns) }
-            screen("Adding", empty.copy { $0.step = .applying; $0.progress = ImportsState.Progress(done: 200, total: 365) })
-            screen("Done", listed.copy { $0.step = .done; $0.done = counts(118) })
+            screen(
+                "Adding",
+                empty.copy {
+                    $0.step = .applying
+                    $0.progress = ImportsState.Progress(done: 200, total: 365)
+                })
+            screen(
+                "Done",
+                listed.copy {
+                    $0.step = .done
+                    $0.done = counts(118)
+                })
             screen("Taking back", listed.copy { $0.undo = ImportsState.Undo(batch: past) })
             screen("Edited since", edited)
             screen("Taken back", listed.copy { $0.undone = ImportUndone(removed: 115, edited: 2, withThem: 1) })

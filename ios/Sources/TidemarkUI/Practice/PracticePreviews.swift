@@ -10,9 +10,25 @@
             screen("Loading", PracticeState())
             screen("Empty", empty)
             Looks { screen($0, filled) }
-            screen("No day", empty.copy { $0.day = "2026-11-31"; $0.noDay = true })
-            screen("Saving", empty.copy { $0.working = true; $0.kind = "movement" })
-            screen("Refused", filled.copy { $0.saved = nil; $0.kind = "movement"; $0.problem = .storageFull })
+            screen(
+                "No day",
+                empty.copy {
+                    $0.day = "2026-11-31"
+                    $0.noDay = true
+                })
+            screen(
+                "Saving",
+                empty.copy {
+                    $0.working = true
+                    $0.kind = "movement"
+                })
+            screen(
+                "Refused",
+                filled.copy {
+                    $0.saved = nil
+                    $0.kind = "movement"
+                    $0.problem = .storageFull
+                })
             screen("Error", PracticeState().copy { $0.problem = .locked })
         }
 

@@ -18,7 +18,12 @@
             screen("Changes of a record", history)
             screen("Visit", visit)
             screen("Change of a medicine", change)
-            screen("No medicine yet", change.copy { $0.choices = [:]; $0.rows = [] })
+            screen(
+                "No medicine yet",
+                change.copy {
+                    $0.choices = [:]
+                    $0.rows = []
+                })
             screen("Questionnaire", questionnaire)
             screen("Help offered", empty.copy { $0.offersHelp = true })
             screen("Error", RecordsState(.medication).copy { $0.problem = .locked })

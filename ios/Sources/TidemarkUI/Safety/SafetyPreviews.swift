@@ -9,11 +9,21 @@
     struct SafetyPreviews: PreviewProvider {
         static var previews: some View {
             screen("Loading", SafetyState())
-            screen("Empty", SafetyState().copy { $0.read = true; $0.locked = false })
+            screen(
+                "Empty",
+                SafetyState().copy {
+                    $0.read = true
+                    $0.locked = false
+                })
             Looks { screen($0, filled) }
             screen("Locked", locked)
             screen("Region asked", region)
-            screen("Error", filled.copy { $0.byHand = "112"; $0.problem = .damaged })
+            screen(
+                "Error",
+                filled.copy {
+                    $0.byHand = "112"
+                    $0.problem = .damaged
+                })
         }
 
         static let filled = SafetyState().copy {

@@ -77,7 +77,9 @@ public struct SafetyView: View {
                 if let name = words.section(part.section) {
                     Text(name).font(.headline).foregroundStyle(inks.onSurface.colour).accessibilityAddTraits(.isHeader)
                 }
-                ForEach(part.lines, id: \.self) { Text(verbatim: "• \($0)").font(.body).foregroundStyle(inks.onSurface.colour).accessibilityLabel($0) }
+                ForEach(part.lines, id: \.self) {
+                    Text(verbatim: "• \($0)").font(.body).foregroundStyle(inks.onSurface.colour).accessibilityLabel($0)
+                }
             }
             if state.locked {
                 Aside(words.strings.safetyPlanLocked())

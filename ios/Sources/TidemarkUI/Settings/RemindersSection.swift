@@ -32,11 +32,14 @@ struct RemindersSection: View {
     private func card(_ reminder: ReminderRow) -> some View {
         let strings = words.strings
         let kind = words.kind(ofReminder: reminder.kind)
-        let name = reminder.clockMin.map { strings.settingsReminderSwitch(kind: kind, time: words.time($0)) } ?? strings.settingsReminderAfter(kind: kind)
+        let name =
+            reminder.clockMin.map { strings.settingsReminderSwitch(kind: kind, time: words.time($0)) } ?? strings.settingsReminderAfter(kind: kind)
         let last = reminder.last.map { strings.settingsReminderLast(at: words.moment($0)) } ?? strings.settingsReminderNever()
         let next = reminder.next.map { strings.settingsReminderNext(at: words.moment($0)) } ?? strings.settingsReminderUnplanned()
         return Card {
-            SwitchRow(name, on: reminder.active, about: reminder.active ? "\(last)\n\(next)" : last) { send(.reminderSwitched(id: reminder.id, on: $0)) }
+            SwitchRow(name, on: reminder.active, about: reminder.active ? "\(last)\n\(next)" : last) {
+                send(.reminderSwitched(id: reminder.id, on: $0))
+            }
             if let clock = reminder.clockMin, reminder.active {
                 ClockSteps(of: name, text: nil, minutes: clock, range: 0...DayTimes.latest) { send(.reminderMoved(id: reminder.id, clockMin: $0)) }
             }

@@ -40,11 +40,11 @@
             $0.notice = .saved
         }
 
-        static func settings(region: String?) -> Settings { 
+        static func settings(region: String?) -> Settings {
             Settings(rolloverMin: 240, hideBefore: true, paper: .a4, region: region, privateNotifications: true)
         }
 
-        static func measure(_ id: String, _ label: String, _ direction: Direction, daily: Bool, active: Bool = true) -> Measure { 
+        static func measure(_ id: String, _ label: String, _ direction: Direction, daily: Bool, active: Bool = true) -> Measure {
             Measure(
                 id: id, version: 1, label: label, frame: .dayOverall, unit: .score, direction: direction, minMilli: 0, maxMilli: 10_000,
                 stepMilli: 1000, anchorLow: nil, anchorHigh: nil, daily: daily, session: false, active: active)

@@ -53,6 +53,7 @@ struct TrendDescription: AXChartDescriptorRepresentable {
     }
 
     private func point(_ week: Week) -> AXDataPoint {
-        AXDataPoint(x: week.middle, y: week.median, label: words.strings.trendsMarker(day: words.days(week), what: words.strings.trendsN(n: String(week.n))))
+        AXDataPoint(
+            x: week.middle, y: week.median, label: words.strings.trendsMarker(day: words.days(week), what: words.strings.trendsN(n: String(week.n))))
     }
 }

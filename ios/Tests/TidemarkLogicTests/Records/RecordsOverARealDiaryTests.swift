@@ -160,14 +160,17 @@ struct RecordsOverARealDiaryTests {
         // Characters are counted as the core counts them, an accent of its own among them.
         #expect(broken(.text(most: 2), "e\u{301}e") == .tooLong(most: 2))
         #expect(broken(.text(most: 3), " e\u{301}e ") == nil)
-        #expect(["1", "600", "0", "601", "a", "1.5"].map { broken(.whole(min: 1, max: 600), $0) }
-            == [nil, nil, .outside(min: 1, max: 600), .outside(min: 1, max: 600), .noNumber, .noNumber])
-        #expect(["7", "7.5", "7,5", "-1", ".5", "7.5.1", "1e1", "seven", "."].map { broken(.number, $0) }
-            == [nil, nil, nil, nil, nil, .noNumber, .noNumber, .noNumber, .noNumber])
+        #expect(
+            ["1", "600", "0", "601", "a", "1.5"].map { broken(.whole(min: 1, max: 600), $0) }
+                == [nil, nil, .outside(min: 1, max: 600), .outside(min: 1, max: 600), .noNumber, .noNumber])
+        #expect(
+            ["7", "7.5", "7,5", "-1", ".5", "7.5.1", "1e1", "seven", "."].map { broken(.number, $0) }
+                == [nil, nil, nil, nil, nil, .noNumber, .noNumber, .noNumber, .noNumber])
         #expect(["2026-02-28", "2026-02-29", "24.11.2026"].map { broken(.date, $0) } == [nil, .noDay, .noDay])
         #expect(["23:59", "24:00", "9:05"].map { broken(.clock, $0) } == [nil, .noTime, .noTime])
-        #expect(["2026-02-28 09:05", "2026-02-30 09:05", "2026-02-28", "2026-02-28 9:05"].map { broken(.moment, $0) }
-            == [nil, .noDay, .noTime, .noTime])
+        #expect(
+            ["2026-02-28 09:05", "2026-02-30 09:05", "2026-02-28", "2026-02-28 9:05"].map { broken(.moment, $0) }
+                == [nil, .noDay, .noTime, .noTime])
     }
 
     @Test("places name kinds")

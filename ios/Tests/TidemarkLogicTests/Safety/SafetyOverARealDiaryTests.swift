@@ -23,6 +23,12 @@ struct SafetyOverARealDiaryTests {
         #expect(!found.services.isEmpty)
         // Without a diary nothing was refused: the door is locked, and that is all.
         let locked = perform(.read, diary: nil, doorway: Doorway(path: path), phone: phone, now: { evening })
-        #expect(locked == .read(found.copy { $0.problem = nil; $0.locked = true }))
+        #expect(
+            locked
+                == .read(
+                    found.copy {
+                        $0.problem = nil
+                        $0.locked = true
+                    }))
     }
 }

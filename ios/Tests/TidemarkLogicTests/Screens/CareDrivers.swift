@@ -12,7 +12,9 @@ let intakeDriver = Driver(
             "version": .fact(state.read?.newest?.number),
             "reviewed_on": .fact(state.read?.newest?.reviewedOn),
             "versions": .fact(state.read?.versions.map { "\($0.number) \($0.reviewedOn)" }),
-            "says": parts.map { parts in .object(Dictionary(uniqueKeysWithValues: parts.filter { !$0.text.isEmpty }.map { ($0.field, .text($0.text)) })) }
+            "says": parts.map { parts in
+                .object(Dictionary(uniqueKeysWithValues: parts.filter { !$0.text.isEmpty }.map { ($0.field, .text($0.text)) }))
+            }
                 ?? .null,
             "ticked": .fact(parts?.filter(\.ticked).map(\.field)),
             "leaves": .texts(state.leaves.map(\.field)),

@@ -135,7 +135,8 @@ struct SettingsOverARealDiaryTests {
 
     @Test(
         "a measure of one's own is named by the letters of its label, or numbered",
-        arguments: [("Focus", "focus"), ("  Deep work! ", "deep_work"), ("Müde", "m_de"), ("集中", nil), ("2nd coffee", "nd_coffee"), ("9", nil)] as [(String, String?)])
+        arguments: [("Focus", "focus"), ("  Deep work! ", "deep_work"), ("Müde", "m_de"), ("集中", nil), ("2nd coffee", "nd_coffee"), ("9", nil)]
+            as [(String, String?)])
     func own(label: String, id: String?) throws {
         let known = try diary.measures().count
         let screen = screen()

@@ -23,7 +23,8 @@ struct DistressForm: View {
             Heading(strings.sessionDistressOffer())
             Aside(strings.sessionDistressAbout())
             asked(strings.sessionDistressKind()) {
-                Choices(strings.sessionDistressKind(), distressKinds.map { ($0, words.named("part.distress.\($0)")) }, chosen: distress.kind) { kind in
+                Choices(strings.sessionDistressKind(), distressKinds.map { ($0, words.named("part.distress.\($0)")) }, chosen: distress.kind) {
+                    kind in
                     tell { $0.kind = kind }
                 }
             }

@@ -38,7 +38,8 @@ struct SidesTable: View {
             Ends {
                 Text(side.question.label).font(.body).foregroundStyle(inks.onSurface.colour)
             } last: {
-                Text(verbatim: "\(words.strings.sessionBefore()) \(first)   \(words.strings.sessionAfter()) \(second)").font(.body).foregroundStyle(inks.onSurface.colour)
+                Text(verbatim: "\(words.strings.sessionBefore()) \(first)   \(words.strings.sessionAfter()) \(second)").font(.body).foregroundStyle(
+                    inks.onSurface.colour)
             }
             Aside(words.direction(side.question.direction))
         }

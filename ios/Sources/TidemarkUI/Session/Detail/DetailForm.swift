@@ -129,7 +129,9 @@ private struct RatingsAround: View {
         ) { fill { $0.rating = open ? nil : phase } }
         if open {
             ForEach(questions, id: \.measure) { question in
-                Card { RatingPad(question, given[question.measure]) { answer in fill { $0.ratings[phase, default: [:]][question.measure] = answer } } }
+                Card {
+                    RatingPad(question, given[question.measure]) { answer in fill { $0.ratings[phase, default: [:]][question.measure] = answer } }
+                }
             }
         }
     }

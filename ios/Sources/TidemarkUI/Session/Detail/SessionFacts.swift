@@ -104,7 +104,11 @@ private struct Fact: View {
                     value
                 }
             } else {
-                Ends { name } last: { value }
+                Ends {
+                    name
+                } last: {
+                    value
+                }
             }
         }
         .frame(maxWidth: .infinity, alignment: .leading)

@@ -117,10 +117,12 @@ private struct Elapsed: View {
                 .font(passed == nil ? .title2 : .largeTitle)
                 .foregroundStyle(inks.onSurface.colour)
                 .accessibilityAddTraits([.isHeader, .updatesFrequently])
-            Text(([session.choices.style.map { words.style($0) }].compactMap { $0 } + [strings.sessionStartedAt(time: words.time(session.startedAt))])
-                .joined(separator: " · "))
-                .font(.body)
-                .foregroundStyle(inks.onSurface.colour)
+            Text(
+                ([session.choices.style.map { words.style($0) }].compactMap { $0 } + [strings.sessionStartedAt(time: words.time(session.startedAt))])
+                    .joined(separator: " · ")
+            )
+            .font(.body)
+            .foregroundStyle(inks.onSurface.colour)
             Aside(strings.sessionRunsWithout())
         }
         .multilineTextAlignment(.center)
