@@ -122,10 +122,10 @@ public enum DynamicTypeSize: Hashable, Comparable, CaseIterable, Sendable {
 }
 
 // iOS 15.0
+// swift-format-ignore: UseSynthesizedInitializer
 @MainActor @preconcurrency
 public struct DismissAction {
     // The one that would be made belongs to the main actor, and the environment begins elsewhere.
-    // swift-format-ignore: UseSynthesizedInitializer
     nonisolated init() {}
 
     public func callAsFunction() {}
