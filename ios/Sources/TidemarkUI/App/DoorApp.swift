@@ -53,7 +53,7 @@ struct DoorScreen: View {
         case .restoring(let here): NavigationStack { RestoreAtDoor(here: here, door: door, send: send, toHelp: toHelp) }
         case .open(let open):
             // Another diary is another app.
-            Opened(open: open, env: door.opened(open.diary, send: send), send: send, toHelp: toHelp, start: start, asked: asked)
+            Opened(open, door.opened(open.diary, send: send), send, toHelp: toHelp, start: start, asked: asked)
                 .id(ObjectIdentifier(open.diary))
         }
     }
@@ -68,12 +68,22 @@ struct DoorScreen: View {
 
 /// The open diary: the questions of the first day, the app, or a snapshot to read.
 private struct Opened: View {
-    let open: DoorState.Open
-    let env: Env
-    let send: Send<DoorEvent>
-    let toHelp: Go
-    let start: Place
-    let asked: Int
+    private let open: DoorState.Open
+    private let send: Send<DoorEvent>
+    private let toHelp: Go
+    private let start: Place
+    private let asked: Int
+    // Made once for a diary: it holds what was typed and not saved.
+    @State private var env: Env
+
+    init(_ open: DoorState.Open, _ env: Env, _ send: @escaping Send<DoorEvent>, toHelp: Go, start: Place, asked: Int) {
+        self.open = open
+        self.send = send
+        self.toHelp = toHelp
+        self.start = start
+        self.asked = asked
+        _env = State(initialValue: env)
+    }
 
     var body: some View {
         if open.setUp {

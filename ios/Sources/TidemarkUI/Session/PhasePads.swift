@@ -10,6 +10,7 @@ struct PhasePads: View {
     private let send: Send<RatingEvent>
     private let now: @Sendable () -> Moment
     @Environment(\.words) private var words
+    @Environment(\.accessibilityVoiceOverEnabled) private var voiceOver
 
     init(_ ratings: PhaseRatings, _ send: @escaping Send<RatingEvent>, _ now: @escaping @Sendable () -> Moment) {
         self.ratings = ratings
@@ -24,7 +25,8 @@ struct PhasePads: View {
                 give: { send(.rated(question.measure, $0, at: now())) }, ask: { send(.padOpened(question.measure)) })
             Divider()
         }
-        line
+        // What opens by itself takes the voice along.
+        line.onChange(of: voiceOver, initial: true) { _, on in if on == ratings.advances { send(.screenReader(on: on)) } }
         if ratings.outOfWindow { Aside(words.strings.sessionOutOfWindow()) }
     }
 
