@@ -41,6 +41,8 @@ class MainActivity : ComponentActivity() {
     private val app get() = application as TidemarkApplication
     private var start: Place by mutableStateOf(Place.Today)
     private var asked by mutableIntStateOf(0)
+    /** Whether something led here since the app left the screen. */
+    private var led = false
     private var heard by mutableStateOf(false)
     private val screenReader by lazy { ScreenReader(this) { heard = it } }
 
@@ -80,6 +82,7 @@ class MainActivity : ComponentActivity() {
         if (!leads(intent)) return
         start = placeOf(intent)
         asked++
+        led = true
     }
 
     override fun onStart() {
@@ -88,13 +91,18 @@ class MainActivity : ComponentActivity() {
         app.device.front.shown(this)
         val away = app.leftAt?.let { SystemClock.elapsedRealtime() - it } ?: 0
         val most = if (app.leftAsking) LOCKED_AFTER_ASKING_MS else LOCKED_AFTER_MS
-        if (away >= most && app.device.vault.asksPerson()) app.store.send(DoorEvent.LockAsked)
+        if (away >= most && app.device.vault.asksPerson()) {
+            // Behind the door it goes on at Today, unless something leads now.
+            if (!led) start = Place.Today
+            app.store.send(DoorEvent.LockAsked)
+        }
     }
 
     override fun onStop() {
         app.leftAsking = app.device.front.asks
         app.leftAt = SystemClock.elapsedRealtime()
         app.device.left()
+        led = false
         screenReader.stop()
         super.onStop()
     }

@@ -79,7 +79,10 @@ internal class AndroidPhone(private val context: Context, private val front: Fro
             .addCategory(Intent.CATEGORY_OPENABLE)
             .setType(mimeTypes.singleOrNull() ?: "*/*")
             .putExtra(Intent.EXTRA_MIME_TYPES, mimeTypes.toTypedArray()),
-    )?.data?.let(documents::read)
+    )?.data?.let { documents.read(it) ?: notHanded }
+
+    /** A file that was chosen and did not come, or is too large, is said to be unreadable by whoever opens it; it is not "turned back". */
+    private val notHanded get() = ChosenFile(File(context.cacheDir, "inbox/none").path, "")
 
     // Built as an opaque address: a `#` or `*` of a number is part of it.
     private fun opens(action: String, scheme: String, number: String): Boolean =

@@ -92,13 +92,15 @@ private fun WordsState.read(waiting: Boolean): WordsState = when {
 
 private fun BackupState.words(event: BackupEvent): Next<BackupState, BackupEffect> = when (event) {
     BackupEvent.WordsAsked -> if (words == WordsState.Waiting) Next(this, BackupEffect.ShowWords) else Next(this)
-    is BackupEvent.WordsShown -> Next(copy(words = WordsState.First(event.check)))
-    BackupEvent.NoWordsKept -> Next(copy(words = WordsState.Known))
+    // An answer to a question that was left, or asked twice, puts no words on the screen and takes none from it.
+    is BackupEvent.WordsShown -> Next(if (words == WordsState.Waiting) copy(words = WordsState.First(event.check)) else this)
+    BackupEvent.NoWordsKept -> Next(if (words == WordsState.Waiting) copy(words = WordsState.Known) else this)
     BackupEvent.NewWordsAsked -> Next(copy(words = WordsState.Present()))
     is BackupEvent.PresentWordsGiven ->
         if (words is WordsState.Present) Next(copy(words = WordsState.Present()), BackupEffect.MakeWords(event.words)) else Next(this)
-    BackupEvent.PresentWordsWrong -> Next(copy(words = WordsState.Present(wrong = true)))
-    is BackupEvent.NewWordsShown -> Next(copy(words = WordsState.New(event.present, event.check)))
+    BackupEvent.PresentWordsWrong -> Next(if (words is WordsState.Present) copy(words = WordsState.Present(wrong = true)) else this)
+    is BackupEvent.NewWordsShown ->
+        Next(if (words is WordsState.Present) copy(words = WordsState.New(event.present, event.check)) else this)
     BackupEvent.WordsChanged -> Next(copy(words = WordsState.Changed))
     is BackupEvent.WordsNotChanged -> Next(
         copy(

@@ -12,10 +12,7 @@ public data class BackupState(
     val saving: Saving = Saving.Idle,
     /** Why the screen could not be read. */
     val problem: Problem? = null,
-) {
-    /** Whether the person showed to have the words: without them a backup opens for nobody. */
-    val wordsKnown: Boolean get() = words !is WordsState.Waiting && words !is WordsState.First
-}
+)
 
 /** How far a backup is. */
 public sealed interface Saving {

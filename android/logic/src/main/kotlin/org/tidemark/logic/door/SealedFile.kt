@@ -25,8 +25,11 @@ internal fun DoorEnv.exportSealed(): Notice {
 
 private fun zip(folder: File, copy: File) {
     val files = folder.walkTopDown().filter { it.isFile }.map { it to it.relativeTo(folder).invariantSeparatorsPath }
+        .filter { (_, name) -> sealed.matches(name) }.sortedBy { (_, name) -> name }.toList()
+    // An archive with nothing in it is no copy.
+    if (files.isEmpty()) throw IOException("nothing is sealed here")
     ZipOutputStream(copy.outputStream().buffered()).use { out ->
-        files.filter { (_, name) -> sealed.matches(name) }.sortedBy { (_, name) -> name }.forEach { (file, name) ->
+        files.forEach { (file, name) ->
             out.putNextEntry(ZipEntry(name))
             file.inputStream().use { it.copyTo(out) }
         }

@@ -11,7 +11,7 @@ private typealias NextImports = Next<ImportsState, ImportsEffect>
 public fun reduce(state: ImportsState, event: ImportsEvent): Next<ImportsState, ImportsEffect> {
     val next = state.next(event)
     val draft = next.state.draft
-    return if (draft == state.draft) next else Next(next.state, next.effects + ImportsEffect.Keep(draft))
+    return if (draft == state.draft) next else Next(next.state, listOf(ImportsEffect.Keep(draft)) + next.effects)
 }
 
 /** What the way back to the screen begins with: a file that is looked at, without what is on its way. */
@@ -30,13 +30,13 @@ private fun ImportsState.next(event: ImportsEvent): NextImports = when (event) {
     is ImportsEvent.MissingTyped -> mapped { it.copy(missing = event.text) }
     ImportsEvent.ColumnsGiven -> columnsGiven()
     ImportsEvent.ColumnsAsked -> if (mapping == null || step != Step.LOOK) Next(this) else Next(copy(step = Step.COLUMNS, found = null, refused = null))
-    is ImportsEvent.NameAnswered -> saying { it.copy(answers = event.answer?.let { answer -> it.answers + (event.name to answer) } ?: (it.answers - event.name)) }
+    is ImportsEvent.NameAnswered -> answered(event)
     is ImportsEvent.RangeTyped -> ranged(event)
     is ImportsEvent.ZoneTyped -> saying { it.copy(zone = event.zone) }
     ImportsEvent.LookAsked -> if (step == Step.LOOK) reading() else Next(this)
     is ImportsEvent.SkipTicked -> if (step == Step.LOOK) Next(copy(choices = choices.copy(skipRejected = event.on))) else Next(this)
     is ImportsEvent.RestoreTicked -> if (step == Step.LOOK) copy(choices = choices.copy(restoreDeleted = event.on)).reading() else Next(this)
-    is ImportsEvent.Looked -> Next(copy(step = Step.LOOK, found = event.found, refused = null))
+    is ImportsEvent.Looked -> looked(event.found)
     ImportsEvent.ApplyAsked -> applied()
     is ImportsEvent.Progressed -> Next(if (step == Step.APPLYING) copy(progress = event.progress) else this)
     ImportsEvent.BreakOffAsked -> if (step == Step.APPLYING) Next(copy(breaking = true), ImportsEffect.BreakOff(run)) else Next(this)
@@ -73,6 +73,18 @@ private fun ImportsState.columnsGiven(): NextImports {
 }
 
 private fun ImportsState.saying(change: (Said) -> Said): NextImports = Next(if (step == Step.LOOK) copy(said = change(said), refused = null) else this)
+
+/** No answer is the range that was typed, where there is one. */
+private fun ImportsState.answered(event: ImportsEvent.NameAnswered): NextImports = saying { said ->
+    val answer = event.answer ?: ranges[event.name]?.answer
+    said.copy(answers = answer?.let { said.answers + (event.name to it) } ?: (said.answers - event.name))
+}
+
+/** A tick that leaves rows out was about those that were seen then: for more of them it is asked for again. */
+private fun ImportsState.looked(seen: Found): NextImports {
+    val more = seen.preview.rejected > (found?.preview?.rejected ?: 0u)
+    return Next(copy(step = Step.LOOK, found = seen, refused = null, choices = if (more) choices.copy(skipRejected = false) else choices))
+}
 
 private fun ImportsState.ranged(event: ImportsEvent.RangeTyped): NextImports {
     if (step != Step.LOOK) return Next(this)

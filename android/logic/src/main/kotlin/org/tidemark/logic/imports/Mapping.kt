@@ -154,7 +154,14 @@ private fun lines(column: String, values: ColumnUse.Values): List<String> {
 
 /** The name of a measure in files: the diary's own, or one made of the label, the same each time the file is read. */
 private fun idOf(values: ColumnUse.Values): String = values.measureId ?: run {
-    val name = values.label.trim().lowercase().map { if (it in 'a'..'z' || it in '0'..'9') it else '_' }.joinToString("")
+    // A letter of another script is its number, or two words of it were one measure.
+    val name = values.label.trim().lowercase().map { letter ->
+        when {
+            letter in 'a'..'z' || letter in '0'..'9' -> "$letter"
+            letter.code < 0x80 -> "_"
+            else -> "u" + letter.code.toString(16)
+        }
+    }.joinToString("")
     "own_$name".take(MOST_OF_A_NAME)
 }
 

@@ -1,7 +1,7 @@
 package org.tidemark.logic.imports
 
-import java.io.File
 import java.io.IOException
+import java.io.RandomAccessFile
 import java.nio.ByteBuffer
 import java.nio.charset.CharacterCodingException
 import java.nio.charset.Charset
@@ -17,7 +17,8 @@ private const val TOP = 256 * 1024
  * core reads the file itself, and says what is wrong with it.
  */
 internal fun columnsOf(path: String): TableTop? = try {
-    File(path).inputStream().use { it.readNBytes(TOP) }.let { tableTop(it) }
+    // `readNBytes` came with Android 13.
+    RandomAccessFile(path, "r").use { file -> ByteArray(minOf(file.length(), TOP.toLong()).toInt()).also(file::readFully) }.let(::tableTop)
 } catch (_: IOException) {
     null
 }

@@ -33,13 +33,15 @@ internal fun perform(effect: IntakeEffect, env: Env): IntakeEvent? = when (effec
     IntakeEffect.Read -> reply { read(env.diary, env.now()) }.event({ IntakeEvent.Read(it) }) { IntakeEvent.NotRead(it) }
     // What is not given is as in the version before.
     is IntakeEffect.Write -> written(env, form = true) { at ->
-        env.diary.addRecord(Kind.INTAKE_SHEET, effect.typed.map { it.fieldText(at) }, RecordedBy.OWN, at)
+        env.diary.addRecord(Kind.INTAKE_SHEET, effect.typed.map { it.fieldText(at) }, RecordedBy.OWN, at).id
     }
     is IntakeEffect.Review -> written(env) { at ->
         val today = FieldText("reviewed_on", env.diary.today(at).day)
-        env.diary.editRecord(Kind.INTAKE_SHEET, effect.id, listOf(today), RecordedBy.OWN, null, at)
+        effect.id.also { env.diary.editRecord(Kind.INTAKE_SHEET, it, listOf(today), RecordedBy.OWN, null, at) }
     }
-    is IntakeEffect.Tick -> written(env) { at -> env.diary.shareIntake(effect.id, listOf(effect.field), effect.on, RecordedBy.OWN, at) }
+    is IntakeEffect.Tick -> written(env) { at ->
+        effect.id.also { env.diary.shareIntake(it, listOf(effect.field), effect.on, RecordedBy.OWN, at) }
+    }
     is IntakeEffect.TakeBack -> env.diary.takeBack(effect.id, env.now())?.let { IntakeEvent.NotWritten(it, form = false) } ?: IntakeEvent.TakenBack
     is IntakeEffect.Send -> IntakeEvent.SheetCame(env.send(Sheet.Intake(effect.reverse, effect.signatures), effect.way))
     is IntakeEffect.Keep -> {
@@ -48,8 +50,9 @@ internal fun perform(effect: IntakeEffect, env: Env): IntakeEvent? = when (effec
     }
 }
 
-private fun written(env: Env, form: Boolean = false, write: (Moment) -> Unit): IntakeEvent = reply { env.now().also(write) }
-    .event({ IntakeEvent.Written(it, form) }) { IntakeEvent.NotWritten(it, form) }
+/** [write] answers the id of what it wrote. */
+private fun written(env: Env, form: Boolean = false, write: (Moment) -> String): IntakeEvent = reply { env.now().let { write(it) to it } }
+    .event({ (id, at) -> IntakeEvent.Written(id, at, form) }) { IntakeEvent.NotWritten(it, form) }
 
 /** Fields that are no part of the form: the day is today's when something is saved, and ticks have their own way. */
 private val apart = setOf("reviewed_on", "shared")

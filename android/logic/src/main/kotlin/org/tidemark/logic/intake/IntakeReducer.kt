@@ -29,8 +29,9 @@ public fun reduce(state: IntakeState, event: IntakeEvent): Next<IntakeState, Int
     is IntakeEvent.Went -> state.went(event)
     is IntakeEvent.Written -> state.written(event)
     is IntakeEvent.NotWritten -> {
+        // Where the form was left meanwhile, the screen says it.
         val form = if (event.form) state.form?.refused(event.problem, state.read?.rules.orEmpty()) else state.form
-        Next(state.copy(form = form, working = false, problem = event.problem.takeIf { !event.form }))
+        Next(state.copy(form = form, working = false, problem = event.problem.takeIf { form == null || !event.form }))
     }
     IntakeEvent.TakenBack -> Next(state.copy(working = false, saved = null, problem = null), IntakeEffect.Read)
     is IntakeEvent.SheetCame -> Next(state.copy(out = event.out))
@@ -61,7 +62,7 @@ private fun IntakeState.submitted(): NextIntake {
 
 /** Words that were begun while a tick was on its way stay in their form. */
 private fun IntakeState.written(event: IntakeEvent.Written): NextIntake {
-    val next = copy(form = form.takeIf { !event.form }, working = false, saved = event.at, problem = null)
+    val next = copy(form = form.takeIf { !event.form }, working = false, saved = Saved(event.id, event.at), problem = null)
     return Next(next, if (event.form) listOf(IntakeEffect.Keep(null), IntakeEffect.Read) else listOf(IntakeEffect.Read))
 }
 
@@ -72,8 +73,8 @@ private fun IntakeState.reviewed(): NextIntake {
 }
 
 private fun IntakeState.takingBack(): NextIntake {
-    val newest = read?.newest?.takeIf { saved != null && !working } ?: return Next(this)
-    return Next(copy(working = true, problem = null), IntakeEffect.TakeBack(newest.id))
+    val saved = saved?.takeIf { !working } ?: return Next(this)
+    return Next(copy(working = true, problem = null), IntakeEffect.TakeBack(saved.id))
 }
 
 private fun IntakeState.went(event: IntakeEvent.Went): NextIntake {

@@ -17,7 +17,7 @@ public data class IntakeState(
     val form: RecordForm? = null,
     val working: Boolean = false,
     /** The last change is on disk since then, and "Undo" takes it back; until the next one. */
-    val saved: Moment? = null,
+    val saved: Saved? = null,
     /** The last three sessions stand on the reverse. */
     val reverse: Boolean = false,
     /** Two lines to sign on stand at the end. */
@@ -36,6 +36,9 @@ public data class IntakeState(
             }
         }
 }
+
+/** A change of a version that is on disk since [at]. */
+public data class Saved(val id: String, val at: Moment)
 
 internal const val PURPOSES = "medicine_purposes"
 
@@ -93,8 +96,8 @@ public sealed interface IntakeEvent {
 
     public data class NotRead(val problem: Problem) : IntakeEvent
 
-    /** A change is on disk; that of the form when [form]. */
-    public data class Written(val at: Moment, val form: Boolean) : IntakeEvent
+    /** A change of the version [id] is on disk; that of the form when [form]. */
+    public data class Written(val id: String, val at: Moment, val form: Boolean) : IntakeEvent
 
     public data class NotWritten(val problem: Problem, val form: Boolean) : IntakeEvent
 

@@ -24,6 +24,8 @@ public data class OnboardingState(
     val rolloverMin: Int? = null,
     /** The time of the reminder that is on disk. */
     val reminderMin: Int? = null,
+    /** A reminder is on its way to the disk. */
+    val adding: Boolean = false,
     val problem: Problem? = null,
     /** Whether the last page was left. */
     val over: Boolean = false,
@@ -76,11 +78,15 @@ public fun reduce(state: OnboardingState, event: OnboardingEvent): Next<Onboardi
     is OnboardingEvent.DayEnds -> Next(state.copy(problem = null), OnboardingEffect.SetDayEnd(event.minutes))
     // One reminder is added here; a second tap would add another.
     is OnboardingEvent.Reminder ->
-        if (state.reminderMin == null) Next(state.copy(problem = null), OnboardingEffect.AddReminder(event.minutes)) else Next(state)
+        if (state.reminderMin != null || state.adding) {
+            Next(state)
+        } else {
+            Next(state.copy(adding = true, problem = null), OnboardingEffect.AddReminder(event.minutes))
+        }
     is OnboardingEvent.SetKept -> Next(state.copy(set = event.id))
     is OnboardingEvent.DayEndKept -> Next(state.copy(rolloverMin = event.minutes))
-    is OnboardingEvent.ReminderKept -> Next(state.copy(reminderMin = event.minutes))
-    is OnboardingEvent.NotKept -> Next(state.copy(problem = event.problem))
+    is OnboardingEvent.ReminderKept -> Next(state.copy(reminderMin = event.minutes, adding = false))
+    is OnboardingEvent.NotKept -> Next(state.copy(problem = event.problem, adding = false))
     OnboardingEvent.Went -> Next(
         Page.entries.getOrNull(state.page.ordinal + 1)?.let { state.copy(page = it, problem = null) } ?: state.copy(over = true),
     )

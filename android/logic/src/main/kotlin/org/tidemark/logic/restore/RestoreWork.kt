@@ -10,9 +10,11 @@ import org.tidemark.logic.Doorway
 import org.tidemark.logic.Moment
 import org.tidemark.logic.Phone
 import org.tidemark.logic.Problem
+import org.tidemark.logic.Reply
 import org.tidemark.logic.Unsealed
 import org.tidemark.logic.backup.RecoveryWords
 import org.tidemark.logic.problem
+import org.tidemark.logic.reply
 
 /** Does the work of the way back. [diary] is the open one, if any: it is shut before something takes its place. */
 public class RestoreWork(
@@ -64,12 +66,12 @@ public class RestoreWork(
 
     /** What is restored has the key and the words of its backup. It is restored whether or not the device takes the key. */
     private fun seal(words: RecoveryWords) {
+        // Without a key the door asks for the words again.
+        val key = (reply { keyFromPassphrase(doorway.path, words.text) } as? Reply.Done)?.value ?: return
         try {
-            val key = keyFromPassphrase(doorway.path, words.text)
             doorway.vault.seal(key, doorway.path)
+        } finally {
             key.fill(0)
-        } catch (_: DiaryException) {
-            // The door asks for the words again.
         }
     }
 

@@ -107,6 +107,9 @@ class DoorOverARealDiaryTest {
         empty.vault.key = ByteArray(32)
         empty.send(DoorEvent.Shown)
         assertEquals(Why.Missing, empty.state.why)
+        // An archive with nothing in it is no copy.
+        empty.send(DoorEvent.ExportAsked)
+        assertEquals(Notice.NotExported, assertIs<DoorState.Locked>(empty.state).notice)
         empty.vault.key = null
         empty.send(DoorEvent.Shown)
         assertEquals(Why.NoKey, empty.state.why)

@@ -106,7 +106,8 @@ public fun DayField(label: String, text: String, onText: (String) -> Unit, today
 @Composable
 public fun MomentField(label: String, text: String, onText: (String) -> Unit, today: String, broken: String? = null) {
     val (day, time) = text.substringBefore(' ') to text.substringAfter(' ', "")
-    fun put(day: String, time: String) = onText("$day $time".trim())
+    // A time alone keeps its place: without the space it would be read back as the day.
+    fun put(day: String, time: String) = onText(if (day.isBlank() && time.isBlank()) "" else if (time.isEmpty()) day else "$day $time")
     Labelled(label, dayInWords(day) ?: "${strings.recordsDayFormat()}. ${strings.recordsTimeFormat()}", broken) {
         Beside {
             Input(strings.recordsDayOf(label), day, { put(it, time) }, wide(DAY), broken)

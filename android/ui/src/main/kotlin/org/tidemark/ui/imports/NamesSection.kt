@@ -61,15 +61,20 @@ private fun Answer(state: ImportsState, name: ImportName, send: (ImportsEvent) -
         Takes.RANGE -> {
             Aside(strings.importRangeQuestion())
             Range(name.name, state.ranges[name.name] ?: RangeTyped()) { send(ImportsEvent.RangeTyped(name.name, it)) }
-            Choices(spoken(strings.importRangeQuestion(), name), listOf(leaveOut), given, answer)
+            LeftOut(spoken(strings.importRangeQuestion(), name), given, answer)
         }
         Takes.OTHER -> {
             Field(strings.importAnswer(), given.orEmpty().takeIf { it != SKIP }.orEmpty(), { answer(it.ifBlank { null }) }, strings.importOtherQuestion(name.takes.orEmpty()))
-            Choices(spoken(strings.importAnswer(), name), listOf(leaveOut), given, answer)
+            LeftOut(spoken(strings.importAnswer(), name), given, answer)
         }
         null -> Placed(name, given, answer)
     }
 }
+
+/** The one choice beside a typed answer; a second tap takes it back. */
+@Composable
+private fun LeftOut(question: String, given: String?, answer: (String?) -> Unit) =
+    Choices(question, listOf(SKIP to strings.importLeaveOut()), given) { answer(if (given == SKIP) null else it) }
 
 /** What has its place without a question; its numbers can still be left out. */
 @Composable

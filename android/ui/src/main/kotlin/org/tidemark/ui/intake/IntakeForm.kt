@@ -9,6 +9,11 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -95,7 +100,15 @@ private fun AllergyFields(text: String, onText: (String) -> Unit) = Column {
             onText(allergies.copy(words = if (on) allergies.words + (kind to "") else allergies.words - kind).text)
         }
         if (said != null) {
-            Field(strings.intakeAllergyWordsOf(name), said, { onText(allergies.copy(words = allergies.words + (kind to it)).text) }, strings.intakeAllergyWords(), lines = 2)
+            key(kind) {
+                // The form holds whole items; a space or a line that was just typed stands in the field alone.
+                var typed by remember { mutableStateOf(said) }
+                val onTyped = { text: String ->
+                    typed = text
+                    onText(allergies.copy(words = allergies.words + (kind to text)).text)
+                }
+                Field(strings.intakeAllergyWordsOf(name), typed, onTyped, strings.intakeAllergyWords(), lines = 2)
+            }
         }
     }
 }

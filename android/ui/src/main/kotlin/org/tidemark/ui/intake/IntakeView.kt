@@ -29,11 +29,11 @@ import org.tidemark.ui.form.SavedLine
 import org.tidemark.ui.form.Section
 import org.tidemark.ui.form.SwitchRow
 import org.tidemark.ui.form.TickRow
-import org.tidemark.ui.plan.day
 import org.tidemark.ui.sheet.SheetWays
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.strings
 import org.tidemark.ui.words.time
+import org.tidemark.ui.words.written
 
 /** The intake sheet in its shell; while its form is open, the way back leads to the sheet. */
 @Composable
@@ -57,7 +57,7 @@ public fun IntakeView(state: IntakeState, send: (IntakeEvent) -> Unit) {
     }
     val (newest, words) = read.newest to LocalWords.current
     state.problem?.let { ProblemCard(it) }
-    state.saved?.let { SavedLine(strings.intakeSaved(words.time(it)), state.working) { send(IntakeEvent.Undone) } }
+    state.saved?.let { SavedLine(strings.intakeSaved(words.time(it.at)), state.working) { send(IntakeEvent.Undone) } }
     if (newest == null) {
         Text(strings.intakeEmpty(), style = MaterialTheme.typography.bodyLarge)
         FirstDeed(strings.intakeAdd()) { send(IntakeEvent.Changed) }
@@ -70,7 +70,7 @@ public fun IntakeView(state: IntakeState, send: (IntakeEvent) -> Unit) {
 @Composable
 private fun Newest(state: IntakeState, read: IntakeRead, newest: IntakeVersion, send: (IntakeEvent) -> Unit) {
     val words = LocalWords.current
-    Text(strings.intakeVersion(newest.number, words.day(newest.reviewedOn)), Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
+    Text(strings.intakeVersion(newest.number, words.written(newest.reviewedOn)), Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
     FirstDeed(strings.intakeChange()) { send(IntakeEvent.Changed) }
     if (newest.reviewedOn != read.today) Deed(strings.intakeReviewed(), enabled = !state.working) { send(IntakeEvent.Reviewed) }
     Section(strings.intakeParts()) {
@@ -88,7 +88,7 @@ private fun Newest(state: IntakeState, read: IntakeRead, newest: IntakeVersion, 
         SheetWays(state.out) { send(IntakeEvent.Went(it)) }
     }
     Section(strings.intakeVersions()) {
-        read.versions.forEach { Text(strings.intakeVersionRow(it.number, words.day(it.reviewedOn)), style = MaterialTheme.typography.bodyLarge) }
+        read.versions.forEach { Text(strings.intakeVersionRow(it.number, words.written(it.reviewedOn)), style = MaterialTheme.typography.bodyLarge) }
     }
 }
 

@@ -37,6 +37,7 @@ import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.Words
 import org.tidemark.ui.words.strings
 import org.tidemark.ui.words.time
+import org.tidemark.ui.words.written
 
 /** The plan in its shell; while a form is open, the way back leads to the plan. */
 @Composable
@@ -72,7 +73,7 @@ private fun Agreed(state: PlanState, plan: PlanRead, send: (PlanEvent) -> Unit) 
     }
     if (inForce == null) Text(strings.planNoneYet(), style = MaterialTheme.typography.bodyLarge) else Version(plan, inForce)
     if (coming != null) {
-        Section(strings.planComing(words.day(coming.since), coming.number)) { Says(plan, coming) }
+        Section(strings.planComing(words.written(coming.since), coming.number)) { Says(plan, coming) }
     }
     FirstDeed(strings.planChange()) { send(PlanEvent.ChangeAsked) }
     Section(strings.planHistory()) {
@@ -87,9 +88,9 @@ private fun Agreed(state: PlanState, plan: PlanRead, send: (PlanEvent) -> Unit) 
 @Composable
 private fun Version(plan: PlanRead, version: PlanVersion) {
     val words = LocalWords.current
-    Text(strings.planVersion(version.number, words.day(version.since)), Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
+    Text(strings.planVersion(version.number, words.written(version.since)), Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
     version.shown["review_on"]?.let { day ->
-        Text(if (plan.reviewDue) strings.planReviewDue(words.day(day)) else strings.planReview(words.day(day)), style = MaterialTheme.typography.bodyLarge)
+        Text(if (plan.reviewDue) strings.planReviewDue(words.written(day)) else strings.planReview(words.written(day)), style = MaterialTheme.typography.bodyLarge)
     }
     Card(Modifier.fillMaxWidth()) { Column(Modifier.padding(16.dp), verticalArrangement = Arrangement.spacedBy(8.dp)) { Says(plan, version) } }
     val apart = version.shown["keep_apart"]?.let { words.apart(it) }.orEmpty()
@@ -128,7 +129,7 @@ private fun Change(plan: PlanRead, changed: PlanAdjustment) {
 
 private fun Words.head(plan: PlanRead, changed: PlanAdjustment): String {
     val rule = plan.rules.firstOrNull { it.name == changed.field }
-    return strings.planChanged(day(changed.at), rule?.let { strings.label(Kind.SESSION_PLAN, it) } ?: changed.field)
+    return strings.planChanged(written(changed.at), rule?.let { strings.label(Kind.SESSION_PLAN, it) } ?: changed.field)
 }
 
 private fun Words.said(plan: PlanRead, changed: PlanAdjustment, text: String?): String {

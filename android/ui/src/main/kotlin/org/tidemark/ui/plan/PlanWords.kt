@@ -2,15 +2,13 @@ package org.tidemark.ui.plan
 
 import org.tidemark.bindings.FieldRule
 import org.tidemark.bindings.Kind
-import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.plan.Apart
 import org.tidemark.logic.plan.Often
 import org.tidemark.logic.plan.OftenUnit
 import org.tidemark.ui.records.code
 import org.tidemark.ui.words.Words
-import org.tidemark.ui.words.date
 import org.tidemark.ui.words.sentence
-import java.time.LocalDate
+import org.tidemark.ui.words.written
 
 /** What a field of the plan says, as a person reads it; a text of a later version as it is. */
 internal fun Words.said(rule: FieldRule, text: String): String = when (rule.name) {
@@ -20,13 +18,9 @@ internal fun Words.said(rule: FieldRule, text: String): String = when (rule.name
     "preferred_days" -> text.lines().joinToString(", ") { strings.code(Kind.SESSION_PLAN, rule.name, it) }
     "preferred_times" -> text.lines().joinToString(", ")
     "modality", "pressure" -> strings.code(Kind.SESSION_PLAN, rule.name, text)
-    "review_on", "since" -> day(text)
+    "review_on", "since" -> written(text)
     else -> text
 }
-
-/** A day in words; a text that is none as it is. */
-internal fun Words.day(text: String): String =
-    runCatching { LocalDate.parse(text) }.getOrNull()?.let { date(LogicalDate(it.toString())) } ?: text
 
 private fun Words.often(text: String): String {
     val often = Often.of(text)

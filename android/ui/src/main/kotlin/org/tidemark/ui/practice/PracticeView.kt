@@ -9,9 +9,7 @@ import androidx.compose.foundation.layout.widthIn
 import androidx.compose.material3.Button
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
-import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
@@ -27,6 +25,7 @@ import org.tidemark.ui.form.Aside
 import org.tidemark.ui.form.Choices
 import org.tidemark.ui.form.DayField
 import org.tidemark.ui.form.Deed
+import org.tidemark.ui.form.SavedLine
 import org.tidemark.ui.form.Section
 import org.tidemark.ui.form.TARGET
 import org.tidemark.ui.form.Told
@@ -89,14 +88,11 @@ private fun LastLine(state: PracticeState, send: (PracticeEvent) -> Unit) {
     state.problem?.let { problem -> ProblemCard(problem, kind?.let { { send(PracticeEvent.KindTapped(it)) } }) }
     if (state.working && kind != null) Told(strings.practiceSaving())
     if (saved != null) {
-        FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), itemVerticalAlignment = Alignment.CenterVertically) {
-            Told(strings.practiceSaved(strings.practiceKind(saved.kind), words.time(saved.at)))
-            TextButton({ send(PracticeEvent.Undone) }, Modifier.heightIn(min = TARGET), enabled = !state.working) { Text(strings.appUndo()) }
-        }
+        SavedLine(strings.practiceSaved(strings.practiceKind(saved.kind), words.time(saved.at)), state.working) { send(PracticeEvent.Undone) }
     }
 }
 
 private fun Words.line(done: PracticeDone): String {
     val (day, kind) = day(LogicalDate(done.day)) to strings.practiceKind(done.kind)
-    return done.minutes?.let { strings.practiceLineMinutes(day, kind, it.toString()) } ?: strings.practiceLine(day, kind)
+    return done.minutes?.let { strings.practiceLineMinutes(day, kind, strings.sessionMinutes(it)) } ?: strings.practiceLine(day, kind)
 }

@@ -4,15 +4,13 @@ import org.tidemark.bindings.FieldForm
 import org.tidemark.bindings.FieldRule
 import org.tidemark.bindings.Kind
 import org.tidemark.bindings.Modality
-import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.records.Broken
 import org.tidemark.logic.records.Choice
 import org.tidemark.logic.session.code
 import org.tidemark.strings.Strings
 import org.tidemark.ui.intake.intakePart
 import org.tidemark.ui.words.Words
-import org.tidemark.ui.words.date
-import java.time.LocalDate
+import org.tidemark.ui.words.written
 
 /** The title of a list. */
 internal fun Strings.title(kind: Kind): String = when (kind) {
@@ -185,13 +183,11 @@ internal fun codesOf(field: String): List<String>? = when (field) {
 internal fun Words.value(kind: Kind, rule: FieldRule, text: String, choices: List<Choice>?): String = when (rule.form) {
     is FieldForm.Code -> strings.code(kind, rule.name, text)
     FieldForm.Items -> text.lines().joinToString(", ") { if (codesOf(rule.name) == null) it else strings.code(kind, rule.name, it) }
-    FieldForm.Date -> day(text)
-    FieldForm.Moment -> "${day(text.substringBefore(' '))}, ${text.substringAfter(' ', "")}"
+    FieldForm.Date -> written(text)
+    FieldForm.Moment -> "${written(text.substringBefore(' '))}, ${text.substringAfter(' ', "")}"
     FieldForm.YesNo -> if (text == "true") strings.recordsYes() else strings.recordsNo()
     else -> choices?.firstOrNull { it.id == text }?.name ?: text
 }
-
-private fun Words.day(text: String): String = runCatching { LocalDate.parse(text) }.getOrNull()?.let { date(LogicalDate(it.toString())) } ?: text
 
 /** The rule a field breaks, in words. */
 internal fun Strings.broken(broken: Broken): String = when (broken) {

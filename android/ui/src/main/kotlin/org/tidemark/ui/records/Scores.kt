@@ -38,5 +38,5 @@ internal fun Scores(form: RecordForm, send: (RecordsEvent) -> Unit) {
 @Composable
 private fun Score(number: Int, highest: Int, score: Int?, onScore: (Int?) -> Unit) {
     val label = strings.recordsQuestion(number.toString())
-    Labelled(label) { Choices(label, (0..highest).map { it to it.toString() } + (null to strings.recordsNoScore()), score, onScore) }
+    Labelled(label) { Choices(label, (0..highest).map { it to it.toString() } + (null to strings.appNotSet()), score, onScore) }
 }

@@ -4,11 +4,10 @@ import org.tidemark.logic.therapists.ChecklistHow
 import org.tidemark.logic.therapists.ChecklistStatus
 import org.tidemark.logic.therapists.ItemAnswer
 import org.tidemark.logic.therapists.Therapist
-import org.tidemark.logic.LogicalDate
 import org.tidemark.strings.Strings
 import org.tidemark.ui.words.Words
 import org.tidemark.ui.words.date
-import java.time.LocalDate
+import org.tidemark.ui.words.written
 
 /** Name and practice. */
 internal fun Strings.called(therapist: Therapist): String =
@@ -68,6 +67,6 @@ internal fun Strings.how(how: ChecklistHow): String = when (how) {
 
 /** Where an item stands, how that is known and since when: Confirmed, seen, 3 Oct 2026. */
 internal fun Words.stands(answer: ItemAnswer): String {
-    val day = runCatching { LocalDate.parse(answer.on) }.getOrNull()?.let { date(LogicalDate(it.toString())) }
+    val day = answer.on.ifEmpty { null }?.let { written(it) }
     return listOfNotNull(strings.status(answer.status), answer.how?.let { strings.how(it).lowercase(locale) }, day).joinToString(", ")
 }

@@ -15,6 +15,10 @@ public fun Words.month(month: YearMonth): String = month.format(DateTimeFormatte
 public fun Words.fullDay(date: LogicalDate): String =
     LocalDate.parse(date.iso).format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale))
 
+/** A day that a field holds, in words; a text that is none as it is. */
+internal fun Words.written(day: String): String =
+    runCatching { LocalDate.parse(day) }.getOrNull()?.let { date(LogicalDate(it.toString())) } ?: day
+
 /** A day without its year: 16 Nov. */
 public fun Words.dayOfMonth(date: LogicalDate): String = LocalDate.parse(date.iso).format(DateTimeFormatter.ofPattern("d MMM", locale))
 

@@ -253,7 +253,7 @@ class ImportsViewTest {
     fun `each refusal says that nothing was changed`() {
         val sentences = mapOf(
             Refused.NotRead to "This file could not be read. Nothing was changed.",
-            Refused.NoFormat to "Nothing tells what this file is, and it is no table. Nothing was changed.",
+            Refused.NoFormat to "It is not clear what this file is, and it is not a table. Nothing was changed.",
             Refused.OfFile("a.csv is empty") to "This file cannot be taken: a.csv is empty. Nothing was changed.",
             Refused.BrokenOff to "Broken off. Nothing was added.",
         )

@@ -24,6 +24,7 @@ import org.tidemark.logic.intake.IntakePart
 import org.tidemark.logic.intake.IntakeRead
 import org.tidemark.logic.intake.IntakeState
 import org.tidemark.logic.intake.IntakeVersion
+import org.tidemark.logic.intake.Saved
 import org.tidemark.logic.intake.reduce
 import org.tidemark.logic.records.Broken
 import org.tidemark.logic.records.Choice
@@ -110,6 +111,17 @@ class IntakeViewTest {
     }
 
     @Test
+    fun `a space and a second line beside an allergy can be typed as they come`() = runComposeUiTest {
+        var state by mutableStateOf(form)
+        setContent { Shown(Look.LIGHT) { Screen(state) { state = reduce(state, it).state } } }
+        onNodeWithText("Nut").performScrollTo().performClick()
+        for (piece in listOf("almond", " ", "oil", "\n", "hazel")) {
+            onNodeWithContentDescription("Nut: which?").performScrollTo().performTextInput(piece)
+        }
+        assertEquals("oil:lavender\nlatex\nnut:almond oil\nnut:hazel", state.form?.texts?.get("allergies"))
+    }
+
+    @Test
     fun `every part has a name`() {
         for (field in intakeFields() + rules.map { it.name }) assertNotNull(Strings().intakePart(field), field)
     }
@@ -128,7 +140,7 @@ class IntakeViewTest {
     private val states = mapOf(
         "loading" to IntakeState(),
         "empty" to IntakeState(none),
-        "filled" to filled.copy(saved = EVENING, reverse = true),
+        "filled" to filled.copy(saved = Saved("v2", EVENING), reverse = true),
         "sent" to filled.copy(out = SheetOut(sent = SheetSent(Way.SHARE, 41_000, noted = false))),
         "form" to form,
         "broken" to form.copy(form = form.form?.copy(broken = mapOf("history" to Broken.Rule("history takes words")), problem = Problem.StorageFull)),

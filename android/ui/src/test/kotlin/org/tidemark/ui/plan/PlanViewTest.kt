@@ -84,7 +84,7 @@ class PlanViewTest {
     fun `without a plan it asks for what was agreed and nothing can be changed`() = runComposeUiTest {
         val sent = mutableListOf<PlanEvent>()
         setContent { Shown(Look.LIGHT) { Screen(PlanState(none), sent::add) } }
-        onNodeWithText("Write down what you and your therapist agreed.").assertIsDisplayed()
+        onNodeWithText("Write down what you and your massage therapist agreed.").assertIsDisplayed()
         onAllNodes(hasText("Change something")).assertCountEquals(0)
         onNodeWithText("Write it down").performClick()
         assertEquals(listOf<PlanEvent>(PlanEvent.Added), sent)

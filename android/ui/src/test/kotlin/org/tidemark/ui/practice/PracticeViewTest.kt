@@ -59,7 +59,7 @@ class PracticeViewTest {
         onNodeWithText("Movement").performScrollTo().performClick()
         onNodeWithText("Undo").performScrollTo().performClick()
         onNodeWithText("Sun 22 Nov: Talking therapy, 50 minutes").performScrollTo().assertIsDisplayed()
-        onNodeWithText("All of them, and to change one").performScrollTo().performClick()
+        onNodeWithText("See all, or change one").performScrollTo().performClick()
         assertEquals(listOf(PracticeEvent.MinutesChosen(45), PracticeEvent.KindTapped("movement"), PracticeEvent.Undone), sent)
         assertEquals(listOf<Place>(Place.Records("practice")), gone)
     }
