@@ -14,7 +14,7 @@ final class Application: NSObject, UIApplicationDelegate {
     let device: Device
     let door: DoorEnv
     let running: Running<DoorState, DoorEvent>
-    let words: Words
+    private let strings: Strings
     private let cover = Cover()
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
@@ -22,8 +22,7 @@ final class Application: NSObject, UIApplicationDelegate {
 
     override init() {
         start = clock.now
-        let strings = translated(from: .main)
-        words = Words(strings: strings, locale: .current, hours24: Words.hours24(.current))
+        strings = translated(from: .main)
         let opened = OpenedDiary()
         let device = Device(places: .ofThisApp, words: PhoneWords(strings: strings), openDiary: { opened.diary })
         // Calls of the library, one after another.
@@ -60,22 +59,34 @@ final class Application: NSObject, UIApplicationDelegate {
         extensionPointIdentifier != .keyboard
     }
 
+    /// The words, with the clock and the locale of the phone as they are in this phase of the scene.
+    func words(_ phase: ScenePhase) -> Words { Words(strings: strings, locale: .current, hours24: Words.hours24(.current)) }
+
     /// The app left the screen.
     func left() {
+        lead.left()
         leaving.left(at: clock.now - start, asking: device.front.questions.asks)
         device.left()
     }
 
     /// The app is back: away long enough, and with a lock that asks, it stands before its door.
     func back() {
-        if leaving.locks(at: clock.now - start), device.vault.asksPerson() { running.send(.lockAsked) }
+        device.deviceLock.look()
+        guard leaving.locks(at: clock.now - start), device.vault.asksPerson() else { return }
+        lead.locked()
+        running.send(.lockAsked)
     }
 
     /// A file was opened with the app.
     func came(_ file: URL) {
-        DispatchQueue.global().async { [device, lead] in
+        DispatchQueue.global().async { [device, lead, running] in
             guard let place = device.came(file) else { return }
-            DispatchQueue.main.async { lead.to(place) }
+            DispatchQueue.main.async {
+                MainActor.assumeIsolated {
+                    // Where there is no diary yet the door itself restores.
+                    if place == .restore, case .noDiary = running.state { running.send(.restoreAsked) } else { lead.to(place) }
+                }
+            }
         }
     }
 }
@@ -102,6 +113,7 @@ extension Application: UNUserNotificationCenterDelegate {
         case .opened(let place): lead.to(place)
         case .later(let key, let sessionId):
             let task = UIApplication.shared.beginBackgroundTask(withName: "later", expirationHandler: nil)
+            device.deviceLock.look()
             device.later(key, sessionId: sessionId) {
                 DispatchQueue.main.async { UIApplication.shared.endBackgroundTask(task) }
             }

@@ -55,8 +55,12 @@ final class Device: Sendable {
                     erased()
                     // Asked when it is of use, and not at the first start.
                     if !reminders.book().reminders.isEmpty, board.allowed() == .notAsked {
-                        board.ask()
-                        reminders.rearm()
+                        // Not on this queue: the person may leave the question open, and what runs when the app leaves the
+                        // screen would wait behind it until the system ends the app.
+                        DispatchQueue.global().async {
+                            board.ask()
+                            queue.async { reminders.rearm() }
+                        }
                     }
                 }
             },
@@ -109,9 +113,8 @@ final class Device: Sendable {
         }
     }
 
-    /// A file that was opened with the app: kept until its screen asks for one. Answers which screen that is.
+    /// A file that was opened with the app: kept until its screen asks for one. Answers which screen that is; none when it was not taken.
     func came(_ place: URL) -> Place? {
-        documents.came(place)
-        return Arrived.place(place.lastPathComponent)
+        documents.came(place) ? Arrived.place(place.lastPathComponent) : nil
     }
 }

@@ -29,6 +29,14 @@ public struct Navigation: Hashable, Sendable {
         further.isEmpty ? Navigation(first: next, further: []) : Navigation(first: first, further: further.dropLast() + [next])
     }
 
+    /// Takes a place away wherever it lies, for another or for nothing: what is finished ends below the place that covers it too.
+    public func without(_ gone: Place, _ next: Place? = nil) -> Navigation {
+        if let at = further.lastIndex(of: gone) {
+            return Navigation(first: first, further: further[..<at] + [next].compactMap { $0 } + further[(at + 1)...])
+        }
+        return first == gone ? Navigation(first: next ?? .today, further: further) : self
+    }
+
     /// The place before; from the root of another tab, Today; from Today nothing, and the system leaves the app.
     public func back() -> Navigation? {
         if !further.isEmpty { return Navigation(first: first, further: further.dropLast()) }

@@ -140,10 +140,6 @@ extension ForEach: View, Primitive where Content: View {
     }
 }
 
-extension ForEach where Data == Range<Int>, ID == Int, Content: View {
-    public init(_ data: Range<Int>, @ViewBuilder content: @escaping (Int) -> Content) { self.init(of: data, by: { $0 }, content) }
-}
-
 // iOS 13.0
 @MainActor @preconcurrency
 public protocol ViewModifier {

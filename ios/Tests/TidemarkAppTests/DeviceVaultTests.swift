@@ -251,7 +251,7 @@ extension Unsealed: Equatable {
     }
 }
 
-private final class Count: @unchecked Sendable {
+final class Count: @unchecked Sendable {
     private let lock = NSLock()
     private var count = -1
 

@@ -72,7 +72,8 @@ struct InboxTests {
 
     init() throws {
         scratch = try Scratch()
-        inbox = Inbox(folder: scratch.folder.appending(path: "inbox", directoryHint: .isDirectory), most: 10)
+        let count = Count()
+        inbox = Inbox(folder: scratch.folder.appending(path: "inbox", directoryHint: .isDirectory), most: 10) { "chosen\(count.next())" }
     }
 
     private var inside: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: inbox.folder.path)) ?? []).sorted() }
@@ -82,9 +83,9 @@ struct InboxTests {
         let from = try scratch.write("0123456789", "My diary.BACKUP")
         let file = try #require(inbox.take(from, called: "My diary.BACKUP"))
         #expect(file.name == "My diary.BACKUP")
-        #expect(file.path.hasSuffix("/inbox/chosen.backup"))
+        #expect(file.path.hasSuffix("/inbox/chosen0.backup"))
         #expect(try String(contentsOfFile: file.path, encoding: .utf8) == "0123456789")
-        #expect(inside == ["chosen.backup"])
+        #expect(inside == ["chosen0.backup"])
     }
 
     @Test("one that is too long, or not there, is none, and nothing of it stays")
@@ -95,11 +96,13 @@ struct InboxTests {
         #expect(inside == [])
     }
 
-    @Test("the one before goes")
-    func one() throws {
-        _ = inbox.take(try scratch.write("a", "a.csv"), called: "a.csv")
-        _ = inbox.take(try scratch.write("b", "b.json"), called: "b.json")
-        #expect(inside == ["chosen.json"])
+    @Test("one that comes later takes no place of one that a screen may hold")
+    func apart() throws {
+        let first = try #require(inbox.take(try scratch.write("a", "a.backup"), called: "a.backup"))
+        _ = inbox.take(try scratch.write("b", "b.backup"), called: "b.backup")
+        #expect(try String(contentsOfFile: first.path, encoding: .utf8) == "a")
+        inbox.empty()
+        #expect(inside == [])
     }
 
     @Test("a name is never a path and shows nothing that is not seen")
@@ -117,10 +120,12 @@ struct InboxTests {
     func arrived() {
         let arrived = Arrived()
         #expect(arrived.take() == nil)
-        arrived.came(ChosenFile(path: "/inbox/chosen.backup", name: "x.backup"))
+        #expect(arrived.came(ChosenFile(path: "/inbox/0.backup", name: "w.backup")) == nil)
+        #expect(arrived.came(ChosenFile(path: "/inbox/1.backup", name: "x.backup"))?.name == "w.backup")
         #expect(arrived.take()?.name == "x.backup")
         #expect(arrived.take() == nil)
         #expect(Arrived.place("tidemark-2026-11-24.BACKUP") == .restore)
+        #expect(Arrived.place("daylio_export.csv") == .imports)
         #expect(Arrived.place("picture.png") == nil)
     }
 }

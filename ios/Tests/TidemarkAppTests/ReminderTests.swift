@@ -65,6 +65,17 @@ struct PendingTests {
         #expect(notices[2].sessionId == session)
     }
 
+    // After `Book.ring` and tests/reminders: a ring takes one that was put off along, unless that one is about another session.
+    @Test("what was put off past the next ring of its own comes with that one alone")
+    func putOffPast() {
+        let now = ms("2026-11-24T20:50:00+01:00")
+        let past = Book(reminders: [eveningReminder], rung: ["r1": Rung(snoozed: Due(ms("2026-11-24T21:20:00+01:00")))])
+        #expect(past.pending(nowMs: now, zone: berlin, most: 2).map(\.due.atMs) == [ms("2026-11-24T21:00:00+01:00"), ms("2026-11-25T21:00:00+01:00")])
+        let other = Book(
+            reminders: [eveningReminder], rung: ["r1": Rung(snoozed: Due(ms("2026-11-24T21:20:00+01:00"), sessionId: session))])
+        #expect(other.pending(nowMs: now, zone: berlin, most: 2).map(\.due.atMs) == [ms("2026-11-24T21:00:00+01:00"), ms("2026-11-24T21:20:00+01:00")])
+    }
+
     @Test("a ring that rang is not planned again when the clock is put back over it")
     func putBack() {
         let book = Book(reminders: [eveningReminder], rung: ["r1": Rung(lastMs: ms("2026-11-24T21:00:00+01:00"))])
@@ -248,6 +259,8 @@ struct RemindersTests {
         reminders.rearm()
         reminders.later("r1", sessionId: nil)
         #expect(board.notices == before)
+        // What cannot be planned again is not taken away.
+        #expect(board.hidden.isEmpty)
         unlocked.on = true
         #expect(file.read() != Book())
     }

@@ -25,4 +25,14 @@ struct NavigationTests {
         let help = Navigation().to(.safety)
         #expect(help.to(.safety) == help)
     }
+
+    @Test("what is finished goes away below what covers it, and what covers it stays")
+    func finished() {
+        let timer = Place.sessionTimer(sessionId: "s")
+        let covered = Navigation().to(timer).to(.safety)
+        #expect(covered.without(timer, .sessionAfter(sessionId: "s")).places == [.today, .sessionAfter(sessionId: "s"), .safety])
+        #expect(covered.without(timer).places == [.today, .safety])
+        #expect(covered.without(.insights, .history) == covered)
+        #expect(Navigation().tab(.sessions).to(.safety).without(.sessions, .history).places == [.history, .safety])
+    }
 }

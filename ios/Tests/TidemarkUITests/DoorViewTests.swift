@@ -122,7 +122,8 @@ struct OnboardingViewTests {
         var sent: [OnboardingEvent] = []
         let day = screen(OnboardingPreviews.at(.dayEnd), { sent.append($0) })
         #expect(day.elements.contains { $0.label == "04:00" })
-        #expect(day.tap("Later: When does your day end?") || day.elements.contains { $0.label.contains("When does your day end?") && $0.isControl })
+        #expect(day.tap("When does your day end?: half an hour later"))
+        #expect(sent == [.dayEnds(minutes: 270)])
         let reminder = screen(OnboardingPreviews.at(.reminder), { sent.append($0) })
         #expect(reminder.tap("Remind me at 20:30"))
         #expect(sent.last == .reminder(minutes: 1230))

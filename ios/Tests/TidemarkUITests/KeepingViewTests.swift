@@ -121,7 +121,7 @@ struct RestoreViewTests {
     func shut() {
         var reopened = 0
         var lost = 0
-        let go = Go(to: { _ in lost += 1 }, instead: { _ in lost += 1 }, back: { lost += 1 }, tab: { _ in lost += 1 })
+        let go = Go(to: { _ in lost += 1 }, instead: { _ in lost += 1 }, back: { lost += 1 })
         let screen = screen(RestorePreviews.beyond, go, { reopened += 1 })
         #expect(screen.tap("Back"))
         #expect(screen.tap("Help"))

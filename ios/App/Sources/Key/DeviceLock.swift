@@ -10,10 +10,14 @@ final class DeviceLock: @unchecked Sendable {
 
     var isUnlocked: Bool { lock.withLock { unlocked } }
 
-    /// Asks once and hears of each change; called once, at the start.
+    /// Asks the system now. Not every change is told, so it is asked again whenever the app comes back.
+    @MainActor
+    func look() { set(UIApplication.shared.isProtectedDataAvailable) }
+
+    /// Asks, and hears of each change; called once, at the start.
     @MainActor
     func watch() {
-        set(UIApplication.shared.isProtectedDataAvailable)
+        look()
         let center = NotificationCenter.default
         _ = center.addObserver(forName: UIApplication.protectedDataDidBecomeAvailableNotification, object: nil, queue: nil) { [self] _ in
             set(true)

@@ -23,8 +23,12 @@ extension Book {
             let again = known.snoozed.flatMap { $0.atMs > nowMs ? $0 : nil }
             // Not only after now: a clock put back over a ring does not ring it again.
             let dues = reminder.dues(after: max(nowMs, known.lastMs ?? nowMs), zone: zone, sessions: sessions, most: most)
+            // As in `Book.ring`: a ring takes one that was put off along; one that is about another session still comes.
+            let apart = again.flatMap { one in
+                dues.contains { $0.atMs <= one.atMs && $0.sessionId == one.sessionId && !isDone(reminder.kind, $0) } ? nil : one
+            }
             return dues.map { Pending(reminder: reminder, due: $0, again: false) }
-                + [again].compactMap { $0 }.map { Pending(reminder: reminder, due: $0, again: true) }
+                + [apart].compactMap { $0 }.map { Pending(reminder: reminder, due: $0, again: true) }
         }
         let due = all.filter { !isDone($0.reminder.kind, $0.due) }
         return Array(due.sorted { ($0.due.atMs, $0.reminder.key) < ($1.due.atMs, $1.reminder.key) }.prefix(most))

@@ -51,8 +51,9 @@ final class Reminders: Sendable {
     /// "Later" on a notification.
     func later(_ key: String, sessionId: String?) {
         lock.withLock {
-            parts.board.hide(key)
+            // What cannot be planned again stays where it is.
             guard parts.unlocked(), let before = parts.file.read() else { return }
+            parts.board.hide(key)
             let (now, zone) = (parts.now().epochMs, parts.zone())
             keep(known(before).ring(nowMs: now, zone: zone, done: done).book.snoozed(key, nowMs: now, zone: zone, sessionId: sessionId))
         }

@@ -10,7 +10,13 @@ final class Arrived: @unchecked Sendable {
     // Guarded by the lock.
     private var file: ChosenFile?
 
-    func came(_ file: ChosenFile) { lock.withLock { self.file = file } }
+    /// Answers the one before that no screen asked for.
+    func came(_ file: ChosenFile) -> ChosenFile? {
+        lock.withLock {
+            defer { self.file = file }
+            return self.file
+        }
+    }
 
     func take() -> ChosenFile? {
         lock.withLock {
@@ -23,6 +29,7 @@ final class Arrived: @unchecked Sendable {
     static func place(_ name: String) -> Place? {
         switch name.split(separator: ".").last?.lowercased() {
         case "backup": .restore
+        case "csv": .imports
         default: nil
         }
     }

@@ -26,21 +26,28 @@ struct Documents: Sendable {
 
     /// Lets the person choose a file, or gives the one that another app handed over before.
     func choose(_ mimeTypes: [String]) -> ChosenFile? {
-        if let file = arrived.take() { return file }
+        // Emptied meanwhile, by "erase everything" or a fresh start, it is no file.
+        if let file = arrived.take(), FileManager.default.fileExists(atPath: file.path) { return file }
+        inbox.empty()
         let places: [URL]? = front.ask { over, asked in
-            let types = mimeTypes.compactMap { UTType(mimeType: $0) }
+            // For any file the system knows no type, and makes one up that no file has.
+            let types = mimeTypes.contains("*/*") ? [] : mimeTypes.compactMap { UTType(mimeType: $0) }
             let window = UIDocumentPickerViewController(forOpeningContentTypes: types.isEmpty ? [.item] : types)
             Picked.show(window, over: over, asked)
         }
         guard let place = places?.first else { return nil }
+        // One that did not come, or is too large, is said to be unreadable by whoever opens it; it is not "turned back".
         return Self.reading(place) { inbox.take($0, called: place.lastPathComponent) }
+            ?? ChosenFile(path: inbox.folder.appending(path: "none").path, name: plainName(place.lastPathComponent))
     }
 
-    /// Takes a file that another app handed over; it lies in this app's own folder then, and its copy there goes.
-    func came(_ place: URL) {
-        guard let file = Self.reading(place, { inbox.take($0, called: place.lastPathComponent) }) else { return }
-        arrived.came(file)
-        if place.path.contains("/Documents/Inbox/") { remove(place) }
+    /// Takes a file that another app handed over; a copy that the system put into this app's folder goes in any case. False when it
+    /// cannot be read or is too large.
+    func came(_ place: URL) -> Bool {
+        defer { if place.path.contains("/Documents/Inbox/") { remove(place) } }
+        guard let file = Self.reading(place, { inbox.take($0, called: place.lastPathComponent) }) else { return false }
+        if let former = arrived.came(file) { remove(URL(filePath: former.path)) }
+        return true
     }
 
     /// Reads at a place that may be another app's; one that lies in a cloud is brought here first.

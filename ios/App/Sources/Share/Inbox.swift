@@ -3,22 +3,22 @@
 import Foundation
 import TidemarkLogic
 
-/// Takes one chosen file at a time; the one before goes.
+/// Takes chosen files, each under a name of its own: a screen that looked into one goes on with the same.
 struct Inbox: Sendable {
     /// Above this no backup or export of a diary comes; a mistaken choice must not fill the phone.
     static let mostBytes = 256 * 1024 * 1024
 
     let folder: URL
     var most = mostBytes
+    var newName: @Sendable () -> String = { UUID().uuidString.lowercased() }
 
     func empty() { remove(folder) }
 
     /// Copies a file in, through a file beside its place; none when it cannot be read or is larger than `most`.
     func take(_ from: URL, called name: String) -> ChosenFile? {
-        empty()
-        let shown = plainName(name)
-        let part = folder.appending(path: "chosen.part")
-        let whole = folder.appending(path: "chosen" + ending(shown))
+        let (shown, own) = (plainName(name), newName())
+        let part = folder.appending(path: own + ".part")
+        let whole = folder.appending(path: own + ending(shown))
         do {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.protectionKey: FileProtectionType.complete])

@@ -27,14 +27,19 @@ public func reduce(_ state: BackupState, _ event: BackupEvent) -> Next<BackupSta
     case .turnedBack: return Next(state.copy { $0.saving = .turnedBack })
     case .notSaved(let problem): return Next(state.copy { $0.saving = .notSaved(problem) })
     case .wordsAsked: return state.words == .waiting ? Next(state, .showWords) : Next(state)
-    case .wordsShown(let check): return Next(state.with(.first(check)))
-    case .noWordsKept: return Next(state.with(.known))
+    // An answer to a question that was left, or asked twice, puts no words on the screen and takes none from it.
+    case .wordsShown(let check): return Next(state.words == .waiting ? state.with(.first(check)) : state)
+    case .noWordsKept: return Next(state.words == .waiting ? state.with(.known) : state)
     case .newWordsAsked: return Next(state.with(.present()))
     case .presentWordsGiven(let words):
         guard case .present = state.words else { return Next(state) }
         return Next(state.with(.present()), .makeWords(present: words))
-    case .presentWordsWrong: return Next(state.with(.present(wrong: true)))
-    case .newWordsShown(let present, let check): return Next(state.with(.new(present: present, check)))
+    case .presentWordsWrong:
+        guard case .present = state.words else { return Next(state) }
+        return Next(state.with(.present(wrong: true)))
+    case .newWordsShown(let present, let check):
+        guard case .present = state.words else { return Next(state) }
+        return Next(state.with(.new(present: present, check)))
     case .wordsChanged: return Next(state.with(.changed))
     case .wordsNotChanged(let problem): return Next(state.with(state.words.stopped(problem)))
     case .wordsLeft:

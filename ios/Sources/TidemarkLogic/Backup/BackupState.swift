@@ -13,14 +13,6 @@ public struct BackupState: Hashable, Sendable, Copied {
     public internal(set) var problem: Problem?
 
     public init() {}
-
-    /// Whether the person showed to have the words: without them a backup opens for nobody.
-    public var wordsKnown: Bool {
-        switch words {
-        case .waiting, .first: false
-        case .known, .checked, .present, .new, .changed: true
-        }
-    }
 }
 
 extension BackupState {

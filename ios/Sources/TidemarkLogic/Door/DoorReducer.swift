@@ -32,11 +32,6 @@ public func reduce(_ state: DoorState, _ event: DoorEvent) -> Next<DoorState, Do
 extension Next where State == DoorState {
     /// The same, with Help over it.
     fileprivate var underHelp: Next { Next(.help(back: state), all: effects) }
-
-    fileprivate init(_ state: State, all effects: [Effect]) {
-        self.state = state
-        self.effects = effects
-    }
 }
 
 extension DoorState {

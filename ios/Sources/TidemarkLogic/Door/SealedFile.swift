@@ -23,10 +23,15 @@ private func isSealed(_ name: String) -> Bool {
     name.wholeMatch(of: /diary\.db(-wal)?|recovery\.age|snapshots\/[^\/]+\.db/) != nil
 }
 
-/// Every sealed file of the folder, by name. A folder that is not there holds none.
+/// There is no sealed file.
+private struct NothingSealed: Error {}
+
+/// Every sealed file of the folder, by name. A folder that is not there holds none, and an archive with nothing in it is no copy.
 private func zip(_ folder: URL, to copy: URL) throws {
-    let names = isNowhere(folder.path) ? [] : try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    let all = isNowhere(folder.path) ? [] : try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    let names = all.filter(isSealed).sorted()
+    if names.isEmpty { throw NothingSealed() }
     let archive = try ZipArchive(at: copy)
-    for name in names.filter(isSealed).sorted() { try archive.add(folder.appending(path: name), as: name) }
+    for name in names { try archive.add(folder.appending(path: name), as: name) }
     try archive.finish()
 }

@@ -8,14 +8,7 @@ private typealias NextImports = Next<ImportsState, ImportsEffect>
 public func reduce(_ state: ImportsState, _ event: ImportsEvent) -> Next<ImportsState, ImportsEffect> {
     let next = state.next(event)
     let draft = next.state.draft
-    return draft == state.draft ? next : NextImports(next.state, next.effects + [.keep(draft)])
-}
-
-extension Next {
-    fileprivate init(_ state: State, _ effects: [Effect]) {
-        self.state = state
-        self.effects = effects
-    }
+    return draft == state.draft ? next : NextImports(next.state, all: [.keep(draft)] + next.effects)
 }
 
 extension ImportsState {
@@ -49,7 +42,8 @@ extension ImportsState {
         case .missingTyped(let text): return mapped { $0.missing = text }
         case .columnsGiven: return columnsGiven()
         case .columnsAsked: return columnsAsked()
-        case .nameAnswered(let name, let answer): return saying { $0.answers[name] = answer }
+        // No answer is the range that was typed, where there is one.
+        case .nameAnswered(let name, let answer): return saying { $0.answers[name] = answer ?? ranges[name]?.answer }
         case .rangeTyped(let name, let typed): return ranged(name, typed)
         case .zoneTyped(let zone): return saying { $0.zone = zone }
         case .lookAsked: return step == .look ? reading() : Next(self)
@@ -58,13 +52,7 @@ extension ImportsState {
         case .restoreTicked(let on):
             if step != .look { return Next(self) }
             return copy { $0.choices = ImportChoices(skipRejected: choices.skipRejected, restoreDeleted: on) }.reading()
-        case .looked(let found):
-            return Next(
-                copy {
-                    $0.step = .look
-                    $0.found = found
-                    $0.refused = nil
-                })
+        case .looked(let seen): return looked(seen)
         case .applyAsked: return applying()
         case .progressed(let progress): return Next(step == .applying ? copy { $0.progress = progress } : self)
         case .breakOffAsked: return step == .applying ? Next(copy { $0.breaking = true }, .breakOff(run: run)) : Next(self)
@@ -127,12 +115,12 @@ extension ImportsState {
     }
 
     private func reading(_ before: ImportsEffect...) -> NextImports {
-        guard let file else { return NextImports(self, before) }
+        guard let file else { return NextImports(self, all: before) }
         let state = copy {
             $0.step = .reading
             $0.refused = nil
         }
-        return NextImports(state, before + [.read(file, said, choices)])
+        return NextImports(state, all: before + [.read(file, said, choices)])
     }
 
     private func mapped(_ change: (inout Mapping) -> Void) -> NextImports {
@@ -168,6 +156,18 @@ extension ImportsState {
             copy {
                 change(&$0.said)
                 $0.refused = nil
+            })
+    }
+
+    /// A tick that leaves rows out was about those that were seen then: for more of them it is asked for again.
+    private func looked(_ seen: Found) -> NextImports {
+        let more = seen.preview.rejected > (found?.preview.rejected ?? 0)
+        return Next(
+            copy {
+                $0.step = .look
+                $0.found = seen
+                $0.refused = nil
+                if more { $0.choices = ImportChoices(skipRejected: false, restoreDeleted: choices.restoreDeleted) }
             })
     }
 

@@ -77,12 +77,15 @@ public enum ColumnUse: Hashable, Sendable {
         /// The name of a measure in files: the diary's own, or one made of the label, the same each time the file is read.
         var id: String {
             if let measureId { return measureId }
-            let name = (filled(label) ?? "").lowercased().unicodeScalars.flatMap { letter -> [Character] in
-                let fits = "a" <= letter && letter <= "z" || "0" <= letter && letter <= "9"
-                // As many as the other phone counts, which counts in UTF-16.
-                return Array(repeating: fits ? Character(letter) : "_", count: fits ? 1 : letter.utf16.count)
+            // A letter of another script is its number, or two words of it were one measure. UTF-16 is what the other phone counts.
+            let name = (filled(label) ?? "").lowercased().utf16.map { unit in
+                switch unit {
+                case 0x61...0x7A, 0x30...0x39: String(UnicodeScalar(UInt8(unit)))
+                case ..<0x80: "_"
+                default: "u" + String(unit, radix: 16)
+                }
             }
-            return String(("own_" + String(name)).prefix(mostOfAName))
+            return String(("own_" + name.joined()).prefix(mostOfAName))
         }
     }
 

@@ -17,15 +17,19 @@ func perform(_ effect: IntakeEffect, _ env: Env) -> IntakeEvent? {
         // What is not given is as in the version before.
         return written(env, form: true) { at in
             let fields = try typed.map { try $0.fieldText(at) }
-            _ = try diary.addRecord(kind: .intakeSheet, fields: fields, recordedBy: .own, now: at)
+            return try diary.addRecord(kind: .intakeSheet, fields: fields, recordedBy: .own, now: at).id
         }
     case .review(let id):
         return written(env) { at in
             let today = FieldText(name: "reviewed_on", text: try diary.today(now: at).day)
             _ = try diary.editRecord(kind: .intakeSheet, id: id, fields: [today], by: .own, reason: nil, now: at)
+            return id
         }
     case .tick(let id, let field, let on):
-        return written(env) { at in _ = try diary.shareIntake(sheetId: id, fields: [field], tick: on, by: .own, now: at) }
+        return written(env) { at in
+            _ = try diary.shareIntake(sheetId: id, fields: [field], tick: on, by: .own, now: at)
+            return id
+        }
     case .takeBack(let id):
         return diary.takeBack(id, env.now()).map { .notWritten($0, form: false) } ?? .takenBack
     case .send(let reverse, let signatures, let way):
@@ -36,12 +40,12 @@ func perform(_ effect: IntakeEffect, _ env: Env) -> IntakeEvent? {
     }
 }
 
-private func written(_ env: Env, form: Bool = false, _ write: (Moment) throws -> Void) -> IntakeEvent {
+/// `write` answers the id of what it wrote.
+private func written(_ env: Env, form: Bool = false, _ write: (Moment) throws -> String) -> IntakeEvent {
     reply {
         let at = env.now()
-        try write(at)
-        return at
-    }.event({ .written(at: $0, form: form) }, refused: { .notWritten($0, form: form) })
+        return (try write(at), at)
+    }.event({ .written(id: $0.0, at: $0.1, form: form) }, refused: { .notWritten($0, form: form) })
 }
 
 /// Fields that are no part of the form: the day is today's when something is saved, and ticks have their own way.

@@ -34,14 +34,15 @@ public func reduce(_ state: IntakeState, _ event: IntakeEvent) -> Next<IntakeSta
         if state.out.working || !SheetOut.ways.contains(way) || state.read?.newest == nil { return Next(state) }
         return Next(
             state.copy { $0.out = .onItsWay }, .send(reverse: state.reverse, signatures: state.signatures, way))
-    case .written(let at, let form): return state.written(at, form)
+    case .written(let id, let at, let form): return state.written(IntakeState.Saved(id: id, at: at), form)
     case .notWritten(let problem, let form):
         let rules = state.read?.rules ?? []
         return Next(
             state.copy {
                 $0.form = form ? state.form?.refused(problem, rules) : state.form
                 $0.working = false
-                $0.problem = form ? nil : problem
+                // Where the form was left meanwhile, the screen says it.
+                $0.problem = form && state.form != nil ? nil : problem
             })
     case .takenBack:
         return Next(
@@ -91,11 +92,11 @@ extension IntakeState {
     }
 
     /// Words that were begun while a tick was on its way stay in their form.
-    fileprivate func written(_ at: Moment, _ ofForm: Bool) -> NextIntake {
+    fileprivate func written(_ saved: Saved, _ ofForm: Bool) -> NextIntake {
         let next = copy {
             if ofForm { $0.form = nil }
             $0.working = false
-            $0.saved = at
+            $0.saved = saved
             $0.problem = nil
         }
         return ofForm ? Next(next, .keep(nil), .read) : Next(next, .read)
@@ -112,11 +113,11 @@ extension IntakeState {
     }
 
     fileprivate func takingBack() -> NextIntake {
-        guard let newest = read?.newest, saved != nil, !working else { return Next(self) }
+        guard let saved, !working else { return Next(self) }
         return Next(
             copy {
                 $0.working = true
                 $0.problem = nil
-            }, .takeBack(id: newest.id))
+            }, .takeBack(id: saved.id))
     }
 }

@@ -11,7 +11,7 @@ public struct IntakeState: Hashable, Sendable, Copied {
     public internal(set) var form: RecordForm?
     public internal(set) var working = false
     /// The last change is on disk since then, and "Undo" takes it back; until the next one.
-    public internal(set) var saved: Moment?
+    public internal(set) var saved: Saved?
     /// The last three sessions stand on the reverse.
     public internal(set) var reverse = false
     /// Two lines to sign on stand at the end.
@@ -28,6 +28,14 @@ public struct IntakeState: Hashable, Sendable, Copied {
         let named = parts.contains { $0.field == "medicines" && !$0.text.isEmpty }
         // The box of allergies stands there empty, too: nothing written down is not the same as none.
         return parts.filter { $0.field == "allergies" || !$0.text.isEmpty && ($0.field != purposes || named) }
+    }
+}
+
+extension IntakeState {
+    /// A change of a version that is on disk since `at`.
+    public struct Saved: Hashable, Sendable {
+        public let id: String
+        public let at: Moment
     }
 }
 
@@ -88,8 +96,8 @@ public enum IntakeEvent: Hashable, Sendable {
     case read(IntakeRead)
     case notRead(Problem)
 
-    /// A change is on disk, that of the form or another.
-    case written(at: Moment, form: Bool)
+    /// A change of the version `id` is on disk, that of the form or another.
+    case written(id: String, at: Moment, form: Bool)
     case notWritten(Problem, form: Bool)
     case takenBack
     case sheetCame(SheetOut)

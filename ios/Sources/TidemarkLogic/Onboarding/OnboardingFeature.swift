@@ -22,12 +22,26 @@ public func reduce(_ state: OnboardingState, _ event: OnboardingEvent) -> Next<O
     case .dayEnds(let minutes): return Next(state.copy { $0.problem = nil }, .setDayEnd(minutes: minutes))
     case .reminder(let minutes):
         // One reminder is added here; a second tap would add another.
-        if state.reminderMin != nil { return Next(state) }
-        return Next(state.copy { $0.problem = nil }, .addReminder(minutes: minutes))
+        if state.reminderMin != nil || state.adding { return Next(state) }
+        return Next(
+            state.copy {
+                $0.adding = true
+                $0.problem = nil
+            }, .addReminder(minutes: minutes))
     case .setKept(let id): return Next(state.copy { $0.set = id })
     case .dayEndKept(let minutes): return Next(state.copy { $0.rolloverMin = minutes })
-    case .reminderKept(let minutes): return Next(state.copy { $0.reminderMin = minutes })
-    case .notKept(let problem): return Next(state.copy { $0.problem = problem })
+    case .reminderKept(let minutes):
+        return Next(
+            state.copy {
+                $0.reminderMin = minutes
+                $0.adding = false
+            })
+    case .notKept(let problem):
+        return Next(
+            state.copy {
+                $0.problem = problem
+                $0.adding = false
+            })
     case .went:
         guard let page = OnboardingState.Page(rawValue: state.page.rawValue + 1) else { return Next(state.copy { $0.over = true }) }
         return Next(state.at(page))

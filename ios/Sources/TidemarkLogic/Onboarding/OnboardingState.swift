@@ -14,6 +14,8 @@ public struct OnboardingState: Hashable, Sendable, Copied {
     public internal(set) var rolloverMin: Int?
     /// The time of the reminder that is on disk.
     public internal(set) var reminderMin: Int?
+    /// A reminder is on its way to the disk.
+    public internal(set) var adding = false
     public internal(set) var problem: Problem?
     /// Whether the last page was left.
     public internal(set) var over = false

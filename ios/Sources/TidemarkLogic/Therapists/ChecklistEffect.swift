@@ -62,9 +62,7 @@ private struct ChecklistWork: Sendable {
         let record = try env.diary.showRecord(kind: .therapist, id: id).record
         let all = try items(record.text("checklist")).filter { itemName($0) != answer.item } + [text]
         let ordered = checklistItems().flatMap { item in all.filter { itemName($0) == item } }
-        // What a later version asks stands at the end and is not lost.
-        let unknown = all.filter { !checklistItems().contains(itemName($0)) }
-        try edit("checklist", try joinItems(items: ordered + unknown), at)
+        try edit("checklist", try joinItems(items: ordered), at)
     }
 }
 

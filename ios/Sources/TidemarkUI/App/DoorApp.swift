@@ -89,10 +89,10 @@ private struct Opened: View {
         if open.setUp {
             NavigationStack { OnboardingScreen(env, toHelp) { send(.setUpLeft(to: $0)) } }
         } else {
-            TidemarkApp(env: env, start: asked == 0 ? open.start ?? start : start, asked: asked)
-                .safeAreaInset(edge: .top) {
-                    if let day = open.snapshotOf { SnapshotBar(day) { send(.shown) } }
-                }
+            VStack(spacing: 0) {
+                if let day = open.snapshotOf { SnapshotBar(day) { send(.shown) } }
+                TidemarkApp(env: env, start: asked == 0 ? open.start ?? start : start, asked: asked)
+            }
         }
     }
 }

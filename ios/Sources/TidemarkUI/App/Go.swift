@@ -10,16 +10,14 @@ public struct Go {
     /// To another screen in place of this one, which is finished.
     public let instead: @MainActor (Place) -> Void
     public let back: @MainActor () -> Void
-    public let tab: @MainActor (TidemarkLogic.Tab) -> Void
 
     public init(
         to: @escaping @MainActor (Place) -> Void, instead: @escaping @MainActor (Place) -> Void = { _ in },
-        back: @escaping @MainActor () -> Void = {}, tab: @escaping @MainActor (TidemarkLogic.Tab) -> Void = { _ in }
+        back: @escaping @MainActor () -> Void = {}
     ) {
         self.to = to
         self.instead = instead
         self.back = back
-        self.tab = tab
     }
 
     /// Goes nowhere: for previews of one screen.

@@ -3,21 +3,18 @@
 import SwiftUI
 import TidemarkLogic
 
-/// The app over an open diary. `start` is where a reminder leads, anew each time `asked` goes up; `onLeave` is called when the person
-/// goes back from Today.
+/// The app over an open diary. `start` is where a reminder leads, anew each time `asked` goes up.
 public struct TidemarkApp: View {
     private let env: Env
     private let start: Place
     private let asked: Int
-    private let onLeave: @MainActor () -> Void
     @State private var at: Navigation
     @Environment(\.words) private var words
 
-    public init(env: Env, start: Place = .today, asked: Int = 0, onLeave: @escaping @MainActor () -> Void = {}) {
+    public init(env: Env, start: Place = .today, asked: Int = 0) {
         self.env = env
         self.start = start
         self.asked = asked
-        self.onLeave = onLeave
         _at = State(initialValue: Self.way(to: start))
     }
 
@@ -25,7 +22,8 @@ public struct TidemarkApp: View {
         TabView(selection: Binding(get: { @MainActor in at.tab }, set: { @MainActor in at = at.tab($0) })) {
             ForEach(TidemarkLogic.Tab.allCases, id: \.self) { tab in
                 NavigationStack(path: path(of: tab)) {
-                    PlaceScreen(root(of: tab), env, go).navigationDestination(for: Place.self) { PlaceScreen($0, env, go) }
+                    PlaceScreen(root(of: tab), env, go(from: root(of: tab)))
+                        .navigationDestination(for: Place.self) { PlaceScreen($0, env, go(from: $0)) }
                 }
                 .tabItem { Label(words.tab(tab), systemImage: symbol(tab)) }
                 .tag(tab)
@@ -36,12 +34,12 @@ public struct TidemarkApp: View {
 
     private static func way(to start: Place) -> Navigation { start == .today ? Navigation() : Navigation().to(start) }
 
-    private var go: Go {
+    /// A screen that is covered lives on: when it is finished it takes itself away, and not what the person looks at.
+    private func go(from place: Place) -> Go {
         Go(
             to: { at = at.to($0) },
-            instead: { at = at.instead($0) },
-            back: { if let before = at.back() { at = before } else { onLeave() } },
-            tab: { at = at.tab($0) })
+            instead: { at = at.without(place, $0) },
+            back: { at = at.place == place ? at.back() ?? at : at.without(place) })
     }
 
     /// The lowest place of a tab: its root, unless that was finished and another came in its stead.

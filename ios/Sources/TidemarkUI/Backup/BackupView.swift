@@ -72,15 +72,15 @@ private struct FileSection: View {
             Aside(strings.backupFileAbout())
             switch state.saving {
             case .idle: EmptyView()
-            case .writing: Told(strings.backupWriting())
+            case .writing: Told(strings.backupWriting(), result: true)
             case .saved(let contents):
-                Told(strings.backupSaved(checkIns: String(contents.checkIns), sessions: String(contents.sessions)))
+                Told(strings.backupSaved(checkIns: String(contents.checkIns), sessions: String(contents.sessions)), result: true)
                 if let period = contents.period {
                     Aside(
                         strings.backupSavedDays(
                             first: words.date(LogicalDate(period.from)), last: words.date(LogicalDate(period.to))))
                 }
-            case .turnedBack: Told(strings.backupTurnedBack())
+            case .turnedBack: Told(strings.backupTurnedBack(), result: true)
             case .notSaved(let problem): ProblemCard(problem)
             }
             FirstDeed(strings.backupSave(), enabled: state.saving != .writing) { send(.saveAsked) }
@@ -102,8 +102,8 @@ private struct WordsSection: View {
             case .waiting:
                 Text(strings.backupWordsWaiting())
                 Deed(strings.backupWordsShow()) { send(.wordsAsked) }
-            case .checked: Told(strings.backupWordsChecked())
-            case .changed: Told(strings.backupWordsChanged())
+            case .checked: Told(strings.backupWordsChecked(), result: true)
+            case .changed: Told(strings.backupWordsChanged(), result: true)
             case .known, .first, .present, .new:
                 Text(strings.backupWordsKnown())
                 Deed(strings.backupWordsNew()) { send(.newWordsAsked) }

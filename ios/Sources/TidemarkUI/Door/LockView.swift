@@ -70,9 +70,9 @@ private struct NoticeLine: View {
 
     var body: some View {
         switch notice {
-        case .exported: Told(words.strings.lockExported())
-        case .notExported: Told(words.strings.lockNotExported())
-        case .noSnapshot: Told(words.strings.lockNoSnapshot())
+        case .exported: Told(words.strings.lockExported(), result: true)
+        case .notExported: Told(words.strings.lockNotExported(), result: true)
+        case .noSnapshot: Told(words.strings.lockNoSnapshot(), result: true)
         case .refused(let problem): ProblemCard(problem)
         }
     }

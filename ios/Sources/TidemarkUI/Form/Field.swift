@@ -187,7 +187,8 @@ public struct MomentField: View {
     }
 
     private func joined(_ day: String, _ time: String) -> String {
-        "\(day) \(time)".trimmingCharacters(in: .whitespaces)
+        // A time alone keeps its place: without the space it would be read back as the day.
+        "\(day)\(time)".allSatisfy(\.isWhitespace) ? "" : time.isEmpty ? day : "\(day) \(time)"
     }
 }
 

@@ -11,7 +11,7 @@ struct Flow: Layout {
         let rows = rows(subviews, within: width)
         let height = rows.map(\.height).reduce(0, +) + spacing * CGFloat(max(rows.count - 1, 0))
         let widest = rows.map(\.width).max() ?? 0
-        return CGSize(width: width.isFinite ? width : widest, height: height)
+        return CGSize(width: min(width, widest), height: height)
     }
 
     func placeSubviews(in bounds: CGRect, proposal: ProposedViewSize, subviews: Subviews, cache: inout Void) {

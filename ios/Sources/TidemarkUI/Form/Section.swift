@@ -52,19 +52,21 @@ public struct Aside: View {
     public var body: some View { Text(text).font(.subheadline).foregroundStyle(inks.onSurfaceVariant.colour) }
 }
 
-/// A sentence that is spoken when it changes.
+/// A sentence that is spoken when it changes; what came of an act, and what is wrong, when it comes up too.
 public struct Told: View {
     private let text: String
     private let wrong: Bool
+    private let result: Bool
     @Environment(\.inks) private var inks
 
-    public init(_ text: String, wrong: Bool = false) {
+    public init(_ text: String, wrong: Bool = false, result: Bool = false) {
         self.text = text
         self.wrong = wrong
+        self.result = result
     }
 
     public var body: some View {
-        Text(text).font(.body).foregroundStyle(wrong ? inks.error.colour : inks.onSurface.colour).spoken(text)
+        Text(text).font(.body).foregroundStyle(wrong ? inks.error.colour : inks.onSurface.colour).spoken(text, atOnce: wrong || result)
     }
 }
 

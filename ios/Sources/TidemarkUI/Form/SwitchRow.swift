@@ -2,7 +2,7 @@
 
 import SwiftUI
 
-/// A line with a switch; the whole line is the target. `spoken` is its name where the text alone would not say what is switched.
+/// A line with a switch, which alone takes the tap. `spoken` is its name where the text alone would not say what is switched.
 public struct SwitchRow: View {
     private let text: String
     private let on: Bool

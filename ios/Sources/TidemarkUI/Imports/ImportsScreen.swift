@@ -17,7 +17,7 @@ struct ImportsScreen: View {
     var body: some View {
         Runs(env, importsFeature(env)) { state, send in
             let back = oneStepBack(state)
-            let around = back.map { event in Go(to: go.to, instead: go.instead, back: { send(event) }, tab: go.tab) } ?? go
+            let around = back.map { event in Go(to: go.to, instead: go.instead, back: { send(event) }) } ?? go
             Shell(words.strings.importTitle(), around, back: back != nil) { ImportsView(state, env.now, send) }
                 .navigationBarBackButtonHidden(back != nil)
         }

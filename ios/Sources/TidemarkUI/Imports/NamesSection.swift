@@ -68,12 +68,12 @@ private struct NameRow: View {
         case .practice: choices(strings.importPracticeQuestion(), practices.map { ($0, strings.practice($0)) } + [leaveOut])
         case .range:
             RangeFields(name.name, state.ranges[name.name] ?? RangeTyped()) { send(.rangeTyped(name: name.name, $0)) }
-            choices(strings.importRangeQuestion(), [leaveOut])
+            leftOut(strings.importRangeQuestion())
         case .other:
             Field(
                 strings.importAnswer(), given == skipAnswer ? "" : given ?? "", hint: strings.importOtherQuestion(takes: name.takes ?? "")
             ) { put($0.isEmpty ? nil : $0) }
-            choices(strings.importAnswer(), [leaveOut])
+            leftOut(strings.importAnswer())
         case nil: placed
         }
     }
@@ -83,6 +83,12 @@ private struct NameRow: View {
     private func choices(_ question: String, _ of: [(String, String)]) -> some View {
         let asked = words.strings.importOf(field: question, name: name.name)
         return Labelled(nil, hint: question) { Choices(asked, of, chosen: given ?? already) { put($0) } }
+    }
+
+    /// The one choice beside a typed answer; a second tap takes it back.
+    private func leftOut(_ question: String) -> some View {
+        let asked = words.strings.importOf(field: question, name: name.name)
+        return Labelled(nil, hint: question) { Choices(asked, [leaveOut], chosen: given) { put(given == skipAnswer ? nil : $0) } }
     }
 
     /// What it is without an answer.

@@ -96,11 +96,7 @@ private struct AllergyFields: View {
         ForEach(Allergies.kinds, id: \.self) { kind in
             let (said, name) = (allergies.words[kind], words.sentence(words.allergy(kind)))
             TickRow(name, ticked: said != nil) { on in change(kind, on ? "" : nil) }
-            if let said {
-                Field(words.strings.intakeAllergyWordsOf(kind: name), said, hint: words.strings.intakeAllergyWords(), lines: 2) {
-                    change(kind, $0)
-                }
-            }
+            if let said { AllergyWords(words.strings.intakeAllergyWordsOf(kind: name), said) { change(kind, $0) } }
         }
     }
 
@@ -108,5 +104,26 @@ private struct AllergyFields: View {
         var allergies = Allergies(text)
         allergies.words[kind] = said
         put(allergies.text)
+    }
+}
+
+/// The words beside a kind. The form holds whole items; a space or a line that was just typed stands in the field alone.
+private struct AllergyWords: View {
+    private let label: String
+    private let put: @MainActor (String) -> Void
+    @State private var typed: String
+    @Environment(\.words) private var words
+
+    init(_ label: String, _ said: String, _ put: @escaping @MainActor (String) -> Void) {
+        self.label = label
+        self.put = put
+        _typed = State(initialValue: said)
+    }
+
+    var body: some View {
+        Field(label, typed, hint: words.strings.intakeAllergyWords(), lines: 2) {
+            typed = $0
+            put($0)
+        }
     }
 }

@@ -18,7 +18,7 @@
         }
 
         static let filled = Sample.state(
-            state(written: true), { reduce($0, $1) }, .written(at: Sample.evening, form: false), .reverseTicked(true))
+            state(written: true), { reduce($0, $1) }, .written(id: "v2", at: Sample.evening, form: false), .reverseTicked(true))
 
         static let form = Sample.state(state(written: true), { reduce($0, $1) }, .changed)
 

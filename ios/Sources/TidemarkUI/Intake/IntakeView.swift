@@ -46,7 +46,7 @@ public struct IntakeView: View {
         let strings = words.strings
         if let problem = state.problem { ProblemCard(problem) }
         if let saved = state.saved {
-            SavedWithUndo(strings.intakeSaved(time: words.time(saved)), working: state.working) { send(.undone) }
+            SavedWithUndo(strings.intakeSaved(time: words.time(saved.at)), working: state.working) { send(.undone) }
         }
         if let newest = read.newest {
             newestVersion(read, newest)

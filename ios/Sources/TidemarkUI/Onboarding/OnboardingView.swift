@@ -61,12 +61,6 @@ private struct StarterSets: View {
     }
 }
 
-/// The latest a day can end, in minutes after midnight.
-private let latestDayEnd = 12 * 60
-private let latestReminder = 23 * 60 + 30
-/// An evening, before it is late; only a beginning to move from.
-private let firstReminder = 20 * 60 + 30
-
 private struct DayEnd: View {
     let state: OnboardingState
     let send: Send<OnboardingEvent>
@@ -79,7 +73,7 @@ private struct DayEnd: View {
             Aside(strings.onboardingDayEndAbout())
             if let minutes = state.rolloverMin {
                 ClockSteps(
-                    of: strings.onboardingDayEndTitle(), text: words.time(minutes), minutes: minutes, range: 0...latestDayEnd
+                    of: strings.onboardingDayEndTitle(), text: words.time(minutes), minutes: minutes, range: 0...DayTimes.latestDayEnd
                 ) { send(.dayEnds(minutes: $0)) }
             }
         }
@@ -91,7 +85,8 @@ private struct ReminderPage: View {
     let send: Send<OnboardingEvent>
 
     @Environment(\.words) private var words
-    @State private var minutes = firstReminder
+    // An evening, before it is late; only a beginning to move from.
+    @State private var minutes = DayTimes.firstReminder
 
     var body: some View {
         let strings = words.strings
@@ -100,7 +95,7 @@ private struct ReminderPage: View {
             if let kept = state.reminderMin {
                 Told(strings.onboardingReminderKept(time: words.time(kept)))
             } else {
-                ClockSteps(of: strings.reminderTitle(), text: words.time(minutes), minutes: minutes, range: 0...latestReminder) {
+                ClockSteps(of: strings.reminderTitle(), text: words.time(minutes), minutes: minutes, range: 0...DayTimes.latest) {
                     minutes = $0
                 }
                 Deed(strings.onboardingReminderSet(time: words.time(minutes))) { send(.reminder(minutes: minutes)) }

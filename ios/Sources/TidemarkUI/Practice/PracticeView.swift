@@ -57,18 +57,17 @@ public struct PracticeView: View {
         if let problem = state.problem {
             if let kind = state.kind { ProblemCard(problem) { send(.kindTapped(kind)) } } else { ProblemCard(problem) }
         }
-        if state.working, state.kind != nil { Told(strings.practiceSaving()) }
+        if state.working, state.kind != nil { Told(strings.practiceSaving(), result: true) }
         if let saved = state.saved {
-            Flow {
-                Told(strings.practiceSaved(kind: strings.practice(saved.kind), time: words.time(saved.at)))
-                WayOut(strings.appUndo(), enabled: !state.working) { send(.undone) }
+            SavedWithUndo(strings.practiceSaved(kind: strings.practice(saved.kind), time: words.time(saved.at)), working: state.working) {
+                send(.undone)
             }
         }
     }
 
     private func line(_ done: PracticeState.Done) -> String {
         let (day, kind) = (words.day(LogicalDate(done.day)), words.strings.practice(done.kind))
-        return done.minutes.map { words.strings.practiceLineMinutes(day: day, kind: kind, minutes: "\($0)") }
+        return done.minutes.map { words.strings.practiceLineMinutes(day: day, kind: kind, minutes: words.strings.sessionMinutes(n: $0)) }
             ?? words.strings.practiceLine(day: day, kind: kind)
     }
 }

@@ -19,7 +19,7 @@ struct RecordsScreen: View {
     var body: some View {
         if let kind = kindOf(name) {
             Runs(env, recordsFeature(env, kind)) { state, send in
-                let inForm = Go(to: go.to, instead: go.instead, back: { send(.closed) }, tab: go.tab)
+                let inForm = Go(to: go.to, instead: go.instead, back: { send(.closed) })
                 Shell(words.strings.title(kind), state.form == nil ? go : inForm, back: state.form != nil) { RecordsView(state, send, go) }
                     .navigationBarBackButtonHidden(state.form != nil)
             }

@@ -51,7 +51,7 @@ public struct RecordsView: View {
     private func lastAct(_ act: LastAct) -> some View {
         let time = words.time(act.at)
         return Flow {
-            Told(act.removed ? words.strings.recordsDeleted(time: time) : words.strings.recordsSaved(time: time))
+            Told(act.removed ? words.strings.recordsDeleted(time: time) : words.strings.recordsSaved(time: time), result: true)
             WayOut(words.strings.appUndo(), enabled: !state.working) { send(.undone) }
         }
     }

@@ -23,7 +23,7 @@ struct Scores: View {
                 Aside(strings.recordsScoresAbout())
                 ForEach(Array(1...count), id: \.self) { number in
                     let label = strings.recordsQuestion(number: "\(number)")
-                    let faces: [(Int?, String)] = (0...of.highest).map { ($0, "\($0)") } + [(nil, strings.recordsNoScore())]
+                    let faces: [(Int?, String)] = (0...of.highest).map { ($0, "\($0)") } + [(nil, strings.appNotSet())]
                     Labelled(label) { Choices(label, faces, chosen: .some(given[number])) { send(.scored(number: number, $0)) } }
                 }
                 if !given.isEmpty { Told(strings.recordsSumSoFar(sum: "\(given.values.reduce(0, +))")) }

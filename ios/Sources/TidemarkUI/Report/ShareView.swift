@@ -49,7 +49,7 @@ public struct ShareView: View {
         } else if let problem = state.problem {
             Notice(words.told(problem), wrong: true)
         } else if let sent = state.sent {
-            Notice(words.told(sent))
+            Notice(words.told(sent.way, bytes: sent.bytes, noted: sent.noted))
         }
     }
 }
@@ -108,19 +108,21 @@ extension TableOptions {
 }
 
 extension Words {
-    fileprivate func told(_ sent: Sent) -> String {
-        let size = strings.reportKilobytes(kilobytes: String((sent.bytes + 999) / 1000))
+    /// What is said of a file that was handed over.
+    func told(_ way: ShareState.Way, bytes: Int64, noted: Bool) -> String {
+        let size = strings.reportKilobytes(kilobytes: String((bytes + 999) / 1000))
         let went =
-            switch sent.way {
+            switch way {
             case .share: strings.reportSent(size: size)
             case .saveAs: strings.reportStored(size: size)
             case .print: strings.reportPrinted()
             case .copy: strings.reportCopied()
             }
-        return sent.noted ? went : "\(went) \(strings.reportNotNoted())"
+        return noted ? went : "\(went) \(strings.reportNotNoted())"
     }
 
-    fileprivate func told(_ wrong: ShareProblem) -> String {
+    /// Why nothing was handed over.
+    func told(_ wrong: ShareProblem) -> String {
         switch wrong {
         case .notWritten(let problem): strings.reportNotWritten(problem: self.problem(problem))
         case .notListed(let problem): self.problem(problem)
@@ -156,7 +158,7 @@ extension Strings {
         }
     }
 
-    fileprivate func way(_ way: ShareState.Way) -> String {
+    func way(_ way: ShareState.Way) -> String {
         switch way {
         case .share: reportSend()
         case .saveAs: reportSaveAs()

@@ -55,6 +55,6 @@ struct RestoreShell: View {
 
     private var around: Go {
         if state.step == .working { return .nowhere }
-        return state.shut ? Go(to: { _ in reopen() }, instead: { _ in reopen() }, back: reopen, tab: { _ in reopen() }) : go
+        return state.shut ? Go(to: { _ in reopen() }, instead: { _ in reopen() }, back: reopen) : go
     }
 }

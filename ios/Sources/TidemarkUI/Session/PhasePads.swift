@@ -34,8 +34,8 @@ struct PhasePads: View {
     private var line: some View {
         switch ratings.line {
         case .empty: Told(words.strings.sessionEachSaves())
-        case .saving: Told(words.strings.sessionSaving())
-        case .saved: Told(words.strings.sessionSaved())
+        case .saving: Told(words.strings.sessionSaving(), result: true)
+        case .saved: Told(words.strings.sessionSaved(), result: true)
         case .notSaved(let problem):
             ProblemCard(problem) { send(.triedAgain) }
             if problem == .storageFull { Told(words.strings.sessionNumberWaits()) }

@@ -81,8 +81,8 @@ struct WrittenLine: View {
     var body: some View {
         switch written {
         case .asRead: EmptyView()
-        case .writing: Told(words.strings.sessionSaving())
-        case .saved(let at): Told(words.strings.sessionSavedAt(time: words.time(at)))
+        case .writing: Told(words.strings.sessionSaving(), result: true)
+        case .saved(let at): Told(words.strings.sessionSavedAt(time: words.time(at)), result: true)
         case .notSaved(let problem): ProblemCard(problem, again: again)
         }
     }

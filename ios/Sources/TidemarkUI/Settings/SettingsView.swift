@@ -26,7 +26,7 @@ public struct SettingsView: View {
         } else if let erasing = state.erasing {
             EraseForm(erasing, send)
         } else if let chosen = state.chosen {
-            if let notice = state.notice { Told(words.notice(notice)) }
+            if let notice = state.notice { Told(words.notice(notice), result: true) }
             all(chosen)
         } else if state.problem == nil {
             Told(words.strings.appLoading())

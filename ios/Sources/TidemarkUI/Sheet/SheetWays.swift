@@ -18,54 +18,18 @@ struct SheetWays: View {
 
     var body: some View {
         if out.working {
-            Told(words.strings.reportMaking())
+            Told(words.strings.reportMaking(), result: true)
         } else if let problem = out.problem {
-            Card { Told(words.notHanded(problem), wrong: true) }
+            Notice(words.told(problem), wrong: true)
         } else if let sent = out.sent {
-            Card { Told(words.handed(sent)) }
+            Notice(words.told(sent.way, bytes: sent.bytes, noted: sent.noted))
         }
         ForEach(SheetOut.ways, id: \.self) { way in
             if way == .share {
-                FirstDeed(words.wayOut(way), enabled: ready && !out.working) { go(way) }
+                FirstDeed(words.strings.way(way), enabled: ready && !out.working) { go(way) }
             } else {
-                Deed(words.wayOut(way), enabled: ready && !out.working) { go(way) }
+                Deed(words.strings.way(way), enabled: ready && !out.working) { go(way) }
             }
-        }
-    }
-}
-
-extension Words {
-    fileprivate func wayOut(_ way: ShareState.Way) -> String {
-        switch way {
-        case .share: strings.reportSend()
-        case .saveAs: strings.reportSaveAs()
-        case .print: strings.reportPrint()
-        case .copy: strings.reportCopy()
-        }
-    }
-
-    /// What is said of a page that was handed over.
-    fileprivate func handed(_ sent: SheetOut.Sent) -> String {
-        let size = strings.reportKilobytes(kilobytes: "\((sent.bytes + 999) / 1000)")
-        let went =
-            switch sent.way {
-            case .share: strings.reportSent(size: size)
-            case .saveAs: strings.reportStored(size: size)
-            case .print: strings.reportPrinted()
-            case .copy: strings.reportCopied()
-            }
-        return sent.noted ? went : "\(went) \(strings.reportNotNoted())"
-    }
-
-    /// Why nothing was handed over.
-    fileprivate func notHanded(_ wrong: ShareProblem) -> String {
-        switch wrong {
-        case .notWritten(let found): strings.reportNotWritten(problem: problem(found))
-        case .notListed(let found): problem(found)
-        case .wrongSize: strings.reportWrongSize()
-        case .notTaken(.share), .notTaken(.copy): strings.reportNotShared()
-        case .notTaken(.saveAs): strings.reportNotStored()
-        case .notTaken(.print): strings.reportNotPrinted()
         }
     }
 }
@@ -85,7 +49,7 @@ struct SavedWithUndo: View {
 
     var body: some View {
         Flow {
-            Told(text)
+            Told(text, result: true)
             WayOut(words.strings.appUndo(), enabled: !working, undo)
         }
     }

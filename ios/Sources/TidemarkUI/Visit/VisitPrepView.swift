@@ -77,7 +77,7 @@ private struct Questions: View {
 
     @ViewBuilder private var savedLine: some View {
         if let problem = state.problem { ProblemCard(problem) }
-        if let saved = state.saved { Told(words.strings.visitSaved(time: words.time(saved))) }
+        if let saved = state.saved { Told(words.strings.visitSaved(time: words.time(saved)), result: true) }
         if state.undo { WayOut(words.strings.appUndo(), enabled: !state.working) { send(.undone) } }
     }
 }

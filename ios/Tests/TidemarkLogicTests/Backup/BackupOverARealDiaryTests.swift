@@ -95,7 +95,6 @@ struct BackupOverARealDiaryTests {
         vault.words = "words of another diary"
         let screen = screen()
         #expect(screen.state.words == .waiting)
-        #expect(!screen.state.wordsKnown)
         screen.send(.wordsAsked)
         #expect(screen.state.words == .known)
         // They may be the only way into a diary that a restore set aside.

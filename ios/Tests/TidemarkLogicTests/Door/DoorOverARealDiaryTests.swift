@@ -97,6 +97,9 @@ struct DoorOverARealDiaryTests {
         empty.vault.key = Data(count: 32)
         empty.send(.shown)
         #expect(empty.state.why == .missing)
+        // An archive with nothing in it is no copy.
+        empty.send(.exportAsked)
+        #expect(empty.state.shut?.notice == .notExported)
         empty.vault.key = nil
         empty.send(.shown)
         #expect(empty.state.why == .noKey)

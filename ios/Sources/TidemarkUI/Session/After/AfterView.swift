@@ -70,7 +70,7 @@ public struct AfterView: View {
         if let distress = state.distress {
             DistressForm(distress, send, now)
         } else {
-            if state.distressSaved { Told(words.strings.sessionDistressSaved()) }
+            if state.distressSaved { Told(words.strings.sessionDistressSaved(), result: true) }
             Deed(words.strings.sessionDistressOffer(), wide: false) { send(.distressTold(Distress())) }
         }
     }

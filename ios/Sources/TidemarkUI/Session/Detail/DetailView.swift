@@ -24,7 +24,7 @@ public struct DetailView: View {
         } else if let form = state.form {
             DetailForm(form, state, send, go)
         } else if let session = state.session {
-            if state.saved { Told(words.strings.sessionSaved()) }
+            if state.saved { Told(words.strings.sessionSaved(), result: true) }
             SessionFacts(session)
             if let problem = state.problem { ProblemCard(problem) }
             acts(session)

@@ -44,7 +44,7 @@ public struct TimerView: View {
             Pairs(asks.map { ($0.code, words.asked($0)) }) { code in
                 if let kind = asks.first(where: { $0.code == code }) { send(.asked(kind)) }
             }
-            if let noted = state.noted, asks.contains(noted) { Told(strings.sessionNoted(what: words.asked(noted))) }
+            if let noted = state.noted, asks.contains(noted) { Told(strings.sessionNoted(what: words.asked(noted)), result: true) }
         }
         if let problem = state.problem { ProblemCard(problem) { send(.triedAgain) } }
         FirstDeed(strings.sessionFinish(), enabled: !state.working) { send(.finishAsked) }

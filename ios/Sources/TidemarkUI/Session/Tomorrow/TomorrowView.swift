@@ -51,7 +51,7 @@ public struct TomorrowView: View {
     @ViewBuilder
     private var reminder: some View {
         if let set = state.reminder {
-            Told(words.strings.sessionReminded(time: words.clock(set)))
+            Told(words.strings.sessionReminded(time: words.clock(set)), result: true)
         } else {
             Deed(words.strings.sessionRemind(time: words.clock(remindedAt)), wide: false) { send(.reminderAsked) }
         }
