@@ -1,5 +1,7 @@
 //! `tidemark plan`: what was agreed, in versions; a change needs a reason and makes a new one.
 
+mod calendar;
+
 use std::io::Write;
 
 use clap::Subcommand;
@@ -36,6 +38,9 @@ enum Act {
     Adjust(Adjust),
     /// List the versions with what each changed, and why
     List(List),
+    /// Show the days: sessions, talking therapy and doses, and what is nearer than the plan keeps apart
+    #[command(after_help = "Example:\n  tidemark plan calendar my.diary --from 2026-11-23 --days 14")]
+    Calendar(calendar::Calendar),
     /// Show one version with everything it said before
     Show(record::Show),
     /// Correct a version that nothing followed from yet
@@ -96,6 +101,7 @@ pub(crate) fn run(args: Args, around: &Surroundings, out: &mut dyn Write) -> Res
     let (kind, verb) = match args.act {
         Act::Adjust(args) => return adjust(&args, around, out),
         Act::List(args) => return list(&args, around, out),
+        Act::Calendar(args) => return calendar::run(&args, around, out),
         Act::Add(args) => (Kind::SessionPlan, Verb::Add(args)),
         Act::Show(args) => (Kind::SessionPlan, Verb::Show(args)),
         Act::Edit(args) => (Kind::SessionPlan, Verb::Edit(args)),

@@ -29,6 +29,7 @@ mod measure;
 mod moment;
 mod month;
 mod open_diary;
+mod plan_calendar;
 #[cfg(feature = "planted-panic")]
 mod planted_panic;
 mod preview;
@@ -66,6 +67,7 @@ pub use measure::{Measure, MeasureUnit};
 pub use moment::{Moment, moment_from_text, moment_to_text};
 pub use month::{Entry, EntryRatings, EntryValue, Month, MonthDay};
 pub use open_diary::OpenDiary;
+pub use plan_calendar::{PlanDay, PlanEntry, PlanLane};
 pub use preview::ReportPreview;
 pub use ratings::{TrendSummary, library_version, trends_of_ratings};
 pub use record::{

@@ -25,6 +25,7 @@ mod month;
 mod notes;
 mod open_facts;
 mod plan;
+mod plan_calendar;
 mod ratings;
 mod record;
 mod report_text;

@@ -15,12 +15,14 @@
 //! | [`days_after`] | do days or nights after sessions differ from comparable ones? |
 //! | [`cards`] | what is worth showing this week? |
 //! | [`dose_periods`] | over which days was which dose of a medicine taken? |
+//! | [`plan_calendar`] | what stands around sessions on the days of the plan? |
 //! | [`summary`] | the three sentences that come first |
 //! | [`report_period`], [`facts`] | what does page 1 of the report say, about which days? |
 //!
 //! Numbers come from [`stats`], which is proved against outside programs; the tests here prove which records reach
 //! it and when nothing is said.
 
+mod apart;
 mod cards;
 mod catalogue;
 mod caution;
@@ -38,6 +40,7 @@ mod measured;
 mod names;
 mod number;
 mod often_paused;
+mod plan_calendar;
 mod report_facts;
 mod report_period;
 mod selection;
@@ -64,6 +67,9 @@ pub use interval::{Interval, Method};
 pub use measured::Measured;
 pub use names::{frequency_words, pressure_words, style_name, unwanted_name};
 pub use number::{date, date_range, level};
+pub use plan_calendar::{
+    MOST_PLAN_DAYS, PLAN_DAYS_AROUND, PlanDay, PlanEntry, PlanLane, kept_apart, plan_calendar,
+};
 pub use report_facts::{
     AdjustmentLine, AroundSessions, ByStyle, ChangeLine, Column, DailyLine, DailyTable, DailyValue,
     DatedTotal, DistressLine, DoseStretch, EventSpan, Figures, Included, ItemScores, Marker, MedicineLane,

@@ -37,6 +37,7 @@ pub use method::MethodSection;
 pub use note_line::{NoteLine, notes_to_tick};
 pub use own_words::report_goals;
 pub use panel::{Column, Marker, Panel};
+pub(crate) use plan::plan_on;
 pub use plan::{AdjustmentLine, PlanBlock, PlanInForce, PlanLine};
 pub use practice_lane::PracticeLane;
 pub use preset::Preset;

@@ -254,3 +254,35 @@ fn a_session_names_its_therapist_and_leaves_them_out_of_tables_unless_asked() {
     ]);
     assert!(unknown.code == 2 && unknown.err.contains("no therapist"), "{}", unknown.err);
 }
+
+#[test]
+fn the_days_of_the_plan_say_what_is_nearer_to_a_session_than_it_keeps_apart() {
+    let bench = Bench::with_diary();
+    let nothing = bench.diary(&["plan", "calendar"], &["--days", "2"]);
+    assert_eq!(
+        nothing,
+        "From Tue 24 Nov 2026 to Wed 25 Nov 2026: no session, no talking therapy, no time of a dose.\n"
+    );
+    bench.diary(&["plan", "add"], &["minutes=60", "since=2026-10-02", "keep_apart=talking_therapy:4"]);
+    bench.diary(&["visit", "add"], &["at=2026-11-26T12:00", "kind=talking_therapist", "with=Dr. Imani"]);
+    bench.diary(&["medication", "add"], &["name=Sertraline", "start=2026-11-26", "times=08:00"]);
+    // Over at 15:00, and two hours after an appointment at 12:00.
+    bench.diary(
+        &["session", "add"],
+        &["--modality", "swedish", "--status", "planned", "--at", "2026-11-26T14:00", "--planned", "60"],
+    );
+    let said = bench.diary(&["plan", "calendar"], &["--from", "2026-11-26", "--days", "1"]);
+    assert_eq!(
+        said,
+        "Thu 26 Nov 2026\n  08:00 dose: Sertraline\n  12:00 talking therapy: Dr. Imani\n  14:00 session, planned\n        \
+         2 h after talking therapy; the plan keeps 4 hours between.\n"
+    );
+    let json = bench.diary(&["plan", "calendar"], &["--from", "2026-11-26", "--days", "1", "--json"]);
+    let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(read["entries"].as_array().unwrap().len(), 3);
+    assert_eq!(read["entries"][2]["apart"][0], "2 h after talking therapy; the plan keeps 4 hours between.");
+    for days in ["0", "63"] {
+        let ran = bench.run(&["plan", "calendar", "my.diary", "--key-file", "day.key", "--days", days]);
+        assert!(ran.code == 2 && ran.err.contains("1 to 62"), "{days}: {} {}", ran.code, ran.err);
+    }
+}

@@ -84,6 +84,11 @@ fn in_force<'a>(plans: &[&'a Recorded<SessionPlan>], day: LogicalDate) -> Option
     plans.iter().copied().rfind(|plan| plan.since <= day)
 }
 
+/// The version of the plan in force on a day.
+pub(crate) fn plan_on(records: &Records, day: LogicalDate) -> Option<&Recorded<SessionPlan>> {
+    in_force(&versions(records), day)
+}
+
 fn said(plan: &Recorded<SessionPlan>) -> PlanInForce {
     let texts = plan.to_texts();
     let line = |field: &PlanField| {

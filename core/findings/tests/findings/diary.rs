@@ -15,7 +15,7 @@ type Pick = fn(&Around) -> Option<i32>;
 
 pub(crate) struct Diary {
     pub(crate) records: Records,
-    entropy: SeededEntropy,
+    pub(crate) entropy: SeededEntropy,
 }
 
 /// How and by whom an entry was written.
@@ -404,7 +404,7 @@ impl Diary {
     }
 
     /// A record written down on a day, and about it where it belongs to a day.
-    fn written<T: Content>(
+    pub(crate) fn written<T: Content>(
         &mut self,
         number: i32,
         fields: impl IntoIterator<Item = (&'static str, Option<String>)>,

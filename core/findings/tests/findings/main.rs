@@ -20,6 +20,10 @@ mod more_measures;
 mod notes;
 mod own_words;
 #[cfg(test)]
+mod plan_calendar;
+#[cfg(test)]
+mod planned;
+#[cfg(test)]
 mod reading;
 #[cfg(test)]
 mod report;
