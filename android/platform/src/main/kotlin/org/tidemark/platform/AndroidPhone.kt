@@ -15,6 +15,7 @@ import android.os.storage.StorageManager
 import android.print.PrintManager
 import android.provider.Settings
 import org.tidemark.logic.Blocked
+import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Phone
 import org.tidemark.logic.reminder.Rung
 import org.tidemark.platform.share.Documents

@@ -94,7 +94,7 @@ private fun DiaryRecord.minute(name: String): Int? {
 
 private fun DiaryRecord.days(): Set<DayOfWeek> {
     val named = text("days")?.let(::splitItems) ?: return DayOfWeek.entries.toSet()
-    return DayOfWeek.entries.filter { it.name.take(3).lowercase() in named }.toSet()
+    return DayOfWeek.entries.filter { it.code in named }.toSet()
 }
 
 private fun weekday(number: Int): DayOfWeek? = DayOfWeek.entries.firstOrNull { it.value == number }

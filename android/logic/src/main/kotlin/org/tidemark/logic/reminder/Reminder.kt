@@ -21,6 +21,11 @@ public enum class ReminderKind(public val code: String) {
     }
 }
 
+/** The days of the week by the codes of the core, Monday first. */
+public val EVERY_DAY: List<String> = DayOfWeek.entries.map { it.code }
+
+internal val DayOfWeek.code: String get() = name.take(3).lowercase()
+
 /** When a reminder rings. */
 public sealed interface Rings {
     /** At a time of the local clock, in minutes after midnight, 0 to 1439; follows the clock through changes and travel. */

@@ -1,30 +1,22 @@
 package org.tidemark.logic.settings
 
-import org.tidemark.bindings.DiaryRecord
 import org.tidemark.bindings.FieldText
-import org.tidemark.bindings.Frame
-import org.tidemark.bindings.Kind
 import org.tidemark.bindings.Measure
 import org.tidemark.bindings.MeasureDraft
-import org.tidemark.bindings.MeasureUnit
 import org.tidemark.bindings.Period
 import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.Setting
-import org.tidemark.bindings.Span
 import org.tidemark.bindings.TableOptions
 import org.tidemark.bindings.eraseDiary
-import org.tidemark.bindings.momentFromText
+import org.tidemark.bindings.joinItems
 import org.tidemark.bindings.starterSets
 import org.tidemark.logic.Blocked
 import org.tidemark.logic.Env
 import org.tidemark.logic.Feature
-import org.tidemark.logic.Moment
 import org.tidemark.logic.event
-import org.tidemark.logic.reminder.Rung
+import org.tidemark.logic.reminder.QuietHours
 import org.tidemark.logic.reply
 import java.io.File
-import java.time.Instant
-import java.time.ZoneId
 
 /** What is to be done in the world. */
 public sealed interface SettingsEffect {
@@ -36,13 +28,19 @@ public sealed interface SettingsEffect {
 
     public data class Change(val measure: Measure) : SettingsEffect
 
-    public data class AddOwn(val own: OwnMeasure) : SettingsEffect
+    /** [ends] are the lowest and highest number of its scale. */
+    public data class AddOwn(val own: OwnMeasure, val ends: Pair<Int, Int>) : SettingsEffect
 
     public data class AddReminder(val clockMin: Int) : SettingsEffect
 
     public data class SwitchReminder(val id: String, val on: Boolean) : SettingsEffect
 
     public data class MoveReminder(val id: String, val clockMin: Int) : SettingsEffect
+
+    /** No days are each of them. */
+    public data class SetDays(val id: String, val days: List<String>) : SettingsEffect
+
+    public data class SetQuiet(val id: String, val quiet: QuietHours?) : SettingsEffect
 
     public data class OpenSystem(val blocked: Blocked) : SettingsEffect
 
@@ -62,11 +60,13 @@ public fun perform(effect: SettingsEffect, env: Env): SettingsEvent? = when (eff
     is SettingsEffect.Choose -> kept { env.diary.setSetting(effect.setting) }
     is SettingsEffect.ChooseSet -> kept { env.diary.chooseStarterSet(effect.id, RecordedBy.OWN, env.now()) }
     is SettingsEffect.Change -> kept { env.diary.changeMeasure(effect.measure.draft(), RecordedBy.OWN, env.now()) }
-    is SettingsEffect.AddOwn -> reply { env.diary.addMeasure(effect.own.draft(env.diary.measures().size)) }
+    is SettingsEffect.AddOwn -> reply { env.diary.addMeasure(effect.own.draft(effect.ends, env.diary.measures().size)) }
         .event({ SettingsEvent.OwnKept }) { SettingsEvent.OwnNotKept(it) }
     is SettingsEffect.AddReminder -> kept { env.addReminder(effect.clockMin) }
-    is SettingsEffect.SwitchReminder -> kept { env.editReminder(effect.id, "active", effect.on.toString()) }
-    is SettingsEffect.MoveReminder -> kept { env.editReminder(effect.id, "wall_clock", clock(effect.clockMin)) }
+    is SettingsEffect.SwitchReminder -> kept { env.editReminder(effect.id, FieldText("active", effect.on.toString())) }
+    is SettingsEffect.MoveReminder -> kept { env.editReminder(effect.id, FieldText("wall_clock", clock(effect.clockMin))) }
+    is SettingsEffect.SetDays -> kept { env.editReminder(effect.id, FieldText("days", joinItems(effect.days))) }
+    is SettingsEffect.SetQuiet -> kept { env.setQuiet(effect.id, effect.quiet) }
     is SettingsEffect.OpenSystem -> null.also { env.phone.openSystemSettings(effect.blocked) }
     is SettingsEffect.SetLock ->
         if (env.doorway.vault.setAsksPerson(effect.on, env.doorway.path)) SettingsEvent.Kept else SettingsEvent.Noticed(Notice.LOCK_NOT_TAKEN)
@@ -81,7 +81,7 @@ private fun Env.read(): SettingsState = SettingsState(
     measures = diary.measures(),
     sets = starterSets(),
     regions = doorway.crisis.regions(),
-    reminders = phone.reminderTimes().let { times -> diary.records(Kind.REMINDER, Span()).map { it.row(times[it.id] ?: Rung(), now()) } },
+    reminders = reminderRows(),
     blocked = phone.remindersBlocked(),
     lock = when {
         doorway.vault.asksPerson() -> Lock.ON
@@ -89,44 +89,6 @@ private fun Env.read(): SettingsState = SettingsState(
         else -> Lock.OFF
     },
 )
-
-private fun DiaryRecord.text(name: String): String? = fields.firstOrNull { it.name == name }?.text
-
-/** The phone knows when it rang and rings next; what an import brought stands until it does. */
-private fun DiaryRecord.row(rung: Rung, now: Moment) = ReminderRow(
-    id = id,
-    kind = text("kind").orEmpty(),
-    clockMin = text("wall_clock")?.let { minutes(it) },
-    active = text("active") != "false",
-    last = rung.lastMs?.let { now.at(it) } ?: text("last_fired_at")?.let { momentFromText(it) },
-    next = rung.next?.let { now.at(it.atMs) } ?: text("next_fire_at")?.let { momentFromText(it) },
-)
-
-/** Another instant on the same wall clock, which may have another offset by then. */
-private fun Moment.at(ms: Long): Moment {
-    val offsetS = zoneId?.let { ZoneId.of(it).rules.getOffset(Instant.ofEpochMilli(ms)).totalSeconds } ?: offsetS
-    return copy(epochMs = ms, offsetS = offsetS)
-}
-
-/** `hh:mm` as the core writes it. */
-private fun minutes(clock: String): Int? {
-    val (hours, minutes) = clock.split(':').map { it.toIntOrNull() }.takeIf { it.size >= 2 } ?: return null
-    return if (hours == null || minutes == null) null else hours * 60 + minutes
-}
-
-private fun clock(minutes: Int): String = "%02d:%02d".format(java.util.Locale.ROOT, minutes / 60, minutes % 60)
-
-/** A reminder of the daily check-in; the phone plans anew once it is on disk. */
-internal fun Env.addReminder(clockMin: Int) {
-    val fields = listOf(FieldText("kind", "check_in"), FieldText("wall_clock", clock(clockMin)))
-    diary.addRecord(Kind.REMINDER, fields, RecordedBy.OWN, now())
-    phone.rearmReminders()
-}
-
-private fun Env.editReminder(id: String, field: String, text: String) {
-    diary.editRecord(Kind.REMINDER, id, listOf(FieldText(field, text)), RecordedBy.OWN, null, now())
-    phone.rearmReminders()
-}
 
 private fun Measure.draft() = MeasureDraft(
     id = id,
@@ -143,27 +105,6 @@ private fun Measure.draft() = MeasureDraft(
     session = session,
     active = active,
 )
-
-/** A measure from 0 to 10, asked each day about the day. Its name is made of its label, or numbered when no letter fits. */
-private fun OwnMeasure.draft(known: Int): MeasureDraft {
-    val letters = label.lowercase().map { if (it in 'a'..'z' || it in '0'..'9') it else '_' }.joinToString("")
-    // A name begins with a letter.
-    val name = letters.trimStart { it !in 'a'..'z' }.trimEnd('_').take(MOST_OF_A_NAME)
-    return MeasureDraft(
-        id = name.ifEmpty { "own_${known + 1}" },
-        label = label.trim(),
-        frame = Frame.DAY_OVERALL,
-        unit = MeasureUnit.SCORE,
-        direction = direction,
-        minMilli = 0,
-        maxMilli = 10_000,
-        stepMilli = 1_000,
-        anchorLow = low.trim().ifEmpty { null },
-        anchorHigh = high.trim().ifEmpty { null },
-    )
-}
-
-private const val MOST_OF_A_NAME = 40
 
 /** Everything as tables that other programs read, in one archive. It is not sealed: the screen says so. */
 private fun Env.export(): Notice {

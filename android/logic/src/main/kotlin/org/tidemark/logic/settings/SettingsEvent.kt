@@ -3,6 +3,7 @@ package org.tidemark.logic.settings
 import org.tidemark.bindings.Measure
 import org.tidemark.bindings.Setting
 import org.tidemark.logic.Problem
+import org.tidemark.logic.reminder.QuietHours
 
 /** What happened on the Settings screen. */
 public sealed interface SettingsEvent {
@@ -33,6 +34,16 @@ public sealed interface SettingsEvent {
     public data class ReminderSwitched(val id: String, val on: Boolean) : SettingsEvent
 
     public data class ReminderMoved(val id: String, val clockMin: Int) : SettingsEvent
+
+    /** The days and quiet hours of a reminder are to be seen; those that are open, or none, closes them. */
+    public data class ReminderOpened(val id: String?) : SettingsEvent
+
+    /** A day of the week, by its code, was ticked or taken off. */
+    public data class DaySwitched(val id: String, val day: String, val on: Boolean) : SettingsEvent
+
+    public data class QuietSwitched(val id: String, val on: Boolean) : SettingsEvent
+
+    public data class QuietMoved(val id: String, val quiet: QuietHours) : SettingsEvent
 
     /** The button of the card about blocked reminders. */
     public data object BlockedOpened : SettingsEvent

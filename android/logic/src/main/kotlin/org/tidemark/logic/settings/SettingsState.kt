@@ -1,11 +1,9 @@
 package org.tidemark.logic.settings
 
-import org.tidemark.bindings.Direction
 import org.tidemark.bindings.Measure
 import org.tidemark.bindings.Settings
 import org.tidemark.bindings.StarterSet
 import org.tidemark.logic.Blocked
-import org.tidemark.logic.Moment
 import org.tidemark.logic.Problem
 
 /** The Settings screen. Every choice shown is the one on disk; one that was refused stays what it was. */
@@ -16,6 +14,8 @@ public data class SettingsState(
     /** Regions with a table of contacts. */
     val regions: List<String> = emptyList(),
     val reminders: List<ReminderRow> = emptyList(),
+    /** Id of the reminder whose days and quiet hours are open. */
+    val openReminder: String? = null,
     /** What holds reminders back on this phone. */
     val blocked: Blocked? = null,
     val lock: Lock = Lock.OFF,
@@ -36,28 +36,6 @@ public enum class Lock {
     /** Off until the recovery words were written down: a lock that cannot be opened loses everything. */
     WORDS_FIRST,
 }
-
-/** A reminder as a row. */
-public data class ReminderRow(
-    val id: String,
-    /** Code of what it reminds of, such as `check_in`. */
-    val kind: String,
-    /** Minutes after midnight; none for one that counts from a session. */
-    val clockMin: Int?,
-    val active: Boolean,
-    val last: Moment?,
-    val next: Moment?,
-)
-
-/** What the person typed for a measure of their own; it stays when it is refused. */
-public data class OwnMeasure(
-    val label: String = "",
-    val low: String = "",
-    val high: String = "",
-    val direction: Direction = Direction.NEUTRAL,
-    val saving: Boolean = false,
-    val problem: Problem? = null,
-)
 
 /** The form that erases everything. */
 public data class Erasing(val typed: String = "", val wrong: Boolean = false, val problem: Problem? = null)

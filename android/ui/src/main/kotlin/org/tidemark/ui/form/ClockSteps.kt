@@ -21,11 +21,11 @@ import org.tidemark.ui.words.strings
 private const val STEP = 30
 
 /**
- * A time of day that is moved by half hours within [range]; at its end a button is off. Nothing is dragged. [of] names what is
- * moved to a screen reader; [text] is left out where it stands nearby.
+ * A time of day that is moved by half hours within [range]; at its end, and beside the time that is [taken], a button is off.
+ * Nothing is dragged. [of] names what is moved to a screen reader; [text] is left out where it stands nearby.
  */
 @Composable
-public fun ClockSteps(of: String, text: String?, minutes: Int, range: IntRange, onMinutes: (Int) -> Unit) {
+public fun ClockSteps(of: String, text: String?, minutes: Int, range: IntRange, taken: Int? = null, onMinutes: (Int) -> Unit) {
     val strings = strings
     FlowRow(
         Modifier.fillMaxWidth(),
@@ -36,8 +36,8 @@ public fun ClockSteps(of: String, text: String?, minutes: Int, range: IntRange, 
         if (text != null) Text(text, Modifier.semantics { liveRegion = LiveRegionMode.Polite }, style = MaterialTheme.typography.titleMedium)
         val earlier = minutes - STEP
         val later = minutes + STEP
-        Step(strings.settingsEarlier(), strings.settingsEarlierOf(of), earlier in range) { onMinutes(earlier) }
-        Step(strings.settingsLater(), strings.settingsLaterOf(of), later in range) { onMinutes(later) }
+        Step(strings.settingsEarlier(), strings.settingsEarlierOf(of), earlier in range && earlier != taken) { onMinutes(earlier) }
+        Step(strings.settingsLater(), strings.settingsLaterOf(of), later in range && later != taken) { onMinutes(later) }
     }
 }
 

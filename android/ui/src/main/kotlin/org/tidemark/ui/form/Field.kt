@@ -2,7 +2,6 @@ package org.tidemark.ui.form
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.width
@@ -12,7 +11,6 @@ import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -91,25 +89,25 @@ private fun Input(
     )
 }
 
-/** A day, typed; under it the same day in words, so that a slip is seen. */
+/** A day, typed or taken from a calendar; under it the same day in words, so that a slip is seen. */
 @Composable
 public fun DayField(label: String, text: String, onText: (String) -> Unit, today: String, broken: String? = null) {
     Labelled(label, dayInWords(text) ?: strings.recordsDayFormat(), broken) {
-        Beside {
+        BesideCalendar(label, text, today, onText) {
             Input(label, text, onText, wide(DAY), broken)
             if (text != today) TextButton({ onText(today) }, Modifier.heightIn(min = TARGET)) { Text(strings.recordsToday()) }
         }
     }
 }
 
-/** A day and a time of the clock, typed as `YYYY-MM-DD hh:mm`. */
+/** A day and a time of the clock, typed as `YYYY-MM-DD hh:mm`; the day may be taken from a calendar. */
 @Composable
 public fun MomentField(label: String, text: String, onText: (String) -> Unit, today: String, broken: String? = null) {
     val (day, time) = text.substringBefore(' ') to text.substringAfter(' ', "")
     // A time alone keeps its place: without the space it would be read back as the day.
     fun put(day: String, time: String) = onText(if (day.isBlank() && time.isBlank()) "" else if (time.isEmpty()) day else "$day $time")
     Labelled(label, dayInWords(day) ?: "${strings.recordsDayFormat()}. ${strings.recordsTimeFormat()}", broken) {
-        Beside {
+        BesideCalendar(label, day, today, { put(it, time) }) {
             Input(strings.recordsDayOf(label), day, { put(it, time) }, wide(DAY), broken)
             Input(strings.recordsTimeOf(label), time, { put(day, it) }, wide(TIME), broken)
             if (day != today) TextButton({ put(today, time) }, Modifier.heightIn(min = TARGET)) { Text(strings.recordsToday()) }
@@ -129,12 +127,10 @@ private const val LETTER = 11
 private const val FRAME = 36
 
 @Composable
-private fun Beside(content: @Composable () -> Unit) {
-    FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), itemVerticalAlignment = Alignment.CenterVertically) { content() }
-}
-
-@Composable
 private fun dayInWords(text: String): String? {
-    val day = runCatching { LocalDate.parse(text.trim()) }.getOrNull() ?: return null
+    val day = typedDay(text) ?: return null
     return LocalWords.current.dayAndYear(LogicalDate(day.toString()))
 }
+
+/** The day that a field holds; none while it is not one. */
+internal fun typedDay(text: String): LocalDate? = runCatching { LocalDate.parse(text.trim()) }.getOrNull()

@@ -40,7 +40,7 @@ import org.tidemark.ui.words.number
 import org.tidemark.ui.words.placesBefore
 import org.tidemark.ui.words.weekdays
 
-private const val WEEK = 7
+internal const val WEEK = 7
 
 /** The month in rows of seven; each day is spoken in full. */
 @Composable
@@ -49,23 +49,27 @@ internal fun MonthGrid(page: MonthPage, open: (LogicalDate) -> Unit) {
     val blank: List<MonthDay?> = List(words.placesBefore(page.month)) { null }
     // Seven targets of 48 dp are wider than a 360 dp phone leaves between the margins: the grid reaches into them there.
     Column(Modifier.requiredWidthIn(min = 336.dp).fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(2.dp)) {
-        Row(Modifier.fillMaxWidth()) {
-            words.weekdays().forEach { (letter, name) ->
-                Text(
-                    letter,
-                    Modifier.weight(1f).clearAndSetSemantics { contentDescription = name },
-                    textAlign = TextAlign.Center,
-                    style = MaterialTheme.typography.labelLarge,
-                    color = MaterialTheme.colorScheme.onSurfaceVariant,
-                )
-            }
-        }
+        WeekdayRow()
         (blank + page.days).chunked(WEEK).forEach { week ->
             Row(Modifier.fillMaxWidth()) {
                 week.forEach { day -> if (day == null) Box(Modifier.weight(1f)) else DayCell(page, day, Modifier.weight(1f), open) }
                 repeat(WEEK - week.size) { Box(Modifier.weight(1f)) }
             }
         }
+    }
+}
+
+/** The letters of the weekdays over a month, from the first one of the locale. */
+@Composable
+internal fun WeekdayRow() = Row(Modifier.fillMaxWidth()) {
+    LocalWords.current.weekdays().forEach { (letter, name) ->
+        Text(
+            letter,
+            Modifier.weight(1f).clearAndSetSemantics { contentDescription = name },
+            textAlign = TextAlign.Center,
+            style = MaterialTheme.typography.labelLarge,
+            color = MaterialTheme.colorScheme.onSurfaceVariant,
+        )
     }
 }
 

@@ -47,7 +47,8 @@ internal fun Stepper(question: Question, answer: Answer?, onAnswer: (Answer) -> 
             modifier = Modifier.widthIn(min = 96.dp, max = 140.dp).heightIn(min = TARGET).semantics { contentDescription = question.label },
             singleLine = true,
             isError = text.isNotBlank() && number == null,
-            keyboardOptions = KeyboardOptions(keyboardType = KeyboardType.Decimal),
+            // Not every keyboard of numbers has a minus.
+            keyboardOptions = KeyboardOptions(keyboardType = if (question.minMilli < 0) KeyboardType.Text else KeyboardType.Decimal),
         )
         OutlinedButton({ step(+1) }, Modifier.target().semantics { contentDescription = strings.ratingMore(question.label) }) { Text("+") }
         Button({ number?.let { onAnswer(Answer.Recorded(it)) } }, Modifier.target(), enabled = number != null) { Text(strings.ratingSet()) }

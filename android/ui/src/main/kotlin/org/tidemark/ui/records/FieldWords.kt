@@ -6,6 +6,7 @@ import org.tidemark.bindings.Kind
 import org.tidemark.bindings.Modality
 import org.tidemark.logic.records.Broken
 import org.tidemark.logic.records.Choice
+import org.tidemark.logic.reminder.EVERY_DAY
 import org.tidemark.logic.session.code
 import org.tidemark.strings.Strings
 import org.tidemark.ui.intake.intakePart
@@ -111,7 +112,7 @@ internal fun Strings.code(kind: Kind, field: String, code: String): String = whe
     field == "share" -> named("label.section.$code")
     field == "styles" || field == "modality" -> named("part.style.$code")
     field == "pressure" -> named("part.pressure.$code")
-    field == "preferred_days" -> named("part.weekday.$code")
+    field == "preferred_days" -> weekday(code)
     kind == Kind.INTAKE_SHEET -> answer(code)
     field == "status" -> status(code)
     field == "role" || field == "kind" && kind == Kind.VISIT -> role(code)
@@ -122,6 +123,9 @@ internal fun Strings.code(kind: Kind, field: String, code: String): String = whe
     field == "kind" && kind == Kind.PRACTICE -> named("part.practice.$code")
     else -> null
 }?.replaceFirstChar { it.titlecase() } ?: code.replace('_', ' ')
+
+/** The name of a day of the week. */
+internal fun Strings.weekday(code: String): String? = named("part.weekday.$code")
 
 /** The name of a kind of practice. */
 internal fun Strings.practiceKind(code: String): String = code(Kind.PRACTICE, "kind", code)
@@ -175,7 +179,7 @@ internal fun codesOf(field: String): List<String>? = when (field) {
     "touch_notes" -> listOf("drowsy", "numb", "bruises", "sore", "other")
     "share" -> listOf("trends", "sessions", "questionnaires", "medicines", "unwanted_effects", "questions", "goals", "events", "practices", "plan")
     "styles" -> Modality.entries.map { it.code }
-    "preferred_days" -> listOf("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    "preferred_days" -> EVERY_DAY
     else -> null
 }
 

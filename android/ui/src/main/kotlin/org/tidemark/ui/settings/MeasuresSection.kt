@@ -14,21 +14,13 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import org.tidemark.bindings.Direction
 import org.tidemark.bindings.Measure
-import org.tidemark.logic.settings.OwnMeasure
 import org.tidemark.logic.settings.SettingsEvent
 import org.tidemark.logic.settings.SettingsState
-import org.tidemark.ui.app.ProblemCard
 import org.tidemark.ui.form.Aside
-import org.tidemark.ui.form.Choices
 import org.tidemark.ui.form.Deed
-import org.tidemark.ui.form.Field
-import org.tidemark.ui.form.FirstDeed
-import org.tidemark.ui.form.Labelled
 import org.tidemark.ui.form.Section
 import org.tidemark.ui.form.SwitchRow
-import org.tidemark.ui.form.WayOut
 import org.tidemark.ui.rating.direction
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.sentence
@@ -83,25 +75,4 @@ private fun Archived(measures: List<Measure>, send: (SettingsEvent) -> Unit) {
 @Composable
 private fun Small(text: String, spoken: String, onClick: () -> Unit) {
     TextButton(onClick, Modifier.heightIn(min = 48.dp).semantics { contentDescription = spoken }) { Text(text) }
-}
-
-/** The form of a measure of one's own; what was typed stays when it is refused. */
-@Composable
-internal fun OwnForm(own: OwnMeasure, send: (SettingsEvent) -> Unit) = Section(strings.settingsOwnTitle()) {
-    fun put(changed: OwnMeasure) = send(SettingsEvent.OwnTyped(changed))
-    Aside(strings.settingsOwnAbout())
-    own.problem?.let { ProblemCard(it) }
-    Field(strings.settingsOwnLabel(), own.label, { put(own.copy(label = it)) })
-    Field(strings.settingsOwnLow(), own.low, { put(own.copy(low = it)) })
-    Field(strings.settingsOwnHigh(), own.high, { put(own.copy(high = it)) })
-    Labelled(strings.settingsOwnDirection()) {
-        val directions = listOf(
-            Direction.HIGHER_BETTER to strings.settingsOwnBetter(),
-            Direction.HIGHER_WORSE to strings.settingsOwnWorse(),
-            Direction.NEUTRAL to strings.settingsOwnNeutral(),
-        )
-        Choices(strings.settingsOwnDirection(), directions, own.direction) { put(own.copy(direction = it)) }
-    }
-    FirstDeed(strings.appSave(), enabled = own.label.isNotBlank() && !own.saving) { send(SettingsEvent.OwnSaved) }
-    WayOut(strings.appCancel()) { send(SettingsEvent.OwnLeft) }
 }

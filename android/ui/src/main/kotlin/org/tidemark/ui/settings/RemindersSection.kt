@@ -17,10 +17,11 @@ import org.tidemark.bindings.Setting
 import org.tidemark.bindings.Settings
 import org.tidemark.logic.Blocked
 import org.tidemark.logic.Moment
+import org.tidemark.logic.reminder.EVERY_DAY
 import org.tidemark.logic.settings.ReminderRow
 import org.tidemark.logic.settings.SettingsEvent
 import org.tidemark.logic.settings.SettingsState
-import org.tidemark.ui.form.Aside
+import org.tidemark.ui.app.LineButton
 import org.tidemark.ui.form.ClockSteps
 import org.tidemark.ui.form.Deed
 import org.tidemark.ui.form.Section
@@ -30,6 +31,7 @@ import org.tidemark.ui.onboarding.LATEST
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.Words
 import org.tidemark.ui.words.dayOf
+import org.tidemark.ui.words.shortWeekdays
 import org.tidemark.ui.words.strings
 import org.tidemark.ui.words.time
 
@@ -38,25 +40,46 @@ import org.tidemark.ui.words.time
 internal fun RemindersSection(state: SettingsState, chosen: Settings, send: (SettingsEvent) -> Unit) = Section(strings.settingsReminders()) {
     state.blocked?.let { BlockedCard(it) { send(SettingsEvent.BlockedOpened) } }
     if (state.reminders.isEmpty()) Text(strings.settingsRemindersNone(), style = MaterialTheme.typography.bodyLarge)
-    state.reminders.forEach { ReminderCard(it, send) }
+    state.reminders.forEach { ReminderCard(it, it.id == state.openReminder, send) }
     Deed(strings.settingsReminderAdd(LocalWords.current.time(FIRST_REMINDER))) { send(SettingsEvent.ReminderAdded(FIRST_REMINDER)) }
     SwitchRow(strings.settingsPrivate(), chosen.privateNotifications) { send(SettingsEvent.Chosen(Setting.PrivateNotifications(it))) }
 }
 
 @Composable
-private fun ReminderCard(reminder: ReminderRow, send: (SettingsEvent) -> Unit) = Card(Modifier.fillMaxWidth()) {
+private fun ReminderCard(reminder: ReminderRow, open: Boolean, send: (SettingsEvent) -> Unit) = Card(Modifier.fillMaxWidth()) {
     Column(Modifier.padding(12.dp), verticalArrangement = Arrangement.spacedBy(4.dp)) {
         val words = LocalWords.current
         val kind = words.kind(reminder.kind)
         val clock = reminder.clockMin
         val name = if (clock == null) strings.settingsReminderAfter(kind) else strings.settingsReminderSwitch(kind, words.time(clock))
-        val last = reminder.last?.let { strings.settingsReminderLast(words.moment(it)) } ?: strings.settingsReminderNever()
-        val next = reminder.next?.let { strings.settingsReminderNext(words.moment(it)) } ?: strings.settingsReminderUnplanned()
-        SwitchRow(name, reminder.active, about = if (reminder.active) "$last\n$next" else last) { send(SettingsEvent.ReminderSwitched(reminder.id, it)) }
+        val about = words.about(reminder).joinToString("\n")
+        SwitchRow(name, reminder.active, about = about) { send(SettingsEvent.ReminderSwitched(reminder.id, it)) }
         if (clock != null && reminder.active) {
             ClockSteps(name, null, clock, 0..LATEST) { send(SettingsEvent.ReminderMoved(reminder.id, it)) }
         }
+        when {
+            !reminder.active -> Unit
+            open -> DaysAndQuiet(reminder, send)
+            else -> {
+                val change = if (clock == null) strings.settingsReminderQuietChange() else strings.settingsReminderChange()
+                LineButton(change, strings.settingsReminderChangeOf(name)) { send(SettingsEvent.ReminderOpened(reminder.id)) }
+            }
+        }
     }
+}
+
+/** What is said under the name of a reminder; of one that is off, only when it last came. */
+private fun Words.about(reminder: ReminderRow): List<String> {
+    val last = reminder.last?.let { strings.settingsReminderLast(moment(it)) } ?: strings.settingsReminderNever()
+    if (!reminder.active) return listOf(last)
+    val days = when {
+        reminder.days.isEmpty() -> null
+        reminder.days == EVERY_DAY -> strings.settingsEveryDay()
+        else -> shortWeekdays(reminder.days)
+    }
+    val quiet = reminder.quiet?.let { strings.settingsQuietHours(time(it.fromMin), time(it.toMin)) }
+    val next = reminder.next?.let { strings.settingsReminderNext(moment(it)) } ?: strings.settingsReminderUnplanned()
+    return listOfNotNull(days, quiet, last, next)
 }
 
 @Composable

@@ -1,6 +1,8 @@
 package org.tidemark.ui.words
 
 import org.tidemark.logic.LogicalDate
+import org.tidemark.logic.reminder.EVERY_DAY
+import java.time.DayOfWeek
 import java.time.LocalDate
 import java.time.OffsetDateTime
 import java.time.YearMonth
@@ -29,6 +31,10 @@ public fun Words.weekdays(): List<Pair<String, String>> {
         day.getDisplayName(TextStyle.NARROW_STANDALONE, locale) to day.getDisplayName(TextStyle.FULL_STANDALONE, locale)
     }
 }
+
+/** Days of the week by their codes, in short: Mon, Wed. */
+internal fun Words.shortWeekdays(codes: List<String>): String =
+    DayOfWeek.entries.filter { EVERY_DAY[it.ordinal] in codes }.joinToString(", ") { it.getDisplayName(TextStyle.SHORT_STANDALONE, locale) }
 
 /** Places left of a month's first day in a row of seven. */
 public fun Words.placesBefore(month: YearMonth): Int =

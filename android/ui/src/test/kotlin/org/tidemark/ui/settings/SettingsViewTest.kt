@@ -21,6 +21,7 @@ import org.tidemark.logic.Moment
 import org.tidemark.logic.Place
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Tab
+import org.tidemark.logic.reminder.EVERY_DAY
 import org.tidemark.logic.settings.Erasing
 import org.tidemark.logic.settings.Lock
 import org.tidemark.logic.settings.Notice
@@ -54,7 +55,7 @@ class SettingsViewTest {
         sets = listOf(StarterSet("low_mood", "low mood", listOf("mood"))),
         regions = listOf("DE", "IE"),
         reminders = listOf(
-            ReminderRow("r", "check_in", 1230, active = true, last = evening, next = evening.copy(epochMs = evening.epochMs + 84_360_000)),
+            ReminderRow("r", "check_in", 1230, true, evening, next = evening.copy(epochMs = evening.epochMs + 84_360_000), days = EVERY_DAY),
         ),
         notice = Notice.SAVED,
     )
@@ -106,7 +107,7 @@ class SettingsViewTest {
         onNodeWithText("Open that setting").performScrollTo().performClick()
         assertEquals(listOf<SettingsEvent>(SettingsEvent.BlockedOpened), sent)
         // 84,360 s are 23 h 26 min: from 21:04 on Tuesday to 20:30 on Wednesday.
-        onNode(hasText("Last: Tue 24 Nov, 21:04\nNext: Wed 25 Nov, 20:30")).assertExists()
+        onNode(hasText("Every day\nLast: Tue 24 Nov, 21:04\nNext: Wed 25 Nov, 20:30")).assertExists()
     }
 
     @Test
