@@ -63,6 +63,7 @@ FAULTS = [
     ("privacy", "clipboard", f"{PLATFORM}/AndroidPhone.kt", "ClipDescription.EXTRA_IS_SENSITIVE", '"x"'),
     ("privacy", "intent", f"{PLATFORM}/reminder/Alarm.kt", "PendingIntent.FLAG_IMMUTABLE", "PendingIntent.FLAG_MUTABLE"),
     ("privacy", "grant", f"{PLATFORM}/AndroidPhone.kt", ".addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)", ".addFlags(Intent.FLAG_GRANT_WRITE_URI_PERMISSION)"),
+    ("privacy", "grant", f"{PLATFORM}/share/CopyFolder.kt", "        mark.delete()\n", "        mark.delete()\n        Intent(Intent.ACTION_SEND).setFlags(MAY)\n"),
     ("privacy", "library", "android/gradle/libs.versions.toml", "[plugins]", 'x = { module = "io.example:crash", version = "1" }\n\n[plugins]'),
     ("privacy", "library", "android/app/build.gradle.kts", '    implementation(project(":ui"))', '    implementation("io.example:analytics:1")'),
     ("privacy", "there is none", MANIFEST, None, None),

@@ -170,7 +170,9 @@ def calls(file: pathlib.Path, text: str, found: Findings) -> None:
     for hit in re.finditer(r"PendingIntent\.get\w+\(.*", text):
         if "FLAG_IMMUTABLE" not in hit.group(0):
             found.say("intent", file, "others may change what it starts")
-    if re.search(r"FLAG_GRANT_(WRITE|PERSISTABLE|PREFIX)", text):
+    # The same flags say what is kept of the folder that the person gave to us; a file that keeps it sends nothing to others.
+    keeps = "takePersistableUriPermission" in text and not re.search(r"\bIntent\(|[fF]lags\b", text)
+    if re.search(r"FLAG_GRANT_(WRITE|PERSISTABLE|PREFIX)", text) and not keeps:
         found.say("grant", file, "more than reading one file is granted")
 
 

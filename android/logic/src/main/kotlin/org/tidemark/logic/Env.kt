@@ -18,6 +18,10 @@ public class Env(
     /** What was typed or chosen and not saved, for the way back to its screen. */
     public val drafts: Drafts = Drafts(),
 ) {
+    /** Whether the last copy that was tried since the diary was opened did not get into its folder. */
+    @Volatile
+    internal var copyFailed: Boolean = false
+
     public fun <State, Event : Any, Effect : Any> store(feature: Feature<State, Event, Effect>): Store<State, Event, Effect> =
         Store(feature, work, home)
 }

@@ -20,6 +20,17 @@ public class Phone(
     public val saveAs: (path: String, name: String, mimeType: String) -> Boolean = { _, _, _ -> false },
     /** Lets the person choose a file; none when the person turned back. */
     public val chooseFile: (mimeTypes: List<String>) -> ChosenFile? = { null },
+    /** Name of the folder that backup files are put into by themselves; none while none is chosen. */
+    public val copyFolder: () -> String? = { null },
+    /** Lets the person choose that folder and remembers it; its name, or none when the person turned back. */
+    public val chooseCopyFolder: () -> String? = { null },
+    /** Forgets that folder; what is in it stays. */
+    public val leaveCopyFolder: () -> Unit = {},
+    /**
+     * Puts a copy of a file into that folder, under a name that is not taken yet, and reads it back byte by byte; false when any of it
+     * failed, and then nothing half-written is left where it can be removed.
+     */
+    public val copyInto: (path: String, name: String, mimeType: String) -> Boolean = { _, _, _ -> false },
     /** Opens the dialler with a number; does not call by itself. */
     public val dial: (number: String) -> Boolean = { false },
     /** Opens a text to a number; does not send by itself. */

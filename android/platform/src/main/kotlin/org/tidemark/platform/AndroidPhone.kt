@@ -18,6 +18,7 @@ import org.tidemark.logic.Blocked
 import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Phone
 import org.tidemark.logic.reminder.Rung
+import org.tidemark.platform.share.CopyFolder
 import org.tidemark.platform.share.Documents
 import org.tidemark.platform.share.Outbox
 import org.tidemark.platform.share.OutboxProvider
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletableFuture
 /** What the screens ask of an Android phone. */
 internal class AndroidPhone(private val context: Context, private val front: Front, private val outbox: Outbox) {
     private val documents = Documents(context.contentResolver, File(context.cacheDir, "inbox"))
+    private val copies = CopyFolder(context.contentResolver, documents, File(context.noBackupFilesDir, "copies.json"))
 
     fun phone(rearm: () -> Unit, times: () -> Map<String, Rung>): Phone = Phone(
         outbox = outbox.folder.path,
@@ -35,6 +37,10 @@ internal class AndroidPhone(private val context: Context, private val front: Fro
         print = ::print,
         saveAs = ::saveAs,
         chooseFile = ::chooseFile,
+        copyFolder = copies::name,
+        chooseCopyFolder = ::chooseCopyFolder,
+        leaveCopyFolder = copies::leave,
+        copyInto = copies::put,
         dial = { number -> opens(Intent.ACTION_DIAL, "tel", number) },
         writeText = { number -> opens(Intent.ACTION_SENDTO, "smsto", number) },
         copy = ::copy,
@@ -81,6 +87,8 @@ internal class AndroidPhone(private val context: Context, private val front: Fro
             .setType(mimeTypes.singleOrNull() ?: "*/*")
             .putExtra(Intent.EXTRA_MIME_TYPES, mimeTypes.toTypedArray()),
     )?.data?.let { documents.read(it) ?: notHanded }
+
+    private fun chooseCopyFolder(): String? = front.ask(Intent(Intent.ACTION_OPEN_DOCUMENT_TREE))?.data?.let(copies::take)
 
     /** A file that was chosen and did not come, or is too large, is said to be unreadable by whoever opens it; it is not "turned back". */
     private val notHanded get() = ChosenFile(File(context.cacheDir, "inbox/none").path, "")

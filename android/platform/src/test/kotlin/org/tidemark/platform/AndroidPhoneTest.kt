@@ -16,6 +16,7 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
 import org.tidemark.logic.Blocked
 import org.tidemark.logic.Phone
+import org.tidemark.platform.share.FolderOfAnotherApp
 import org.tidemark.platform.share.Outbox
 import org.tidemark.platform.share.OutboxProvider
 import org.tidemark.platform.share.outboxFolder
@@ -92,6 +93,33 @@ class AndroidPhoneTest : OnAndroid() {
         assertEquals(Intent.ACTION_CREATE_DOCUMENT, asked?.action)
         assertEquals("My report.pdf", asked?.getStringExtra(Intent.EXTRA_TITLE))
         assertEquals("pages", out.toString())
+    }
+
+    @Test
+    fun `a folder for copies is asked for once and a copy goes there without a question`() {
+        val there = File(app.cacheDir, "there").apply { mkdirs() }
+        FolderOfAnotherApp.fresh(there)
+        Robolectric.setupContentProvider(FolderOfAnotherApp::class.java, FolderOfAnotherApp.AUTHORITY)
+        assertNull(off(meanwhile = {
+            shadowOf(activity).nextStartedActivityForResult?.let { front.answered(it.requestCode, Activity.RESULT_CANCELED, null) }
+        }) { phone.chooseCopyFolder() })
+        assertNull(phone.copyFolder())
+        var asked: Intent? = null
+        val chosen = off(meanwhile = {
+            shadowOf(activity).nextStartedActivityForResult?.let {
+                asked = it.intent
+                front.answered(it.requestCode, Activity.RESULT_OK, Intent().setData(FolderOfAnotherApp.tree))
+            }
+        }) { phone.chooseCopyFolder() }
+        assertEquals(Intent.ACTION_OPEN_DOCUMENT_TREE, asked?.action)
+        assertEquals(listOf(chosen, FolderOfAnotherApp.ROOT), listOf(phone.copyFolder(), chosen))
+        // In the folder that no backup carries.
+        assertTrue(File(app.noBackupFilesDir, "copies.json").exists())
+        assertTrue(phone.copyInto(file().path, "a.backup", "application/octet-stream"))
+        assertEquals("pages", File(there, "a.backup").readText())
+        phone.leaveCopyFolder()
+        assertNull(phone.copyFolder())
+        assertFalse(phone.copyInto(file().path, "b.backup", "application/octet-stream"))
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tidemark.desktop
 
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.graphics.toComposeImageBitmap
 import androidx.compose.ui.unit.DpSize
@@ -15,6 +16,7 @@ import org.tidemark.bindings.Moment
 import org.tidemark.bindings.OpenDiary
 import org.tidemark.bindings.uniffiEnsureInitialized
 import org.tidemark.logic.Env
+import org.tidemark.logic.backup.copyIfDue
 import org.tidemark.ui.app.TidemarkApp
 import org.tidemark.ui.report.LocalPictureDecoder
 import org.tidemark.ui.report.PictureDecoder
@@ -45,7 +47,7 @@ fun main(arguments: Array<String>) {
     }
     val work = Executors.newSingleThreadExecutor { Thread(it, "diary").apply { isDaemon = true } }
     val outbox = Files.createTempDirectory("tidemark").toString()
-    val env = Env(diary, { now(Clock.systemDefaultZone()) }, desktopPhone(outbox), work, SwingUtilities::invokeLater)
+    val env = Env(diary, { now(Clock.systemDefaultZone()) }, desktopPhone(outbox, File("$path.copies")), work, SwingUtilities::invokeLater)
     Runtime.getRuntime().addShutdownHook(Thread { File(outbox).deleteRecursively() })
     application(exitProcessOnExit = false) {
         Window(
@@ -55,6 +57,7 @@ fun main(arguments: Array<String>) {
         ) {
             CompositionLocalProvider(LocalPictureDecoder provides decoder) {
                 TidemarkTheme { TidemarkApp(env, onLeave = ::exitApplication) }
+                LaunchedEffect(env) { work.execute { copyIfDue(env) } }
             }
         }
     }

@@ -1,48 +1,94 @@
 package org.tidemark.logic.backup
 
+import org.tidemark.bindings.BackupWritten
 import org.tidemark.bindings.DiaryException
 import org.tidemark.bindings.Kind
 import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.Span
+import org.tidemark.bindings.Watcher
 import org.tidemark.bindings.changePassphrase
 import org.tidemark.bindings.keyFromPassphrase
 import org.tidemark.bindings.newRecoveryWords
 import org.tidemark.logic.Env
+import org.tidemark.logic.Meanwhile
 import org.tidemark.logic.Problem
 import org.tidemark.logic.event
 import org.tidemark.logic.reply
+import org.tidemark.logic.watcher
 import java.io.File
 
-/** Does what [effect] says. Touches the disk and may wait for the person: call it off the main thread. */
-public fun perform(effect: BackupEffect, env: Env): BackupEvent? = when (effect) {
-    BackupEffect.Read -> reply {
-        BackupEvent.Read(env.diary.today(env.now()).daysSinceBackup, env.doorway.vault.heldWords(env.doorway.path) != null)
-    }.event({ it }) { BackupEvent.NotRead(it) }
-    BackupEffect.Save -> reply { env.save() }.event({ it }) { BackupEvent.NotSaved(it) }
-    BackupEffect.ShowWords -> reply { env.kept() }.event({ it }) { BackupEvent.NotRead(it) }
-    is BackupEffect.Copy -> null.also { env.phone.copy(effect.words.text) }
-    BackupEffect.ForgetWords -> null.also { env.doorway.vault.forgetWords(env.doorway.path) }
-    is BackupEffect.MakeWords -> reply { env.fresh(effect.present) }.event({ it }) { BackupEvent.WordsNotChanged(it) }
-    is BackupEffect.ChangeWords -> reply { changePassphrase(env.doorway.path, effect.present.text, effect.new.text) }
-        .event({ BackupEvent.WordsChanged }) { BackupEvent.WordsNotChanged(it) }
+/** Does the work of the Backup screen. */
+internal class BackupWork(private val env: Env, private val meanwhile: Meanwhile<BackupEvent>) {
+    /** The latest file that was broken off. */
+    @Volatile
+    private var brokenOff = 0
+
+    /** Touches the disk and may wait for the person: call it off the main thread. [BackupEffect.BreakOff] alone comes from there. */
+    fun perform(effect: BackupEffect): BackupEvent? = when (effect) {
+        BackupEffect.Read -> reply { env.read() }.event({ it }) { BackupEvent.NotRead(it) }
+        is BackupEffect.Save -> reply { save(effect.run) }.event({ it }) { BackupEvent.NotSaved(it) }
+        is BackupEffect.BreakOff -> null.also { brokenOff = effect.run }
+        BackupEffect.ChooseFolder -> BackupEvent.FolderChosen(env.phone.chooseCopyFolder())
+        BackupEffect.CopyInto -> BackupEvent.Copied(copyNow(env))
+        BackupEffect.LeaveFolder -> null.also { env.leaveFolder() }
+        BackupEffect.ShowWords -> reply { env.kept() }.event({ it }) { BackupEvent.NotRead(it) }
+        is BackupEffect.Copy -> null.also { env.phone.copy(effect.words.text) }
+        BackupEffect.ForgetWords -> null.also { env.doorway.vault.forgetWords(env.doorway.path) }
+        is BackupEffect.MakeWords -> reply { env.fresh(effect.present) }.event({ it }) { BackupEvent.WordsNotChanged(it) }
+        is BackupEffect.ChangeWords -> reply { changePassphrase(env.doorway.path, effect.present.text, effect.new.text) }
+            .event({ BackupEvent.WordsChanged }) { BackupEvent.WordsNotChanged(it) }
+    }
+
+    // Breaking off is caught before `reply` makes a problem of it: the person asked for it.
+    private fun save(run: Int): BackupEvent {
+        val broken = { brokenOff >= run }
+        val watcher = watcher({ meanwhile.tell(BackupEvent.Progressed(run, it)) }, broken)
+        var offered = false
+        val saved = try {
+            env.writeBackup(null, watcher) { file ->
+                // Broken off after its last part: the place is not asked for any more.
+                offered = !broken()
+                offered && env.phone.saveAs(file.path, file.name, BACKUP_TYPE)
+            }
+        } catch (_: DiaryException.Cancelled) {
+            return BackupEvent.BrokenOff
+        }
+        return when {
+            saved != null -> BackupEvent.Saved(saved.contents, env.diary.today(env.now()).daysSinceBackup)
+            offered -> BackupEvent.TurnedBack
+            broken() -> BackupEvent.BrokenOff
+            else -> BackupEvent.NotSaved(Problem.Other("the file could not be written"))
+        }
+    }
 }
 
-private fun Env.save(): BackupEvent {
-    val day = diary.today(now()).day
-    val name = "tidemark-$day.backup"
-    val file = File(phone.outbox, name)
+private fun Env.read(): BackupEvent =
+    BackupEvent.Read(diary.today(now()).daysSinceBackup, doorway.vault.heldWords(doorway.path) != null, copies())
+
+private fun Env.leaveFolder() {
+    phone.leaveCopyFolder()
+    copyFailed = false
+}
+
+/**
+ * Writes a backup, noted with [place], and hands the file on when it was read back whole; none when nobody took it: then it was no
+ * backup, and its note goes again. No file stays here.
+ */
+internal fun Env.writeBackup(place: String?, watcher: Watcher?, handOn: (File) -> Boolean): BackupWritten? {
+    val file = File(phone.outbox, "tidemark-${diary.today(now()).day}.backup")
     val noted = backupNotes()
     try {
-        val written = diary.backup(file.path, null, null, now())
-        if (written.verified && phone.saveAs(file.path, name, "application/octet-stream")) {
-            return BackupEvent.Saved(written.contents, diary.today(now()).daysSinceBackup)
-        }
+        val written = diary.backup(file.path, place, watcher, now())
+        if (written.verified && handOn(file)) return written
         takeBackNote(noted)
-        return if (written.verified) BackupEvent.TurnedBack else BackupEvent.NotSaved(Problem.Other("the file could not be written"))
+        return null
     } finally {
         file.delete()
     }
 }
+
+/** What a backup file is to other apps. */
+internal const val BACKUP_TYPE: String = "application/octet-stream"
 
 /** The core notes a backup when it is written here; one that was put nowhere is none, and its age would say otherwise. */
 private fun Env.takeBackNote(before: Set<String>) {

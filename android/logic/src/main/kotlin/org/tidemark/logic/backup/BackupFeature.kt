@@ -3,13 +3,27 @@ package org.tidemark.logic.backup
 import org.tidemark.bindings.BackupContents
 import org.tidemark.logic.Env
 import org.tidemark.logic.Feature
+import org.tidemark.logic.Meanwhile
 import org.tidemark.logic.Next
 import org.tidemark.logic.Problem
+import org.tidemark.logic.Progress
 
 public sealed interface BackupEvent {
     public data object Shown : BackupEvent
 
     public data object SaveAsked : BackupEvent
+
+    /** "Break off" was tapped while a file is written. */
+    public data object BreakOffAsked : BackupEvent
+
+    /** "Choose a folder" was tapped, for copies that are made without being asked for. */
+    public data object FolderAsked : BackupEvent
+
+    /** "Copy now" was tapped. */
+    public data object CopyNowAsked : BackupEvent
+
+    /** "No more copies" was tapped; those that are there stay. */
+    public data object CopiesLeft : BackupEvent
 
     /** "Show my recovery words" was tapped. */
     public data object WordsAsked : BackupEvent
@@ -27,15 +41,25 @@ public sealed interface BackupEvent {
     /** The words or the form were left; nothing changes. */
     public data object WordsLeft : BackupEvent
 
-    public data class Read(val daysSince: Long?, val waiting: Boolean) : BackupEvent
+    public data class Read(val daysSince: Long?, val waiting: Boolean, val copies: Copies? = null) : BackupEvent
 
     public data class NotRead(val problem: Problem) : BackupEvent
+
+    /** So much of file number [run] is done. */
+    public data class Progressed(val run: Int, val progress: Progress) : BackupEvent
 
     public data class Saved(val contents: BackupContents, val daysSince: Long?) : BackupEvent
 
     public data object TurnedBack : BackupEvent
 
+    public data object BrokenOff : BackupEvent
+
     public data class NotSaved(val problem: Problem) : BackupEvent
+
+    /** The folder the person chose; none: they turned back. */
+    public data class FolderChosen(val folder: String?) : BackupEvent
+
+    public data class Copied(val outcome: CopyOutcome) : BackupEvent
 
     public data class WordsShown(val check: WordsCheck) : BackupEvent
 
@@ -54,7 +78,16 @@ public sealed interface BackupEvent {
 public sealed interface BackupEffect {
     public data object Read : BackupEffect
 
-    public data object Save : BackupEffect
+    public data class Save(val run: Int) : BackupEffect
+
+    /** Breaks that file off; done while it is written. */
+    public data class BreakOff(val run: Int) : BackupEffect
+
+    public data object ChooseFolder : BackupEffect
+
+    public data object CopyInto : BackupEffect
+
+    public data object LeaveFolder : BackupEffect
 
     public data object ShowWords : BackupEffect
 
@@ -67,20 +100,44 @@ public sealed interface BackupEffect {
     public data class ChangeWords(val present: RecoveryWords, val new: RecoveryWords) : BackupEffect
 }
 
-public fun backupFeature(env: Env): Feature<BackupState, BackupEvent, BackupEffect> =
-    Feature(BackupState(), BackupEvent.Shown, ::reduce) { perform(it, env) }
+public fun backupFeature(env: Env): Feature<BackupState, BackupEvent, BackupEffect> {
+    val meanwhile = Meanwhile<BackupEvent>()
+    return Feature(
+        BackupState(),
+        BackupEvent.Shown,
+        ::reduce,
+        BackupWork(env, meanwhile)::perform,
+        meanwhile,
+        // One that runs is broken off while it runs, and not after it.
+        atOnce = { it is BackupEffect.BreakOff },
+    )
+}
 
 /** The rules of the Backup screen. */
 public fun reduce(state: BackupState, event: BackupEvent): Next<BackupState, BackupEffect> = when (event) {
     BackupEvent.Shown -> Next(state, BackupEffect.Read)
-    is BackupEvent.Read -> Next(state.copy(read = true, daysSince = event.daysSince, words = state.words.read(event.waiting), problem = null))
+    is BackupEvent.Read -> Next(
+        state.copy(read = true, daysSince = event.daysSince, words = state.words.read(event.waiting), copies = event.copies, problem = null),
+    )
     is BackupEvent.NotRead -> Next(state.copy(problem = event.problem))
-    BackupEvent.SaveAsked ->
-        if (state.saving == Saving.Writing) Next(state) else Next(state.copy(saving = Saving.Writing), BackupEffect.Save)
+    BackupEvent.SaveAsked, BackupEvent.BreakOffAsked, is BackupEvent.Progressed -> state.writing(event)
     is BackupEvent.Saved -> Next(state.copy(saving = Saving.Saved(event.contents), daysSince = event.daysSince))
     BackupEvent.TurnedBack -> Next(state.copy(saving = Saving.TurnedBack))
+    BackupEvent.BrokenOff -> Next(state.copy(saving = Saving.BrokenOff))
     is BackupEvent.NotSaved -> Next(state.copy(saving = Saving.NotSaved(event.problem)))
+    BackupEvent.FolderAsked, BackupEvent.CopyNowAsked, BackupEvent.CopiesLeft, is BackupEvent.FolderChosen, is BackupEvent.Copied -> state.copies(event)
     else -> state.words(event)
+}
+
+/** A file on its way: one at a time, and how far it is. */
+private fun BackupState.writing(event: BackupEvent): Next<BackupState, BackupEffect> {
+    val now = saving as? Saving.Writing
+    return when {
+        event == BackupEvent.SaveAsked && now == null -> Next(copy(saving = Saving.Writing(runs + 1), runs = runs + 1), BackupEffect.Save(runs + 1))
+        event == BackupEvent.BreakOffAsked && now?.breakingOff == false -> Next(copy(saving = now.copy(breakingOff = true)), BackupEffect.BreakOff(now.run))
+        event is BackupEvent.Progressed && now != null && now.run == event.run -> Next(copy(saving = now.copy(progress = event.progress)))
+        else -> Next(this)
+    }
 }
 
 /** Words that are on the screen stay there when it comes to the front again. */

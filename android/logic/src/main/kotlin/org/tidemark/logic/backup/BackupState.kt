@@ -2,6 +2,7 @@ package org.tidemark.logic.backup
 
 import org.tidemark.bindings.BackupContents
 import org.tidemark.logic.Problem
+import org.tidemark.logic.Progress
 
 /** The Backup screen: the sealed file, and the words that open it. */
 public data class BackupState(
@@ -10,6 +11,12 @@ public data class BackupState(
     val daysSince: Long? = null,
     val words: WordsState = WordsState.Known,
     val saving: Saving = Saving.Idle,
+    /** How many files were begun; each is known by its number, so that breaking one off breaks off no later one. */
+    val runs: Int = 0,
+    /** The folder that gets a copy by itself; none while none is chosen. */
+    val copies: Copies? = null,
+    /** Whether a folder is being chosen, or a copy is on its way there. */
+    val copying: Boolean = false,
     /** Why the screen could not be read. */
     val problem: Problem? = null,
 )
@@ -18,7 +25,17 @@ public data class BackupState(
 public sealed interface Saving {
     public data object Idle : Saving
 
-    public data object Writing : Saving
+    /** File number [run] is being written and read back. */
+    public data class Writing(
+        val run: Int,
+        /** How far it is; none before the first part. */
+        val progress: Progress? = null,
+        /** "Break off" was tapped, and the answer is not there yet. */
+        val breakingOff: Boolean = false,
+    ) : Saving
+
+    /** The person broke it off: there is no file. */
+    public data object BrokenOff : Saving
 
     /** Where the person put it, read back whole. */
     public data class Saved(val contents: BackupContents) : Saving

@@ -5,7 +5,6 @@ import org.tidemark.bindings.ImportChoices
 import org.tidemark.bindings.ImportRequest
 import org.tidemark.bindings.InternalException
 import org.tidemark.bindings.PendingImport
-import org.tidemark.bindings.Watcher
 import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Env
 import org.tidemark.logic.Meanwhile
@@ -15,7 +14,7 @@ import org.tidemark.logic.event
 import org.tidemark.logic.practice.practiceKinds
 import org.tidemark.logic.problem
 import org.tidemark.logic.reply
-import org.tidemark.bindings.Next as Answer
+import org.tidemark.logic.watcher
 
 /** What is to be done in the world, one after another. */
 public sealed interface ImportsEffect {
@@ -80,12 +79,7 @@ internal class ImportsWork(private val env: Env, private val meanwhile: Meanwhil
 
     private fun apply(effect: ImportsEffect.Apply): ImportsEvent {
         val read = pending ?: return ImportsEvent.Stopped(Refused.NotRead)
-        val watcher = object : Watcher {
-            override fun progress(done: ULong, total: ULong): Answer {
-                meanwhile.tell(ImportsEvent.Progressed(Progress(done.toLong(), total.toLong())))
-                return if (brokenOff >= effect.run) Answer.BREAK_OFF else Answer.GO_ON
-            }
-        }
+        val watcher = watcher({ meanwhile.tell(ImportsEvent.Progressed(it)) }) { brokenOff >= effect.run }
         val outcome = env.diary.applyImport(read, effect.choices, watcher, env.now())
         hold(null)
         return ImportsEvent.Applied(outcome.counts)

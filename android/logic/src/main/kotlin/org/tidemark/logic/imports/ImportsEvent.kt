@@ -5,6 +5,7 @@ import org.tidemark.bindings.ImportCounts
 import org.tidemark.bindings.ImportUndone
 import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Problem
+import org.tidemark.logic.Progress
 
 /** What happened: what the person did, or what came of an effect. */
 public sealed interface ImportsEvent {

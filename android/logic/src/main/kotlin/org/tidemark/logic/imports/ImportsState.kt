@@ -8,6 +8,7 @@ import org.tidemark.bindings.ImportPreview
 import org.tidemark.bindings.ImportUndone
 import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Problem
+import org.tidemark.logic.Progress
 
 /** The way from another app's file into the diary, and back. Until "done" nothing of the file is in the diary. */
 public data class ImportsState(
@@ -94,9 +95,6 @@ public data class Found(
     /** The practices a name may stand for, by their codes. */
     val practices: List<String> = emptyList(),
 )
-
-/** `done` of `total` entries. */
-public data class Progress(val done: Long, val total: Long)
 
 /** A range as it is typed for one name. */
 public data class RangeTyped(val lowest: String = "", val highest: String = "", val step: String = "1") {

@@ -3,6 +3,7 @@ package org.tidemark.logic.restore
 import org.tidemark.bindings.BackupContents
 import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Problem
+import org.tidemark.logic.Progress
 import org.tidemark.logic.backup.RecoveryWords
 
 /** The way from a backup file to an open diary. Until "done" the diary that is here stays as it is. */
@@ -18,7 +19,16 @@ public data class RestoreState(
     val done: Done? = null,
     /** Whether the diary was shut for it: then the way out leads through the door. */
     val shut: Boolean = false,
-)
+    /** Which work on the chosen way it is, so that breaking one off breaks off no later one. */
+    val run: Int = 0,
+    /** How far that work is; none before its first step. */
+    val progress: Progress? = null,
+    /** "Break off" was tapped, and the answer is not there yet. */
+    val breakingOff: Boolean = false,
+) {
+    /** Whether a backup is on its way into its place; opening a file takes a moment, and is not broken off. */
+    val canBreakOff: Boolean get() = step == Step.WORKING && contents != null
+}
 
 public enum class Step {
     /** A file is to be chosen. */
@@ -66,6 +76,9 @@ public sealed interface Refused {
 
     /** The diary that is here does not open, so nobody can say what would be lost. */
     public data object NotCompared : Refused
+
+    /** The person broke it off. */
+    public data object BrokenOff : Refused
 
     public data class Other(val problem: Problem) : Refused
 }

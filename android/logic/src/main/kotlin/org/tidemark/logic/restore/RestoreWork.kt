@@ -4,9 +4,11 @@ import org.tidemark.bindings.DiaryException
 import org.tidemark.bindings.InternalException
 import org.tidemark.bindings.OpenDiaryInterface
 import org.tidemark.bindings.OpenedBackup
+import org.tidemark.bindings.Watcher
 import org.tidemark.bindings.keyFromPassphrase
 import org.tidemark.bindings.openBackup
 import org.tidemark.logic.Doorway
+import org.tidemark.logic.Meanwhile
 import org.tidemark.logic.Moment
 import org.tidemark.logic.Phone
 import org.tidemark.logic.Problem
@@ -15,6 +17,7 @@ import org.tidemark.logic.Unsealed
 import org.tidemark.logic.backup.RecoveryWords
 import org.tidemark.logic.problem
 import org.tidemark.logic.reply
+import org.tidemark.logic.watcher
 
 /** Does the work of the way back. [diary] is the open one, if any: it is shut before something takes its place. */
 public class RestoreWork(
@@ -23,22 +26,30 @@ public class RestoreWork(
     private val phone: Phone,
     private val now: () -> Moment,
 ) {
+    /** How the work says how far it is. */
+    internal val meanwhile: Meanwhile<RestoreEvent> = Meanwhile()
     private var shut = false
 
-    /** Touches the disk and may wait for the person: call it off the main thread. */
-    public fun perform(effect: RestoreEffect): RestoreEvent = when (effect) {
+    /** The latest work that was broken off. */
+    @Volatile
+    private var brokenOff = 0
+
+    /** Touches the disk and may wait for the person: call it off the main thread. [RestoreEffect.BreakOff] alone comes from there. */
+    public fun perform(effect: RestoreEffect): RestoreEvent? = when (effect) {
         // Any type: a phone seldom knows what such a file is.
         RestoreEffect.ChooseFile -> phone.chooseFile(listOf("*/*"))?.let { RestoreEvent.FileChosen(it) } ?: RestoreEvent.NoFile
         is RestoreEffect.Open -> stopping { openBackup(effect.file.path, effect.words.text).use { RestoreEvent.Opened(it.contents()) } }
-        is RestoreEffect.Apply -> stopping { openBackup(effect.file.path, effect.words.text).use { it.apply(effect.words, effect.way) } }
+        is RestoreEffect.Apply -> stopping { openBackup(effect.file.path, effect.words.text).use { it.apply(effect) } }
+        is RestoreEffect.BreakOff -> null.also { brokenOff = effect.run }
     }
 
-    private fun OpenedBackup.apply(words: RecoveryWords, way: Way): RestoreEvent {
+    private fun OpenedBackup.apply(effect: RestoreEffect.Apply): RestoreEvent {
+        val watcher = watcher({ meanwhile.tell(RestoreEvent.Progressed(effect.run, it)) }) { brokenOff >= effect.run }
         // The key of the one that is here, so that it can be compared and its last state kept as a snapshot.
         val key = (doorway.vault.unseal(doorway.path) as? Unsealed.Key)?.bytes
         shutDiary()
         try {
-            return RestoreEvent.Restored(if (way == Way.MERGE) merged(key) else replaced(key, words, way))
+            return RestoreEvent.Restored(if (effect.way == Way.MERGE) merged(key, watcher) else replaced(key, effect, watcher))
         } finally {
             key?.fill(0)
         }
@@ -50,17 +61,17 @@ public class RestoreWork(
         shut = diary != null
     }
 
-    private fun OpenedBackup.replaced(key: ByteArray?, words: RecoveryWords, way: Way): Done {
-        val restored = restore(doorway.path, key, way == Way.REPLACE_ALL, null, now())
+    private fun OpenedBackup.replaced(key: ByteArray?, effect: RestoreEffect.Apply, watcher: Watcher): Done {
+        val restored = restore(doorway.path, key, effect.way == Way.REPLACE_ALL, watcher, now())
         val kept = restored.former != null && !restored.formerGoes
-        seal(words)
+        seal(effect.words)
         // Words that the device still holds open the diary that was set aside, and nobody else may have them.
         if (!kept) doorway.vault.forgetWords(doorway.path)
         return Done.Replaced(kept)
     }
 
-    private fun OpenedBackup.merged(key: ByteArray?): Done {
-        val kinds = merge(doorway.path, key, true, null, now())
+    private fun OpenedBackup.merged(key: ByteArray?, watcher: Watcher): Done {
+        val kinds = merge(doorway.path, key, true, watcher, now())
         return Done.Merged(kinds.sumOf { it.added }, kinds.sumOf { it.newer }, kinds.sumOf { it.differing })
     }
 
@@ -91,5 +102,6 @@ private fun DiaryException.refused(): Refused = when (this) {
     is DiaryException.InputNotRead -> Refused.NotRead
     is DiaryException.NewerEntries -> Refused.NewerEntries(entries)
     is DiaryException.NotCompared -> Refused.NotCompared
+    is DiaryException.Cancelled -> Refused.BrokenOff
     else -> Refused.Other(problem())
 }

@@ -16,7 +16,8 @@ internal fun OpenDiaryInterface.lastChoices(now: Moment): SessionChoices {
     val last = records(Kind.SESSION, Span()).map { record -> record.fields.associate { it.name to it.text } }
         .filter { it["status"] in setOf(SessionStatus.HELD.code, SessionStatus.STOPPED_EARLY.code) }
         .maxByOrNull { momentFromText(it["started_at"].orEmpty()).epochMs }
-    if (last != null) return choices(last::get)
+    // A dose belongs to one session.
+    if (last != null) return choices(last::get).copy(doses = emptyList())
     val plan = planInForce(today(now).day)?.fields?.associate { it.name to it.text } ?: return SessionChoices()
     return choices { name -> plan[planned(name)] }
 }

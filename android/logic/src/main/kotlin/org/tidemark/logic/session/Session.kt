@@ -42,6 +42,8 @@ public data class Session(
     val hidesBefore: Boolean = true,
     /** The person looked at the ratings before on this screen, before one after was given. */
     val beforeSeen: Boolean = false,
+    /** The medicines that its doses name. */
+    val medicines: List<Medicine> = emptyList(),
 )
 
 /** Whole minutes from its end to [at]; 0 while it has none, and before it. */
@@ -60,6 +62,7 @@ internal fun OpenDiaryInterface.session(id: String, now: Moment, reveal: Boolean
     val text = view.session.fields.associate { it.name to it.text }::get
     val asked = items(text("measures"))
     val measures = measures().associateBy { it.id }
+    val choices = choices(text)
     return Session(
         id = id,
         day = LogicalDate(view.session.day),
@@ -68,7 +71,7 @@ internal fun OpenDiaryInterface.session(id: String, now: Moment, reveal: Boolean
         endedAt = text("ended_at")?.let(::momentFromText),
         timerStartedAt = text("timer_started_at")?.let(::momentFromText),
         actualMin = text("actual_min")?.toIntOrNull(),
-        choices = choices(text),
+        choices = choices,
         told = told(text),
         reason = text("reason"),
         questions = asked.mapNotNull { measures[it]?.question() },
@@ -79,6 +82,7 @@ internal fun OpenDiaryInterface.session(id: String, now: Moment, reveal: Boolean
         happened = view.happened(),
         pauses = view.pauses,
         hidesBefore = settings().hideBefore,
+        medicines = medicinesOf(choices.doses),
     )
 }
 

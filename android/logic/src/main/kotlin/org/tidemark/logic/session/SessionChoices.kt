@@ -19,6 +19,8 @@ public data class SessionChoices(
     val comfortNeeds: String = "",
     val stopSignal: String = "",
     val oils: String = "",
+    /** When medicines were last taken before it. */
+    val doses: List<Dose> = emptyList(),
 )
 
 /** The name of a value in the diary's files and in the catalogue: `gentle_deep_tissue`. */
@@ -37,6 +39,7 @@ internal fun choices(text: (String) -> String?): SessionChoices = SessionChoices
     stopSignal = text("stop_signal").orEmpty(),
     // Whether an oil was tolerated belongs to one session, its name to the next one too.
     oils = items(text("oils")).joinToString("\n") { it.removePrefix("not_tolerated:").removePrefix("tolerated:") },
+    doses = items(text("last_doses")).mapNotNull(::doseOf),
 )
 
 /** Choices as fields of a session; what is empty empties its field. */
@@ -58,6 +61,7 @@ internal fun SessionChoices.details(): List<FieldText> = listOf(
     FieldText("comfort_needs", joinItems(lines(comfortNeeds))),
     FieldText("stop_signal", stopSignal.trim().ifEmpty { null }),
     FieldText("oils", joinItems(lines(oils))),
+    FieldText("last_doses", joinItems(doses.map { it.item })),
 )
 
 /** Items of a list field. */

@@ -132,6 +132,7 @@ private fun Env.erase(): SettingsEvent? = reply {
     diary.shut()
     eraseDiary(doorway.path)
     doorway.vault.forgetWords(doorway.path)
+    phone.leaveCopyFolder()
     phone.rearmReminders()
     doorway.reopen()
 }.event({ null }) { SettingsEvent.NotErased(it) }

@@ -2,13 +2,19 @@ package org.tidemark.logic.backup
 
 import org.junit.jupiter.api.io.TempDir
 import org.tidemark.bindings.DiaryException
+import org.tidemark.bindings.Kind
 import org.tidemark.bindings.OpenDiary
+import org.tidemark.bindings.OpenDiaryInterface
+import org.tidemark.bindings.Span
+import org.tidemark.bindings.Watcher
 import org.tidemark.bindings.keyFromPassphrase
 import org.tidemark.bindings.openBackup
 import org.tidemark.logic.Doorway
 import org.tidemark.logic.Env
 import org.tidemark.logic.FakeVault
+import org.tidemark.logic.Moment
 import org.tidemark.logic.Phone
+import org.tidemark.logic.Progress
 import org.tidemark.logic.Store
 import org.tidemark.logic.door.PASSPHRASE
 import org.tidemark.logic.door.evening
@@ -19,6 +25,7 @@ import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertIs
 import kotlin.test.assertNull
+import kotlin.test.assertTrue
 
 /** What a script cannot follow: words that are made at random, and the file that leaves. */
 class BackupOverARealDiaryTest {
@@ -48,6 +55,42 @@ class BackupOverARealDiaryTest {
         assertIs<Saving.Saved>(screen.state.saving)
         openBackup(saved.path, PASSPHRASE).use { assertEquals(evening.epochMs, it.contents().madeAtMs) }
         assertEquals(emptyList(), outbox.list().orEmpty().toList())
+    }
+
+    private fun notes() = diary.records(Kind.BACKUP_RECORD, Span()).size
+
+    @Test
+    fun `breaking off while it is written leaves no file and no note and the next one is whole`() {
+        val screen = screen()
+        val seen = mutableListOf<Progress>()
+        screen.watcher = { state ->
+            (state.saving as? Saving.Writing)?.progress?.takeIf { it !in seen }?.let { seen += it; screen.send(BackupEvent.BreakOffAsked) }
+        }
+        screen.send(BackupEvent.SaveAsked)
+        assertEquals(Saving.BrokenOff, screen.state.saving)
+        // One call of the watcher: what comes after it was broken off.
+        assertEquals(1, seen.size)
+        assertEquals(Triple(false, emptyList(), 0), Triple(saved.exists(), outbox.list().orEmpty().toList(), notes()))
+        assertNull(diary.today(evening).daysSinceBackup)
+        screen.watcher = { state -> (state.saving as? Saving.Writing)?.progress?.let { seen += it } }
+        screen.send(BackupEvent.SaveAsked)
+        assertIs<Saving.Saved>(screen.state.saving)
+        assertEquals(1, notes())
+        assertTrue(seen.size > 2 && seen.drop(1).zipWithNext().all { (one, next) -> one.done <= next.done && next.done <= next.total }, "$seen")
+    }
+
+    @Test
+    fun `broken off after its last part no place is asked for and the note goes`() {
+        lateinit var screen: Store<BackupState, BackupEvent, BackupEffect>
+        val late = object : OpenDiaryInterface by diary {
+            override fun backup(path: String, place: String?, watcher: Watcher?, now: Moment) =
+                diary.backup(path, place, watcher, now).also { screen.send(BackupEvent.BreakOffAsked) }
+        }
+        val env = Env(late, { evening }, phone, direct, direct, Doorway(path, vault.vault))
+        screen = env.store(backupFeature(env))
+        screen.send(BackupEvent.SaveAsked)
+        assertEquals(Saving.BrokenOff, screen.state.saving)
+        assertEquals(Triple(false, emptyList(), 0), Triple(saved.exists(), outbox.list().orEmpty().toList(), notes()))
     }
 
     @Test

@@ -21,8 +21,13 @@ internal class DoorScreen(place: File, val vault: FakeVault = FakeVault(), first
     /** What "save as" was given: names within the archive, by the name of the file. */
     val saved: MutableMap<String, ByteArray> = mutableMapOf()
     private val direct = Executor { it.run() }
+
+    /** The folder of copies. */
+    var copies: String? = null
     private val phone = Phone(
         outbox = outbox.path,
+        copyFolder = { copies },
+        leaveCopyFolder = { copies = null },
         saveAs = { path, name, _ -> true.also { saved[name] = File(path).readBytes() } },
     )
     val env: DoorEnv = DoorEnv(folder.path, vault.vault, phone, { evening }, direct, direct, firstCall = firstCall)

@@ -9,6 +9,7 @@ import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Env
 import org.tidemark.logic.Phone
 import org.tidemark.logic.Place
+import org.tidemark.logic.Progress
 import org.tidemark.logic.Store
 import org.tidemark.logic.evening
 import java.io.File

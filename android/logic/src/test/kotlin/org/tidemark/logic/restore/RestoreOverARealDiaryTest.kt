@@ -8,10 +8,12 @@ import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.Span
 import org.tidemark.bindings.examine
 import org.tidemark.bindings.keyFromPassphrase
+import org.tidemark.bindings.openBackup
 import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Doorway
 import org.tidemark.logic.FakeVault
 import org.tidemark.logic.Phone
+import org.tidemark.logic.Progress
 import org.tidemark.logic.Store
 import org.tidemark.logic.backup.RecoveryWords
 import org.tidemark.logic.door.DoorEvent
@@ -127,5 +129,47 @@ class RestoreOverARealDiaryTest {
         assertIs<Refused.Damaged>(screen.state.refused)
         assertEquals(Step.FILE, screen.state.step)
         assertEquals(false, File(path).exists())
+    }
+
+    @Test
+    fun `breaking off leaves the diary that was here and the next try runs to its end`() {
+        OpenDiary.create(path, PASSPHRASE, null, evening).use { diary ->
+            diary.rate(3)
+            diary.backup(file.path, null, null, evening)
+            diary.rate(9)
+            vault.key = keyFromPassphrase(path, PASSPHRASE)
+            val screen = screen(diary, here = true).looked()
+            for ((run, way) in listOf(Way.REPLACE_ALL, Way.MERGE).withIndex()) {
+                val seen = mutableListOf<Progress>()
+                screen.watcher = { state -> state.progress?.takeIf { it !in seen }?.let { seen += it; screen.send(RestoreEvent.BreakOffAsked) } }
+                screen.send(RestoreEvent.WayChosen(way))
+                assertEquals(Triple(Step.CONTENTS, Refused.BrokenOff, run + 1), Triple(screen.state.step, screen.state.refused, screen.state.run))
+                assertEquals(null to false, screen.state.progress to screen.state.breakingOff)
+                assertEquals(1, seen.size, "$way")
+                assertEquals(2, entries(), "$way")
+                assertEquals(listOf("my.backup", "my.diary"), place.list().orEmpty().sorted(), "$way")
+            }
+            screen.watcher = null
+            screen.send(RestoreEvent.WayChosen(Way.REPLACE_ALL))
+            assertEquals(Step.DONE to false, screen.state.step to screen.state.breakingOff)
+        }
+        assertEquals(1, entries())
+    }
+
+    @Test
+    fun `only what is on its way is broken off and only its own progress counts`() {
+        val opening = RestoreState(step = Step.WORKING, file = ChosenFile("/tmp/a", "a"), run = 1)
+        assertEquals(emptyList(), reduce(opening, RestoreEvent.BreakOffAsked).effects)
+        backup()
+        val contents = openBackup(file.path, PASSPHRASE).use { it.contents() }
+        val working = opening.copy(contents = contents)
+        assertEquals(working, reduce(working, RestoreEvent.Progressed(0, Progress(1, 2))).state)
+        val on = reduce(working, RestoreEvent.Progressed(1, Progress(1, 2))).state
+        assertEquals(Progress(1, 2), on.progress)
+        val breaking = reduce(on, RestoreEvent.BreakOffAsked)
+        assertEquals(true to listOf<RestoreEffect>(RestoreEffect.BreakOff(1)), breaking.state.breakingOff to breaking.effects)
+        assertEquals(emptyList(), reduce(breaking.state, RestoreEvent.BreakOffAsked).effects)
+        // Another file is another run: what broke the former off does not break this one off.
+        assertEquals(1, reduce(working.copy(step = Step.CONTENTS), RestoreEvent.AnotherAsked).state.run)
     }
 }

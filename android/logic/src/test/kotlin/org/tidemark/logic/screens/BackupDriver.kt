@@ -19,6 +19,10 @@ internal val backupDriver = Driver(
 @Suppress("UNUSED_PARAMETER")
 private fun backupEvent(step: JsonObject, env: Env): BackupEvent = when (val name = step.get("event").asString) {
     "save_asked" -> BackupEvent.SaveAsked
+    "break_off_asked" -> BackupEvent.BreakOffAsked
+    "folder_asked" -> BackupEvent.FolderAsked
+    "copy_now_asked" -> BackupEvent.CopyNowAsked
+    "copies_left" -> BackupEvent.CopiesLeft
     "words_asked" -> BackupEvent.WordsAsked
     "words_checked" -> BackupEvent.WordsChecked(step.getAsJsonArray("typed").map { it.asString })
     "words_left" -> BackupEvent.WordsLeft
@@ -31,11 +35,16 @@ private fun backupFacts(state: BackupState): Map<String, Any?> = mapOf(
     "days_since" to state.daysSince,
     "saving" to when (val saving = state.saving) {
         Saving.Idle -> "idle"
-        Saving.Writing -> "writing"
+        is Saving.Writing -> "writing"
         is Saving.Saved -> "saved ${saving.contents.checkIns}"
         Saving.TurnedBack -> "turned_back"
+        Saving.BrokenOff -> "broken_off"
         is Saving.NotSaved -> "not_saved ${saving.problem.fact()}"
     },
+    "copies" to state.copies?.folder,
+    "latest_copy" to state.copies?.latest?.iso,
+    "copy_failed" to state.copies?.failed,
+    "copying" to state.copying,
     "words" to when (val words = state.words) {
         WordsState.Waiting -> "waiting"
         is WordsState.First -> "first"

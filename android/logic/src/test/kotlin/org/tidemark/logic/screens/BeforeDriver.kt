@@ -3,9 +3,12 @@ package org.tidemark.logic.screens
 import com.google.gson.JsonObject
 import org.tidemark.bindings.Area
 import org.tidemark.bindings.AreaUse
+import org.tidemark.bindings.Kind
 import org.tidemark.bindings.Modality
 import org.tidemark.bindings.Region
 import org.tidemark.bindings.Side
+import org.tidemark.bindings.Span
+import org.tidemark.bindings.momentToText
 import org.tidemark.logic.Env
 import org.tidemark.logic.session.SessionChoices
 import org.tidemark.logic.session.before.BeforeEvent
@@ -24,6 +27,9 @@ internal val beforeDriver = Driver(
 private fun beforeEvent(step: JsonObject, env: Env): BeforeEvent = when (val name = step.get("event").asString) {
     "opened" -> BeforeEvent.Opened(step.text("choice")?.let { Choice.valueOf(it.uppercase()) })
     "chosen" -> BeforeEvent.Chosen(choices(step))
+    "dose_added" -> BeforeEvent.DoseAdded(medicine(step, env), env.now())
+    "dose_moved" -> BeforeEvent.DoseMoved(medicine(step, env), step.get("minutes").asInt, env.now())
+    "dose_removed" -> BeforeEvent.DoseRemoved(medicine(step, env))
     "card_shown" -> BeforeEvent.CardShown(step.get("on").asBoolean)
     "begun" -> BeforeEvent.Begun(step.number("minutes_ago"))
     "from_memory" -> BeforeEvent.FromMemory(step.get("yes").asBoolean)
@@ -45,6 +51,12 @@ internal fun choices(step: JsonObject): SessionChoices = SessionChoices(
     oils = step.text("oils").orEmpty(),
 )
 
+/** The id of the medicine that a step names. */
+private fun medicine(step: JsonObject, env: Env): String {
+    val name = step.get("medicine").asString
+    return env.diary.records(Kind.MEDICATION, Span()).single { record -> record.fields.any { it.name == "name" && it.text == name } }.id
+}
+
 private fun area(text: String): Area {
     val (use, region, side) = text.split(':')
     return Area(Region.valueOf(region.uppercase()), Side.valueOf(side.uppercase()), AreaUse.valueOf(use.uppercase()))
@@ -56,6 +68,8 @@ private fun beforeFacts(state: BeforeState): Map<String, Any?> = ratingFacts(sta
     "pressure" to state.choices?.pressure,
     "minutes" to state.choices?.minutes,
     "areas" to state.choices?.areas?.map { "${it.wanted.code}:${it.region.code}:${it.side.code}" },
+    "medicines" to state.medicines.map { it.name },
+    "doses" to state.choices?.doses?.map { dose -> "${state.medicines.first { it.id == dose.medicationId }.name} ${momentToText(dose.takenAt)}" },
     "stop_signal" to state.choices?.stopSignal,
     "choices_on_disk" to (state.choices == state.stored),
     "allergies" to state.allergies,

@@ -24,6 +24,7 @@ private fun restoreEvent(step: JsonObject, env: Env): RestoreEvent = when (val n
     "file_asked" -> RestoreEvent.FileAsked
     "words_given" -> RestoreEvent.WordsGiven(RecoveryWords(step.get("words").asString))
     "way_chosen" -> RestoreEvent.WayChosen(Way.valueOf(step.get("way").asString.uppercase()))
+    "break_off_asked" -> RestoreEvent.BreakOffAsked
     "another_asked" -> RestoreEvent.AnotherAsked
     else -> error("Restore has no event $name")
 }
@@ -43,6 +44,7 @@ private fun restoreFacts(state: RestoreState): Map<String, Any?> = mapOf(
         Refused.NotRead -> "not_read"
         is Refused.NewerEntries -> "newer_entries ${refused.entries}"
         Refused.NotCompared -> "not_compared"
+        Refused.BrokenOff -> "broken_off"
         is Refused.Other -> refused.problem.fact()
     },
     "done" to when (val done = state.done) {
@@ -51,4 +53,5 @@ private fun restoreFacts(state: RestoreState): Map<String, Any?> = mapOf(
         is Done.Merged -> "merged ${done.added} ${done.newer} ${done.differing}"
     },
     "shut" to state.shut,
+    "breaking_off" to state.breakingOff,
 )

@@ -15,6 +15,9 @@ internal class ScriptPhone(private val place: File) {
     private val outbox = File(place, "outbox").apply { mkdirs() }
     private val saved = File(place, "saved").apply { mkdirs() }
 
+    /** The folder of copies, once it was chosen. */
+    private var copies: File? = null
+
     /** Numbers that were dialled or written to. */
     val reached: MutableList<String> = mutableListOf()
 
@@ -22,6 +25,10 @@ internal class ScriptPhone(private val place: File) {
         outbox = outbox.path,
         saveAs = { path, name, _ -> can("save_as").also { if (it) file = File(path).copyTo(File(saved, name), overwrite = true) } },
         chooseFile = { file?.takeIf { can("choose_file") }?.let { ChosenFile(it.path, it.name) } },
+        copyFolder = { copies?.name },
+        chooseCopyFolder = { File(place, "Copies").takeIf { can("choose_folder") }?.also { copies = it }?.name },
+        leaveCopyFolder = { copies = null },
+        copyInto = { path, name, _ -> can("copy_into") && File(path).copyTo(File(copies, name), overwrite = true).exists() },
         dial = { number -> can("dial").also { if (it) reached += "call $number" } },
         writeText = { number -> can("write_text").also { if (it) reached += "text $number" } },
         remindersBlocked = { Blocked.EXACT_ALARMS_OFF.takeIf { !can("exact_alarms") } },

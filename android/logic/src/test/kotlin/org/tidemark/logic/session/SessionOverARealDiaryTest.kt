@@ -134,6 +134,28 @@ class SessionOverARealDiaryTest {
     }
 
     @Test
+    fun `a dose belongs to one session and keeps its medicine's name after that was deleted`() = create().use { diary ->
+        val medicine = diary.addRecord(Kind.MEDICATION, listOf(FieldText("name", "Tablet"), FieldText("times", "08:00")), RecordedBy.OWN, now)
+        val first = run(beforeFeature(diary, { now }))
+        first.send(BeforeEvent.Chosen(SessionChoices(Modality.SHIATSU)))
+        first.send(BeforeEvent.DoseAdded(medicine.id, now))
+        first.send(BeforeEvent.StartAsked)
+        val id = assertIs<Left.Started>(first.state.left).sessionId
+        assertEquals(listOf(medicine.id), diary.session(id, now).choices.doses.map { it.medicationId })
+        at(60)
+        run(timerFeature(diary, { now }, id)).send(TimerEvent.FinishAsked)
+        assertEquals(emptyList(), run(beforeFeature(diary, { now })).state.choices?.doses)
+        diary.removeRecord(Kind.MEDICATION, medicine.id, RecordedBy.OWN, now)
+        assertEquals(listOf("Tablet"), diary.session(id, now).medicines.map { it.name })
+        // None is offered any more: it is in use no longer, and this session has no dose of it.
+        assertEquals(false, run(beforeFeature(diary, { now })).state.asksDoses)
+        // What a form does not show, it does not empty.
+        val session = diary.session(id, now)
+        perform(DetailEffect.Change(session, session.form().copy(note = "two")), diary) { now }
+        assertEquals(session.choices.doses, diary.session(id, now).choices.doses)
+    }
+
+    @Test
     fun `a corrected note leaves what the form does not show as it was`() = create().use { diary ->
         val held = SessionDraft(now, Ending.After(60u), SessionStatus.HELD, Modality.SHIATSU, RecordedBy.OWN, note = "one")
         val id = diary.saveSession(held, now).id

@@ -38,12 +38,14 @@ class SettingsOverARealDiaryTest {
 
     @Test
     fun `erasing needs the whole word and then the door finds nothing`() {
+        door.copies = "Copies"
         screen.send(SettingsEvent.EraseAsked)
         for (typed in listOf("", "eras", "erase everything")) {
             screen.send(SettingsEvent.EraseTyped(typed))
             screen.send(SettingsEvent.EraseConfirmed("erase"))
             assertEquals(true, screen.state.erasing?.wrong)
             assertTrue(File(door.folder, "diary.db").exists())
+            assertEquals("Copies", door.copies)
         }
         // A word that a translation forgot erases nothing either.
         screen.send(SettingsEvent.EraseTyped(""))
@@ -54,6 +56,7 @@ class SettingsOverARealDiaryTest {
         assertEquals(DoorState.NoDiary(), door.state)
         assertEquals(false, door.folder.exists())
         assertNull(door.vault.words)
+        assertNull(door.copies)
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.FileOutputStream
 import java.io.IOException
 import java.io.InputStream
 import java.io.OutputStream
+import java.security.MessageDigest
 
 /** Files of the person, in and out, at addresses that the person chose in the system's own window. */
 internal class Documents(private val resolver: ContentResolver, private val inbox: File, private val most: Long = MOST_BYTES) {
@@ -25,6 +26,24 @@ internal class Documents(private val resolver: ContentResolver, private val inbo
         val found = if (all) bytes { length(to) } else null
         if (!all || (found != null && found != written)) remove(to)
         return all && found == written
+    }
+
+    /** Copies a file to a document that was made for it alone, and compares it byte by byte; one that is not the same is removed. */
+    fun copy(path: String, to: Uri): Boolean {
+        val file = File(path)
+        val same = asked {
+            file.inputStream().use { from -> open(to).use { out -> from.copyTo(out) } }
+            resolver.openInputStream(to)?.use { digest(it) }.contentEquals(file.inputStream().use { digest(it) })
+        } ?: false
+        if (!same) remove(to)
+        return same
+    }
+
+    private fun digest(from: InputStream): ByteArray {
+        val sha256 = MessageDigest.getInstance("SHA-256")
+        val buffer = ByteArray(BUFFER)
+        generateSequence { from.read(buffer) }.takeWhile { it >= 0 }.forEach { sha256.update(buffer, 0, it) }
+        return sha256.digest()
     }
 
     private inline fun bytes(count: () -> Long): Long? = try {
@@ -97,7 +116,8 @@ internal class Documents(private val resolver: ContentResolver, private val inbo
         }
     }
 
-    private fun displayName(uri: Uri): String? = try {
+    /** What a document is called; none when the app that has it does not say. */
+    fun displayName(uri: Uri): String? = try {
         resolver.query(uri, arrayOf(OpenableColumns.DISPLAY_NAME), null, null, null)?.use { found ->
             if (found.moveToFirst() && found.columnCount > 0) found.getString(0) else null
         }

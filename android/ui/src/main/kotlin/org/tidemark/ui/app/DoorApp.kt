@@ -8,12 +8,14 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Surface
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
 import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.Place
 import org.tidemark.logic.Store
+import org.tidemark.logic.backup.copyIfDue
 import org.tidemark.logic.door.DoorEffect
 import org.tidemark.logic.door.DoorEnv
 import org.tidemark.logic.door.DoorEvent
@@ -70,7 +72,11 @@ private fun Opened(state: DoorState.Open, door: DoorEnv, send: (DoorEvent) -> Un
     val day = state.snapshotOf
     when {
         state.setUp -> OnboardingScreen(env, toHelp) { send(DoorEvent.SetUpLeft(it)) }
-        day == null -> TidemarkApp(env, state.start.takeIf { asked == 0 } ?: start, asked, onLeave)
+        day == null -> {
+            TidemarkApp(env, state.start.takeIf { asked == 0 } ?: start, asked, onLeave)
+            // After what the first screen reads: it is queued there already.
+            LaunchedEffect(env) { env.work.execute { copyIfDue(env) } }
+        }
         else -> Column {
             SnapshotBar(day) { send(DoorEvent.Shown) }
             Box(Modifier.weight(1f)) { TidemarkApp(env, start, asked, onLeave) }

@@ -55,6 +55,8 @@ public fun BackupView(state: BackupState, send: (BackupEvent) -> Unit, go: Go) {
         else -> when {
             state.read -> {
                 FileSection(state, send, go)
+                // Nobody could open a copy while the words wait: no folder is offered before.
+                if (words != WordsState.Waiting) CopiesSection(state.copies, state.copying, send)
                 WordsSection(words, send)
             }
             state.problem == null -> Told(strings.appLoading())
@@ -83,13 +85,26 @@ private fun FileSection(state: BackupState, send: (BackupEvent) -> Unit, go: Go)
     Aside(strings.backupFileAbout())
     when (val saving = state.saving) {
         Saving.Idle -> Unit
-        Saving.Writing -> Told(strings.backupWriting())
+        is Saving.Writing -> Writing(saving, send)
         is Saving.Saved -> Saved(saving)
+        Saving.BrokenOff -> Told(strings.backupBrokenOff())
         Saving.TurnedBack -> Told(strings.backupTurnedBack())
         is Saving.NotSaved -> ProblemCard(saving.problem)
     }
-    FirstDeed(strings.backupSave(), enabled = state.saving != Saving.Writing) { send(BackupEvent.SaveAsked) }
+    FirstDeed(strings.backupSave(), enabled = state.saving !is Saving.Writing) { send(BackupEvent.SaveAsked) }
     Deed(strings.backupCheck()) { go.to(Place.Restore) }
+}
+
+@Composable
+private fun Writing(writing: Saving.Writing, send: (BackupEvent) -> Unit) {
+    val progress = writing.progress
+    if (progress == null) {
+        Told(strings.backupWriting())
+    } else {
+        // Not spoken at each part: there are dozens.
+        Text(strings.backupProgress(progress.done.toString(), progress.total.toString()), style = MaterialTheme.typography.bodyLarge)
+    }
+    if (writing.breakingOff) Told(strings.backupBreaking()) else Deed(strings.backupBreakOff()) { send(BackupEvent.BreakOffAsked) }
 }
 
 @Composable

@@ -13,9 +13,9 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import org.tidemark.logic.Moment
+import org.tidemark.logic.Progress
 import org.tidemark.logic.imports.ImportsEvent
 import org.tidemark.logic.imports.ImportsState
-import org.tidemark.logic.imports.Progress
 import org.tidemark.logic.imports.Refused
 import org.tidemark.logic.imports.Step
 import org.tidemark.ui.app.ProblemCard

@@ -77,7 +77,7 @@ public fun RestoreView(state: RestoreState, send: (RestoreEvent) -> Unit, now: (
     when (state.step) {
         Step.FILE -> FileStep(state, send, reopen)
         Step.WORDS -> WordsStep(state, send)
-        Step.WORKING -> Told(strings.restoreWorking())
+        Step.WORKING -> Working(state, send)
         Step.CONTENTS -> state.contents?.let { ContentsStep(state, it, send, now) }
         Step.DONE -> DoneStep(state, reopen)
     }
@@ -103,6 +103,14 @@ private fun WordsStep(state: RestoreState, send: (RestoreEvent) -> Unit) {
         WordsForm(strings.lockWordsField(), strings.restoreLook(), broken) { send(RestoreEvent.WordsGiven(it)) }
         Deed(strings.restoreAnother()) { send(RestoreEvent.AnotherAsked) }
     }
+}
+
+@Composable
+private fun Working(state: RestoreState, send: (RestoreEvent) -> Unit) {
+    Told(strings.restoreWorking())
+    if (!state.canBreakOff) return
+    state.progress?.let { Text(strings.restoreProgress(it.done.toString(), it.total.toString()), style = MaterialTheme.typography.bodyLarge) }
+    if (state.breakingOff) Told(strings.restoreBreaking()) else Deed(strings.restoreBreakOff()) { send(RestoreEvent.BreakOffAsked) }
 }
 
 @Composable
@@ -182,6 +190,7 @@ private fun Words.refused(refused: Refused): String = when (refused) {
     Refused.NotRead -> strings.restoreNotRead()
     is Refused.NewerEntries -> strings.restoreNewerEntries(refused.entries.toInt())
     Refused.NotCompared -> strings.restoreNotCompared()
+    Refused.BrokenOff -> strings.restoreBrokenOff()
     is Refused.Other -> problem(refused.problem)
 }
 

@@ -71,7 +71,8 @@ private fun PartEditor(part: Choice, choices: SessionChoices, onChoose: (Session
             Field(strings.sessionNeedsField(), choices.comfortNeeds, lines = 3) { onChoose(choices.copy(comfortNeeds = it)) }
             Field(strings.sessionStopField(), choices.stopSignal) { onChoose(choices.copy(stopSignal = it)) }
         }
-        Choice.BEGIN -> {}
+        // Of one session before it begins, with a row of their own there.
+        Choice.DOSES, Choice.BEGIN -> {}
         Choice.OILS -> Field(strings.sessionOilsField(), choices.oils, lines = 2) { onChoose(choices.copy(oils = it)) }
     }
 }
@@ -126,6 +127,7 @@ internal fun Words.label(part: Choice): String = when (part) {
     Choice.AREAS -> strings.sessionAreas()
     Choice.NEEDS -> strings.sessionNeeds()
     Choice.OILS -> strings.sessionOils()
+    Choice.DOSES -> strings.sessionDoses()
     Choice.BEGIN -> strings.sessionBegunAsk()
 }
 
@@ -137,5 +139,5 @@ internal fun Words.said(part: Choice, choices: SessionChoices): String? = when (
     Choice.AREAS -> choices.areas.ifEmpty { null }?.joinToString("\n") { "${use(it.wanted)}: ${area(it)}" }
     Choice.NEEDS -> listOf(choices.comfortNeeds.trim(), choices.stopSignal.trim()).filter { it.isNotEmpty() }.ifEmpty { null }?.joinToString("\n")
     Choice.OILS -> choices.oils.trim().ifEmpty { null }
-    Choice.BEGIN -> null
+    Choice.DOSES, Choice.BEGIN -> null
 }

@@ -7,6 +7,8 @@ import org.tidemark.bindings.Region
 import org.tidemark.bindings.SessionStatus
 import org.tidemark.bindings.Side
 import org.tidemark.logic.Moment
+import org.tidemark.logic.session.Dose
+import org.tidemark.logic.session.Medicine
 import org.tidemark.logic.session.code
 import org.tidemark.ui.words.Words
 import org.tidemark.ui.words.date
@@ -92,6 +94,14 @@ internal fun Words.allergy(item: String): String {
 
 /** Day and time on the wall clock of a start: 24 Nov 2026, 18:00. */
 internal fun Words.start(at: Moment): String = strings.sessionsRow(date(at), time(at))
+
+/** A medicine with when it was last taken: the time on the day of [like], the day too on another one. */
+internal fun Words.doseAt(dose: Dose, of: Medicine, like: Moment): String =
+    strings.sessionDoseAt(of.name, if (date(dose.takenAt) == date(like)) time(dose.takenAt) else start(dose.takenAt))
+
+/** Doses, a line each; none where there are none. */
+internal fun Words.doses(doses: List<Dose>, medicines: List<Medicine>, like: Moment): String? =
+    doses.mapNotNull { dose -> medicines.firstOrNull { it.id == dose.medicationId }?.let { doseAt(dose, it, like) } }.ifEmpty { null }?.joinToString("\n")
 
 /** As it stands at the beginning of a line. */
 internal fun String.capital(locale: Locale): String = replaceFirstChar { it.titlecase(locale) }

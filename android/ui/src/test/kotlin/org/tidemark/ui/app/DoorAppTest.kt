@@ -15,13 +15,19 @@ import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.runComposeUiTest
 import org.junit.jupiter.api.io.TempDir
 import org.tidemark.bindings.OpenDiary
+import org.tidemark.bindings.keyFromPassphrase
 import org.tidemark.logic.ChosenFile
+import org.tidemark.logic.Feature
+import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.Phone
 import org.tidemark.logic.Unsealed
 import org.tidemark.logic.Vault
 import org.tidemark.logic.door.DoorEnv
+import org.tidemark.logic.door.DoorEvent
 import org.tidemark.logic.door.DoorState
 import org.tidemark.logic.door.doorFeature
+import org.tidemark.logic.door.perform
+import org.tidemark.logic.door.reduce
 import org.tidemark.ui.EVENING
 import org.tidemark.ui.Look
 import org.tidemark.ui.Shown
@@ -29,6 +35,7 @@ import org.tidemark.ui.WORDS
 import java.io.File
 import java.util.concurrent.Executor
 import kotlin.test.Test
+import kotlin.test.assertEquals
 import kotlin.test.assertIs
 import kotlin.test.assertNotNull
 
@@ -51,7 +58,15 @@ class DoorAppTest {
     )
 
     private val backup get() = File(place, "my.backup")
-    private val phone = { Phone(place.path, chooseFile = { ChosenFile(backup.path, backup.name) }) }
+    private val copied = mutableListOf<String>()
+    private val phone = {
+        Phone(
+            place.path,
+            chooseFile = { ChosenFile(backup.path, backup.name) },
+            copyFolder = { "Copies" },
+            copyInto = { _, name, _ -> copied.add(name) },
+        )
+    }
     private val door by lazy { DoorEnv(path, vault, phone(), { EVENING }, direct, direct) }
     private val store by lazy { door.store(doorFeature(door)) }
 
@@ -119,5 +134,38 @@ class DoorAppTest {
         onNodeWithText("Nothing yet today. Each number saves itself.").assertExists()
         assertIs<DoorState.Open>(store.state)
         shut()
+    }
+
+    @Test
+    fun `a copy goes into the chosen folder once the diary is open and its words were shown`() = runComposeUiTest {
+        OpenDiary.create(path, WORDS, null, EVENING).use { it.shut() }
+        key = keyFromPassphrase(path, WORDS)
+        words = WORDS
+        app()
+        onNodeWithText("Nothing yet today. Each number saves itself.").assertExists()
+        waitForIdle()
+        assertEquals(emptyList(), copied)
+        words = null
+        store.send(DoorEvent.LockAsked)
+        tap("Unlock")
+        onNodeWithText("Nothing yet today. Each number saves itself.").assertExists()
+        waitForIdle()
+        assertEquals(listOf("tidemark-2026-11-24.backup"), copied)
+        onNodeWithText("More").performClick()
+        waitForIdle()
+        assertEquals(1, copied.size)
+        shut()
+    }
+
+    @Test
+    fun `nothing is copied from behind a snapshot`() = runComposeUiTest {
+        OpenDiary.create(path, WORDS, null, EVENING).use { diary ->
+            val snapshot = door.store(Feature(DoorState.Open(diary, snapshotOf = LogicalDate("2026-11-23")), DoorEvent.Shown, ::reduce) { perform(it, door) })
+            setContent { Shown(Look.LIGHT) { DoorApp(door, snapshot) } }
+            onNodeWithText("Nothing yet today. Each number saves itself.").assertExists()
+            waitForIdle()
+            assertEquals(emptyList(), copied)
+            diary.shut()
+        }
     }
 }

@@ -31,6 +31,7 @@ import org.tidemark.bindings.RejectedRow
 import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Moment
 import org.tidemark.logic.Problem
+import org.tidemark.logic.Progress
 import org.tidemark.logic.Tab
 import org.tidemark.logic.imports.ColumnUse
 import org.tidemark.logic.imports.Edited
@@ -39,7 +40,6 @@ import org.tidemark.logic.imports.ImportsEvent
 import org.tidemark.logic.imports.ImportsState
 import org.tidemark.logic.imports.KnownMeasure
 import org.tidemark.logic.imports.Mapping
-import org.tidemark.logic.imports.Progress
 import org.tidemark.logic.imports.RangeTyped
 import org.tidemark.logic.imports.Refused
 import org.tidemark.logic.imports.Said

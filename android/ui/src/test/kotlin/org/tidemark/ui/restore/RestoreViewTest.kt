@@ -13,6 +13,7 @@ import org.tidemark.bindings.Period
 import org.tidemark.bindings.TableRows
 import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Moment
+import org.tidemark.logic.Progress
 import org.tidemark.logic.Tab
 import org.tidemark.logic.restore.Done
 import org.tidemark.logic.restore.Refused
@@ -47,6 +48,9 @@ class RestoreViewTest {
         "filled" to filled,
         "newer-entries" to filled.copy(refused = Refused.NewerEntries(2u), shut = true),
         "error" to RestoreState(refused = Refused.Damaged(1u, 3u)),
+        "working" to filled.copy(step = Step.WORKING, progress = Progress(3, 9)),
+        "breaking" to filled.copy(step = Step.WORKING, progress = Progress(3, 9), breakingOff = true),
+        "broken-off" to filled.copy(refused = Refused.BrokenOff, shut = true),
         "done" to RestoreState(step = Step.DONE, here = true, done = Done.Merged(4u, 1u, 0u), shut = true),
     )
 
@@ -100,6 +104,25 @@ class RestoreViewTest {
         onNodeWithText("Back").performClick()
         onNodeWithText("Help").performClick()
         assertEquals(2, reopened)
+    }
+
+    @Test
+    fun `what is on its way is broken off once and opening a file is not`() {
+        runComposeUiTest {
+            val sent = mutableListOf<RestoreEvent>()
+            setContent { Shown(Look.LIGHT) { Screen(states.getValue("working"), sent::add) } }
+            onNodeWithText("3 of 9").assertIsDisplayed()
+            onNodeWithText("Break off").performClick()
+            assertEquals(listOf<RestoreEvent>(RestoreEvent.BreakOffAsked), sent)
+        }
+        for (state in listOf("loading", "breaking")) runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(states.getValue(state)) } }
+            assertEquals(0, onAllNodes(hasText("Break off")).fetchSemanticsNodes().size, state)
+        }
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(states.getValue("broken-off")) } }
+            onNodeWithText("Broken off. Nothing was changed; your records here are untouched.").assertIsDisplayed()
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tidemark.ui.session
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithContentDescription
@@ -19,7 +20,9 @@ import org.tidemark.bindings.Side
 import org.tidemark.logic.Answer
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Tab
+import org.tidemark.logic.session.Dose
 import org.tidemark.logic.session.Given
+import org.tidemark.logic.session.Medicine
 import org.tidemark.logic.session.PhaseRatings
 import org.tidemark.logic.session.RatingEvent
 import org.tidemark.logic.session.RatingSaving
@@ -48,12 +51,20 @@ class BeforeViewTest {
         ratings = pads.copy(given = mapOf(stress.measure to Given(number(6), six, false, null, RatingSaving.NotSaved(Problem.StorageFull)))),
     )
 
+    private val medicines = listOf(Medicine("a", "Tablet", listOf(480)), Medicine("b", "Drops"), Medicine("c", "Night tablet"))
+    private val dosed = filled.copy(
+        choices = agreed.copy(doses = listOf(Dose("a", later(-600)), Dose("c", later(-1200)))),
+        medicines = medicines,
+    )
+
     private val states = mapOf(
         "loading" to BeforeState(),
         "empty" to empty,
         "filled" to filled,
         "areas" to filled.copy(open = Choice.AREAS),
         "needs" to filled.copy(open = Choice.NEEDS),
+        "dosed" to dosed,
+        "doses" to dosed.copy(open = Choice.DOSES),
         "late" to filled.copy(begunMin = 20, fromMemory = true),
         "begin" to filled.copy(open = Choice.BEGIN, begunMin = 20),
         "card" to filled.copy(card = true),
@@ -112,6 +123,45 @@ class BeforeViewTest {
     }
 
     @Test
+    fun `last doses stand in a row with the day where it was another one`() {
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(dosed) } }
+            onNodeWithText("Tablet: 08:00\nNight tablet: 23 Nov 2026, 22:00", substring = true).performScrollTo().assertIsDisplayed()
+        }
+        // Without medicines there is nothing to say, and no row.
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(filled) } }
+            assertEquals(0, onAllNodes(hasText("Last doses")).fetchSemanticsNodes().size)
+        }
+    }
+
+    @Test
+    fun `a dose is added moved and removed with the moment of the tap`() = runComposeUiTest {
+        val sent = mutableListOf<BeforeEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(dosed.copy(open = Choice.DOSES), sent::add) } }
+        onNodeWithText("Add the last dose of Drops").performScrollTo().performClick()
+        onNodeWithContentDescription("Tablet: half an hour earlier").performScrollTo().performClick()
+        onNodeWithContentDescription("Night tablet: half an hour later").performScrollTo().performClick()
+        onNodeWithText("Remove the dose of Tablet").performScrollTo().performClick()
+        val wanted = listOf(
+            BeforeEvent.DoseAdded("b", six),
+            BeforeEvent.DoseMoved("a", -30, six),
+            BeforeEvent.DoseMoved("c", 30, six),
+            BeforeEvent.DoseRemoved("a"),
+        )
+        assertEquals<List<BeforeEvent>>(wanted, sent)
+    }
+
+    @Test
+    fun `no step leads past the session nor more than a week before it`() = runComposeUiTest {
+        val ends = agreed.copy(doses = listOf(Dose("a", later(-29)), Dose("b", later(-7 * 24 * 60)), Dose("c", later(-30))))
+        setContent { Shown(Look.LIGHT) { Screen(dosed.copy(choices = ends, open = Choice.DOSES)) } }
+        onNodeWithContentDescription("Tablet: half an hour later").performScrollTo().assertIsNotEnabled()
+        onNodeWithContentDescription("Drops: half an hour earlier").performScrollTo().assertIsNotEnabled()
+        onNodeWithContentDescription("Night tablet: half an hour later").performScrollTo().assertIsEnabled()
+    }
+
+    @Test
     fun `what was noted on the intake sheet stands there before the start`() = runComposeUiTest {
         setContent { Shown(Look.LIGHT) { Screen(filled) } }
         onNodeWithText("Noted on your intake sheet: oil: lavender, latex.").performScrollTo().assertIsDisplayed()
@@ -128,9 +178,9 @@ class BeforeViewTest {
 
     @Test
     fun `the card holds what the hands need and no rating`() = runComposeUiTest {
-        setContent { Shown(Look.LIGHT) { Screen(filled.copy(card = true)) } }
+        setContent { Shown(Look.LIGHT) { Screen(dosed.copy(card = true)) } }
         for (said in listOf("Hand up", "Shiatsu", "2 of 5, light", "Shoulder, left", "Jaw, both sides", "Door ajar")) onNodeWithText(said).assertExists()
-        for (hidden in listOf("Stress", "Mood", "Anxiety")) assertEquals(0, onAllNodes(hasText(hidden, substring = true)).fetchSemanticsNodes().size)
+        for (hidden in listOf("Stress", "Mood", "Anxiety", "Tablet", "doses")) assertEquals(0, onAllNodes(hasText(hidden, substring = true)).fetchSemanticsNodes().size)
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.tidemark.logic.Place
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Tab
 import org.tidemark.logic.session.Care
+import org.tidemark.logic.session.Dose
+import org.tidemark.logic.session.Medicine
 import org.tidemark.logic.session.Told
 import org.tidemark.logic.session.Unwanted
 import org.tidemark.logic.session.detail.DetailEvent
@@ -54,6 +56,7 @@ class DetailViewTest {
     private val states = mapOf(
         "loading" to DetailState("s"),
         "filled" to filled,
+        "dosed" to filled.copy(session = held.copy(choices = agreed.copy(doses = listOf(Dose("a", six.copy(epochMs = six.epochMs - 36_000_000)))), medicines = listOf(Medicine("a", "Tablet")))),
         "unrated" to DetailState("s", session().copy(beforeHidden = true)),
         "delete" to filled.copy(deleteAsked = true),
         "deleted" to filled.copy(deleted = true),
@@ -78,6 +81,14 @@ class DetailViewTest {
         onNodeWithText("before 4   after 6").performScrollTo().assertIsDisplayed()
         onNodeWithText("after: outside its time").performScrollTo().assertIsDisplayed()
         onNodeWithText("Minute 10: Lighter").performScrollTo().assertIsDisplayed()
+    }
+
+    @Test
+    fun `last doses are a fact where there are any`() {
+        for ((name, count) in listOf("dosed" to 1, "filled" to 0)) runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(states.getValue(name)) } }
+            assertEquals(count, onAllNodes(hasText("Tablet: 08:00", substring = true)).fetchSemanticsNodes().size, name)
+        }
     }
 
     @Test

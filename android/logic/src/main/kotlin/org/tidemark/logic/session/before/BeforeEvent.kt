@@ -1,7 +1,9 @@
 package org.tidemark.logic.session.before
 
+import org.tidemark.logic.Moment
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Question
+import org.tidemark.logic.session.Medicine
 import org.tidemark.logic.session.PhaseRead
 import org.tidemark.logic.session.RatingEvent
 import org.tidemark.logic.session.SessionChoices
@@ -17,6 +19,14 @@ public sealed interface BeforeEvent {
     public data class Opened(val choice: Choice?) : BeforeEvent
 
     public data class Chosen(val choices: SessionChoices) : BeforeEvent
+
+    /** A medicine gets a dose before [at], the moment of the tap. */
+    public data class DoseAdded(val medicationId: String, val at: Moment) : BeforeEvent
+
+    /** Its dose was [minutes] later, or earlier. */
+    public data class DoseMoved(val medicationId: String, val minutes: Int, val at: Moment) : BeforeEvent
+
+    public data class DoseRemoved(val medicationId: String) : BeforeEvent
 
     public data class CardShown(val on: Boolean) : BeforeEvent
 
@@ -59,6 +69,7 @@ public data class BeforeRead(
     val questions: List<Question>,
     val found: PhaseRead?,
     val allergies: List<String>,
+    val medicines: List<Medicine>,
 )
 
 /** What is to be done in the world before a session. */

@@ -25,6 +25,7 @@ import org.tidemark.logic.session.details
 import org.tidemark.logic.session.fieldsOtherThan
 import org.tidemark.logic.session.items
 import org.tidemark.logic.session.lastChoices
+import org.tidemark.logic.session.medicinesOn
 import org.tidemark.logic.session.orOther
 import org.tidemark.logic.session.ratingsBefore
 import org.tidemark.logic.session.session
@@ -67,6 +68,7 @@ private fun OpenDiaryInterface.readBefore(id: String?, now: Moment): BeforeRead 
         questions = held?.questions ?: measures().filter { it.session && it.active }.map { it.question() },
         found = held?.let { ratingsBefore(it) },
         allergies = items(allergies),
+        medicines = medicinesOn(held?.day?.iso ?: today(now).day, held?.choices?.doses.orEmpty()),
     )
 }
 

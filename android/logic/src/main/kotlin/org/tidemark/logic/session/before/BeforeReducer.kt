@@ -6,6 +6,8 @@ import org.tidemark.logic.session.RatingEvent
 import org.tidemark.logic.session.RatingSaving
 import org.tidemark.logic.session.SessionChoices
 import org.tidemark.logic.session.after
+import org.tidemark.logic.session.lastDose
+import org.tidemark.logic.session.moved
 import org.tidemark.logic.session.next
 import org.tidemark.logic.session.read
 
@@ -18,6 +20,7 @@ public fun reduce(state: BeforeState, event: BeforeEvent): Next<BeforeState, Bef
     is BeforeEvent.OfRating -> state.rating(event.event)
     is BeforeEvent.Opened -> state.copy(open = event.choice.takeIf { it != state.open }).goingOn()
     is BeforeEvent.Chosen -> state.copy(choices = event.choices, problem = null).goingOn()
+    is BeforeEvent.DoseAdded, is BeforeEvent.DoseMoved, is BeforeEvent.DoseRemoved -> state.dosed(event)
     is BeforeEvent.CardShown -> state.copy(card = event.on, open = null).goingOn()
     is BeforeEvent.Begun -> Next(state.copy(begunMin = event.minutesAgo, fromMemory = state.fromMemory && event.minutesAgo != null))
     is BeforeEvent.FromMemory -> Next(state.copy(fromMemory = event.yes))
@@ -39,8 +42,22 @@ private fun BeforeState.read(read: BeforeRead): BeforeState = copy(
     stored = read.stored,
     ratings = ratings.read(read.questions, read.found),
     allergies = read.allergies,
+    medicines = read.medicines,
     problem = null,
 )
+
+/** Doses are choices too, and go to disk as these do. */
+private fun BeforeState.dosed(event: BeforeEvent): NextBefore {
+    val agreed = choices ?: return Next(this)
+    val doses = when (event) {
+        is BeforeEvent.DoseAdded -> agreed.doses + listOfNotNull(medicines.firstOrNull { it.id == event.medicationId }?.lastDose(event.at))
+            .filter { dose -> agreed.doses.none { it.medicationId == dose.medicationId } }
+        is BeforeEvent.DoseMoved -> agreed.doses.moved(event.medicationId, event.minutes, event.at) ?: agreed.doses
+        is BeforeEvent.DoseRemoved -> agreed.doses.filter { it.medicationId != event.medicationId }
+        else -> agreed.doses
+    }
+    return if (doses == agreed.doses) Next(this) else copy(choices = agreed.copy(doses = doses), problem = null).goingOn()
+}
 
 private fun BeforeState.rating(event: RatingEvent): NextBefore {
     val about = (event as? RatingEvent.Rated)?.let { if (fromMemory) it.at.minus(begunMin ?: 0) else it.at }

@@ -2,6 +2,7 @@ package org.tidemark.logic.session.before
 
 import org.tidemark.bindings.Phase
 import org.tidemark.logic.Problem
+import org.tidemark.logic.session.Medicine
 import org.tidemark.logic.session.PhaseRatings
 import org.tidemark.logic.session.SessionChoices
 
@@ -24,6 +25,8 @@ public data class BeforeState(
     val fromMemory: Boolean = false,
     /** What the person noted on the intake sheet: codes with words, `oil:lavender`. */
     val allergies: List<String> = emptyList(),
+    /** Medicines whose last dose can be noted. */
+    val medicines: List<Medicine> = emptyList(),
     /** Choices or the start are on their way. */
     val working: Boolean = false,
     /** What is to follow once everything given is on disk. */
@@ -34,10 +37,13 @@ public data class BeforeState(
 ) {
     /** Started needs a style; everything else can stay open. */
     val canStart: Boolean get() = choices?.style != null && !working && asked == null
+
+    /** Whether there is anything to say about doses. */
+    val asksDoses: Boolean get() = medicines.isNotEmpty() || choices?.doses.orEmpty().isNotEmpty()
 }
 
 /** What is chosen before a session. */
-public enum class Choice { STYLE, PRESSURE, MINUTES, AREAS, NEEDS, OILS, BEGIN }
+public enum class Choice { STYLE, PRESSURE, MINUTES, AREAS, NEEDS, OILS, DOSES, BEGIN }
 
 /** How the person wants to leave the screen. */
 public enum class Asked { START, KEEP }

@@ -56,6 +56,7 @@ private fun Told(state: BeforeState, choices: SessionChoices, send: (BeforeEvent
     }
     Section(strings.sessionAgreed()) {
         ChoicesForm(choices, state.open, asked, { send(BeforeEvent.Opened(it)) }) { send(BeforeEvent.Chosen(it)) }
+        Doses(state, send, now)
         Begun(state, send)
         if (state.allergies.isNotEmpty()) Allergies(state.allergies)
         SideButton(strings.sessionShowCard()) { send(BeforeEvent.CardShown(true)) }

@@ -22,6 +22,7 @@ import org.tidemark.ui.session.Section
 import org.tidemark.ui.session.after.answer
 import org.tidemark.ui.session.asked
 import org.tidemark.ui.session.care
+import org.tidemark.ui.session.doses
 import org.tidemark.ui.session.label
 import org.tidemark.ui.session.named
 import org.tidemark.ui.session.pressure
@@ -49,6 +50,7 @@ internal fun SessionFacts(session: Session) {
         session.told.pressureFelt?.let { Fact(strings.sessionPressureFelt(), words.pressure(it)) }
         session.reason?.let { Fact(strings.sessionReason(), it) }
         listOf(Choice.AREAS, Choice.NEEDS, Choice.OILS).forEach { part -> words.said(part, choices)?.let { Fact(words.label(part), it) } }
+        words.doses(choices.doses, session.medicines, session.startedAt)?.let { Fact(words.label(Choice.DOSES), it) }
     }
     Ratings(session)
     Within(session)
