@@ -64,6 +64,12 @@ private func thousandths(_ text: String) -> Int64? {
     return negative ? -milli : milli
 }
 
+/// A typed whole number, with a sign or without; none for anything else. The digits may be those of any script that counts in tens,
+/// and the longer minus of some keyboards is one too.
+func wholeNumber(_ text: String) -> Int? {
+    filled(text).flatMap { Int($0.map { letter in decimalDigit(letter).map { "\($0)" } ?? (letter == "−" ? "-" : "\(letter)") }.joined()) }
+}
+
 private func decimalDigit(_ letter: Character) -> Int64? {
     guard letter.unicodeScalars.count == 1, letter.unicodeScalars.first?.properties.numericType == .decimal else { return nil }
     return letter.wholeNumberValue.map(Int64.init)

@@ -20,8 +20,8 @@ public struct Element {
     public var isControl: Bool { action != nil || write != nil }
 }
 
-/// Views that a screen reader takes as one, whatever stands in them.
-private let controls: Set<String> = ["Button", "Toggle", "TextField", "SecureField", "NavigationLink", "Link", "Tab"]
+/// Views that a screen reader takes as one, whatever stands in them; a calendar, which has a stop for each day, is one in the model.
+private let controls: Set<String> = ["Button", "Toggle", "TextField", "SecureField", "DatePicker", "NavigationLink", "Link", "Tab"]
 
 extension Node {
     /// From the top, as they are read.

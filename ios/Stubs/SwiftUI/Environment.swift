@@ -20,6 +20,10 @@ public struct EnvironmentValues {
     // iOS 13.0
     public var locale = Locale(identifier: "en_GB")
     // iOS 13.0
+    public var calendar = Calendar(identifier: .gregorian)
+    // iOS 13.0
+    public var timeZone = TimeZone(secondsFromGMT: 0) ?? .gmt
+    // iOS 13.0
     public var layoutDirection = LayoutDirection.leftToRight
     // iOS 13.0
     public var colorScheme = ColorScheme.light

@@ -92,6 +92,25 @@ struct ModelTests {
         #expect(!screen.type("abc", into: "Other"))
     }
 
+    private struct Dated: View {
+        @State private var date = Date(timeIntervalSince1970: 0)
+
+        var body: some View {
+            DatePicker("Day", selection: $date, displayedComponents: [.date])
+            Text("\(date.timeIntervalSince1970)")
+        }
+    }
+
+    @Test("a calendar shows and takes days by the zone that stands around it")
+    func dated() throws {
+        let west = try #require(TimeZone(secondsFromGMT: -8 * 3600))
+        let screen = Mounted(Dated(), in: .model { $0.timeZone = west })
+        // 1 January 1970, 00:00 in UTC, is 16:00 of the day before there.
+        #expect(screen.elements.map { $0.value ?? $0.label } == ["1969-12-31", "0.0"])
+        #expect(screen.type("1970-01-02", into: "Day"))
+        #expect(screen.elements.map { $0.value ?? $0.label } == ["1970-01-02", "172800.0"])
+    }
+
     private struct Stack: View {
         @State private var path: [Int] = []
 

@@ -39,6 +39,7 @@ private let providers: [(String, any PreviewProvider.Type)] = [
     ("Page for a caregiver", CarePagePreviews.self),
     ("Import", ImportsPreviews.self),
     ("Practice", PracticePreviews.self),
+    ("Calendar", DayCalendarPreviews.self),
 ]
 
 @Suite("The previews")

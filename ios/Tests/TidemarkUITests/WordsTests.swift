@@ -67,6 +67,16 @@ struct WordsTests {
         #expect(american.placesBefore(november) == 0)
     }
 
+    @Test("a day of the week is short in the language, and a typed day is that day in UTC")
+    func weekdays() throws {
+        #expect(Weekday.allCases.map { english.short($0) } == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
+        #expect(german.short(.sunday) == "So")
+        let day = try #require(english.typed(" 2026-11-24"))
+        #expect(day.timeIntervalSince1970 == 1_795_478_400)
+        #expect(Words.iso.string(from: day) == "2026-11-24")
+        #expect(english.typed("2026-02-30") == nil)
+    }
+
     @Test("what is filled into a text is not looked at again")
     func filled() {
         let said = Strings().ratingScale(label: "Sleep {low}", low: "0", high: "10", direction: "higher is better", state: "{high}")

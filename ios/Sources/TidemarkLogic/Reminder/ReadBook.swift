@@ -61,15 +61,11 @@ extension DiaryRecord {
         guard !deleted, text("active") != "false", let kind: ReminderKind = coded(text("kind")) else { return nil }
         let rings: Rings
         if let minute = text("wall_clock").flatMap(clockMinute) {
-            rings = .atClock(minute: minute, days: try days())
+            rings = .atClock(minute: minute, days: Set(try days()))
         } else if let minutes = text("elapsed_min").flatMap({ Int($0) }) {
             rings = .afterSession(minutes: minutes)
         } else {
             return nil
-        }
-        var quiet: QuietHours?
-        if let from = text("quiet_from").flatMap(clockMinute), let to = text("quiet_to").flatMap(clockMinute) {
-            quiet = QuietHours(fromMin: from, toMin: to)
         }
         return Reminder(
             key: id, kind: kind, rings: rings, quiet: quiet,
@@ -87,11 +83,17 @@ extension DiaryRecord {
         return RunningSession(sessionId: id, startedMs: try momentFromText(text: started).epochMs)
     }
 
-    /// The days it rings on; every day when none is named.
-    private func days() throws -> Set<Weekday> {
-        guard let text = text("days") else { return Set(Weekday.allCases) }
+    /// The days it rings on, Monday first; every day when none is named.
+    func days() throws -> [Weekday] {
+        guard let text = text("days") else { return Weekday.allCases }
         let named = try items(text)
-        return Set(zip(Weekday.allCases, ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]).filter { named.contains($1) }.map(\.0))
+        return Weekday.allCases.filter { named.contains($0.code) }
+    }
+
+    /// When it does not ring.
+    var quiet: QuietHours? {
+        guard let from = text("quiet_from").flatMap(clockMinute), let to = text("quiet_to").flatMap(clockMinute) else { return nil }
+        return QuietHours(fromMin: from, toMin: to)
     }
 }
 

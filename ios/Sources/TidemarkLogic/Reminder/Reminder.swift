@@ -26,6 +26,20 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable {
     case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
+extension Weekday: Coded {
+    public var code: String {
+        switch self {
+        case .monday: "mon"
+        case .tuesday: "tue"
+        case .wednesday: "wed"
+        case .thursday: "thu"
+        case .friday: "fri"
+        case .saturday: "sat"
+        case .sunday: "sun"
+        }
+    }
+}
+
 /// When a reminder rings.
 public enum Rings: Hashable, Sendable {
     /// At a time of the local clock, in minutes after midnight, 0 to 1439; follows the clock through changes and travel.

@@ -25,6 +25,14 @@ public enum SettingsEvent: Hashable, Sendable {
     case reminderSwitched(id: String, on: Bool)
     case reminderMoved(id: String, clockMin: Int)
 
+    /// Days and quiet hours of that reminder are to be shown; none, or the one that is open, closes them.
+    case reminderOpened(id: String?)
+
+    /// A day of the week, by its code such as `mon`, on which a reminder comes from now on, or no longer.
+    case daySwitched(id: String, day: String, on: Bool)
+    case quietSwitched(id: String, on: Bool)
+    case quietMoved(id: String, QuietHours)
+
     /// The button of the card about blocked reminders.
     case blockedOpened
     case lockSwitched(on: Bool)
@@ -53,10 +61,16 @@ public enum SettingsEffect: Hashable, Sendable {
     case choose(Setting)
     case chooseSet(id: String)
     case change(MeasureDraft)
-    case addOwn(OwnMeasure)
+
+    /// `ends` are the lowest and the highest number of its scale.
+    case addOwn(OwnMeasure, ends: ClosedRange<Int>)
     case addReminder(clockMin: Int)
     case switchReminder(id: String, on: Bool)
     case moveReminder(id: String, clockMin: Int)
+
+    /// The days of a reminder by their codes; none named is every day.
+    case setDays(id: String, days: [String])
+    case setQuiet(id: String, QuietHours?)
     case openSystem(Blocked)
     case setLock(on: Bool)
     case export

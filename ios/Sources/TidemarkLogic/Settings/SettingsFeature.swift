@@ -15,12 +15,21 @@ func perform(_ effect: SettingsEffect, _ env: Env) -> SettingsEvent? {
     case .choose(let setting): return kept { try env.diary.setSetting(setting: setting) }
     case .chooseSet(let id): return kept { _ = try env.diary.chooseStarterSet(id: id, by: .own, now: env.now()) }
     case .change(let draft): return kept { _ = try env.diary.changeMeasure(draft: draft, by: .own, now: env.now()) }
-    case .addOwn(let own):
-        return reply { try env.diary.addMeasure(draft: own.draft(known: try env.diary.measures().count)) }
+    case .addOwn(let own, let ends):
+        return reply { try env.diary.addMeasure(draft: own.draft(ends, known: try env.diary.measures().count)) }
             .event({ _ in .ownKept }, refused: SettingsEvent.ownNotKept)
     case .addReminder(let clockMin): return kept { try env.addReminder(clockMin) }
-    case .switchReminder(let id, let on): return kept { try env.editReminder(id, "active", "\(on)") }
-    case .moveReminder(let id, let clockMin): return kept { try env.editReminder(id, "wall_clock", clockText(clockMin)) }
+    case .switchReminder(let id, let on): return kept { try env.editReminder(id, FieldText(name: "active", text: "\(on)")) }
+    case .moveReminder(let id, let clockMin):
+        return kept { try env.editReminder(id, FieldText(name: "wall_clock", text: clockText(clockMin))) }
+    case .setDays(let id, let days):
+        return kept { try env.editReminder(id, FieldText(name: "days", text: days.isEmpty ? nil : try joinItems(items: days))) }
+    case .setQuiet(let id, let quiet):
+        return kept {
+            try env.editReminder(
+                id, FieldText(name: "quiet_from", text: quiet.map { clockText($0.fromMin) }),
+                FieldText(name: "quiet_to", text: quiet.map { clockText($0.toMin) }))
+        }
     case .openSystem(let blocked):
         _ = env.phone.openSystemSettings(blocked)
         return nil
@@ -61,8 +70,7 @@ extension Env {
         phone.rearmReminders()
     }
 
-    fileprivate func editReminder(_ id: String, _ field: String, _ text: String) throws {
-        let fields = [FieldText(name: field, text: text)]
+    fileprivate func editReminder(_ id: String, _ fields: FieldText...) throws {
         _ = try diary.editRecord(kind: .reminder, id: id, fields: fields, by: .own, reason: nil, now: now())
         phone.rearmReminders()
     }
@@ -92,31 +100,15 @@ extension Env {
 extension DiaryRecord {
     /// The phone knows when it rang and rings next; what an import brought stands until it does.
     fileprivate func row(_ rung: Rung, _ now: Moment) throws -> ReminderRow {
-        ReminderRow(
+        let clockMin = text("wall_clock").flatMap(clockMinute)
+        return ReminderRow(
             id: id,
             kind: text("kind") ?? "",
-            clockMin: text("wall_clock").flatMap(clockMinute),
+            clockMin: clockMin,
+            days: clockMin == nil ? [] : try days().map(\.code),
+            quiet: quiet,
             active: text("active") != "false",
             last: try rung.lastMs.map(now.at) ?? text("last_fired_at").map { try momentFromText(text: $0) },
             next: try (rung.next?.atMs).map(now.at) ?? text("next_fire_at").map { try momentFromText(text: $0) })
     }
 }
-
-extension OwnMeasure {
-    /// A measure from 0 to 10, asked each day about the day. Its name is made of its label, or numbered when no letter fits.
-    fileprivate func draft(known: Int) -> MeasureDraft {
-        var name = label.lowercased().utf16.map { unit -> Character in
-            let taken = (97...122).contains(unit) || (48...57).contains(unit)
-            return taken ? Unicode.Scalar(unit).map { Character($0) } ?? "_" : "_"
-        }[...]
-        // A name begins with a letter.
-        while let first = name.first, !("a"..."z").contains(first) { name.removeFirst() }
-        while name.last == "_" { name.removeLast() }
-        return MeasureDraft(
-            id: name.isEmpty ? "own_\(known + 1)" : String(name.prefix(longestName)), label: filled(label) ?? "", frame: .dayOverall, unit: .score,
-            direction: direction, minMilli: 0, maxMilli: 10_000, stepMilli: 1_000, anchorLow: filled(low),
-            anchorHigh: filled(high))
-    }
-}
-
-private let longestName = 40

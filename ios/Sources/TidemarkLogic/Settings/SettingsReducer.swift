@@ -15,12 +15,14 @@ public func reduce(_ state: SettingsState, _ event: SettingsEvent) -> Next<Setti
     case .reminderAdded(let clockMin): return state.ask(.addReminder(clockMin: clockMin))
     case .reminderSwitched(let id, let on): return state.ask(.switchReminder(id: id, on: on))
     case .reminderMoved(let id, let clockMin): return state.ask(.moveReminder(id: id, clockMin: clockMin))
+    case .reminderOpened, .daySwitched, .quietSwitched, .quietMoved: return state.reminder(event)
     case .blockedOpened: return state.blocked.map { Next(state, .openSystem($0)) } ?? Next(state)
     case .lockSwitched(let on): return on && state.lock == .wordsFirst ? Next(state) : state.ask(.setLock(on: on))
     case .exportAsked: return state.ask(.export)
     case .read(let found):
         return Next(
             found.copy {
+                $0.openReminder = state.openReminder
                 $0.own = state.own
                 $0.erasing = state.erasing
                 $0.notice = state.notice
@@ -44,6 +46,26 @@ extension SettingsState {
             }, effect)
     }
 
+    /// Days and quiet hours, of a reminder that is there.
+    fileprivate func reminder(_ event: SettingsEvent) -> NextSettings {
+        func row(_ id: String) -> ReminderRow? { reminders.first { $0.id == id } }
+        switch event {
+        case .reminderOpened(let id):
+            if let id, row(id) == nil { return Next(self) }
+            return Next(copy { $0.openReminder = id == openReminder ? nil : id })
+        case .daySwitched(let id, let day, let on):
+            guard let days = row(id)?.days(with: day, on: on) else { return Next(self) }
+            return ask(.setDays(id: id, days: days.count == Weekday.allCases.count ? [] : days))
+        case .quietSwitched(let id, let on):
+            guard let row = row(id), on != (row.quiet != nil) else { return Next(self) }
+            return ask(.setQuiet(id: id, on ? usualQuiet : nil))
+        case .quietMoved(let id, let quiet):
+            // From one time to the same time would be no quiet hours at all.
+            return row(id) == nil || quiet.fromMin == quiet.toMin ? Next(self) : ask(.setQuiet(id: id, quiet))
+        default: return Next(self)
+        }
+    }
+
     fileprivate func ownForm(_ event: SettingsEvent) -> NextSettings {
         switch event {
         case .ownAsked:
@@ -52,14 +74,14 @@ extension SettingsState {
                     $0.own = own ?? OwnMeasure()
                     $0.notice = nil
                 })
-        case .ownTyped(let typed): return Next(copy { $0.own = own == nil ? nil : typed })
+        case .ownTyped(let typed): return Next(copy { $0.own = own == nil ? nil : typed.withoutWhatHoursLack })
         case .ownSaved:
-            guard let own, !own.saving else { return Next(self) }
+            guard let own, own.canSave, let ends = own.ends else { return Next(self) }
             return Next(
                 copy {
                     $0.own?.saving = true
                     $0.own?.problem = nil
-                }, .addOwn(own))
+                }, .addOwn(own, ends: ends))
         case .ownLeft: return Next(copy { $0.own = nil })
         case .ownKept:
             return Next(
@@ -100,6 +122,16 @@ extension SettingsState {
         case .notErased(let problem): return Next(copy { $0.erasing?.problem = problem })
         default: return Next(self)
         }
+    }
+}
+
+extension ReminderRow {
+    /// The days with one of them ticked or not; none when that changes nothing, or would leave no day at all.
+    fileprivate func days(with day: String, on: Bool) -> [String]? {
+        // One that counts from a session has no days.
+        guard !days.isEmpty else { return nil }
+        let changed = Weekday.allCases.map(\.code).filter { $0 == day ? on : days.contains($0) }
+        return changed.isEmpty || changed == days ? nil : changed
     }
 }
 

@@ -10,6 +10,8 @@ public struct SettingsState: Hashable, Sendable, Copied {
     /// Regions with a table of contacts.
     public internal(set) var regions: [String] = []
     public internal(set) var reminders: [ReminderRow] = []
+    /// The reminder whose days and quiet hours are open, by its id.
+    public internal(set) var openReminder: String?
     /// What holds reminders back on this phone.
     public internal(set) var blocked: Blocked?
     public internal(set) var lock = Lock.off
@@ -53,19 +55,13 @@ public struct ReminderRow: Hashable, Sendable {
     public let kind: String
     /// Minutes after midnight; none for one that counts from a session.
     public let clockMin: Int?
+    /// Codes of the days it comes on, Monday first; none for one that counts from a session.
+    public let days: [String]
+    public let quiet: QuietHours?
     public let active: Bool
     public let last: Moment?
     public let next: Moment?
 }
 
-/// What the person typed for a measure of their own; it stays when it is refused.
-public struct OwnMeasure: Hashable, Sendable, Copied {
-    public var label: String
-    public var low = ""
-    public var high = ""
-    public var direction = Direction.neutral
-    public internal(set) var saving = false
-    public internal(set) var problem: Problem?
-
-    public init(label: String = "") { self.label = label }
-}
+/// Quiet hours as they begin: the night.
+public let usualQuiet = QuietHours(fromMin: 22 * 60, toMin: 7 * 60)

@@ -5,22 +5,26 @@ import SwiftUI
 /// Minutes in one step.
 private let step = 30
 
-/// A time of day that is moved by half hours within `range`; at its end a button is off. `of` names what is moved to a screen
-/// reader; `text` is left out where it stands nearby.
+/// A time of day that is moved by half hours within `range`; at its end, and beside the time that is `taken`, a button is off. `of`
+/// names what is moved to a screen reader; `text` is left out where it stands nearby.
 public struct ClockSteps: View {
     private let of: String
     private let text: String?
     private let minutes: Int
     private let range: ClosedRange<Int>
+    private let taken: Int?
     private let put: @MainActor (Int) -> Void
     @Environment(\.words) private var words
     @Environment(\.inks) private var inks
 
-    public init(of: String, text: String?, minutes: Int, range: ClosedRange<Int>, _ put: @escaping @MainActor (Int) -> Void) {
+    public init(
+        of: String, text: String?, minutes: Int, range: ClosedRange<Int>, taken: Int? = nil, _ put: @escaping @MainActor (Int) -> Void
+    ) {
         self.of = of
         self.text = text
         self.minutes = minutes
         self.range = range
+        self.taken = taken
         self.put = put
     }
 
@@ -29,12 +33,14 @@ public struct ClockSteps: View {
         let (earlier, later) = (minutes - step, minutes + step)
         Flow {
             if let text { Text(text).font(.headline).foregroundStyle(inks.onSurface.colour).spoken(text) }
-            Deed(strings.settingsEarlier(), spoken: strings.settingsEarlierOf(what: of), enabled: range.contains(earlier), wide: false) {
+            Deed(strings.settingsEarlier(), spoken: strings.settingsEarlierOf(what: of), enabled: takes(earlier), wide: false) {
                 put(earlier)
             }
-            Deed(strings.settingsLater(), spoken: strings.settingsLaterOf(what: of), enabled: range.contains(later), wide: false) { put(later) }
+            Deed(strings.settingsLater(), spoken: strings.settingsLaterOf(what: of), enabled: takes(later), wide: false) { put(later) }
         }
     }
+
+    private func takes(_ minutes: Int) -> Bool { range.contains(minutes) && minutes != taken }
 }
 
 /// Times of a day that the person moves, in minutes after midnight: where a reminder begins, and how far each may go.

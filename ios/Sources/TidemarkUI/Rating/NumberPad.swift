@@ -26,7 +26,9 @@ struct NumberPad: View {
         Flow {
             Deed("−", spoken: strings.ratingLess(label: question.label), wide: false) { move(from: number, by: -1) }
             Input(
-                question.label, text, broken: !text.trimmingCharacters(in: .whitespaces).isEmpty && number == nil, keyboard: .decimalPad
+                question.label, text, broken: !text.trimmingCharacters(in: .whitespaces).isEmpty && number == nil,
+                // The pad of digits has no minus.
+                keyboard: question.minMilli < 0 ? .numbersAndPunctuation : .decimalPad
             ) { typed = $0 }
             .frame(minWidth: 96, maxWidth: 140)
             Deed("+", spoken: strings.ratingMore(label: question.label), wide: false) { move(from: number, by: 1) }

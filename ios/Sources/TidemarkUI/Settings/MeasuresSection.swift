@@ -73,8 +73,20 @@ struct OwnForm: View {
         Section(strings.settingsOwnTitle(), about: strings.settingsOwnAbout()) {
             if let problem = own.problem { ProblemCard(problem) }
             Field(strings.settingsOwnLabel(), own.label) { label in put { $0.label = label } }
-            Field(strings.settingsOwnLow(), own.low) { low in put { $0.low = low } }
-            Field(strings.settingsOwnHigh(), own.high) { high in put { $0.high = high } }
+            Labelled(strings.settingsOwnScale()) {
+                Choices(
+                    strings.settingsOwnScale(),
+                    [
+                        (.ten, strings.settingsOwnTen()), (.hundred, strings.settingsOwnHundred()), (.hours, strings.settingsOwnHours()),
+                        (.other, strings.settingsOwnOther()),
+                    ], chosen: own.scale
+                ) { scale in put { $0.scale = scale } }
+            }
+            if own.scale == .other { numbers }
+            if own.scale != .hours, let ends = own.ends {
+                Field(strings.settingsOwnLow(lowest: words.whole(ends.lowerBound)), own.low) { low in put { $0.low = low } }
+                Field(strings.settingsOwnHigh(highest: words.whole(ends.upperBound)), own.high) { high in put { $0.high = high } }
+            }
             Labelled(strings.settingsOwnDirection()) {
                 Choices(
                     strings.settingsOwnDirection(),
@@ -84,9 +96,21 @@ struct OwnForm: View {
                     ], chosen: own.direction
                 ) { direction in put { $0.direction = direction } }
             }
-            FirstDeed(strings.appSave(), enabled: !trimmed(own.label).isEmpty && !own.saving) { send(.ownSaved) }
+            if own.scale != .hours { SwitchRow(strings.settingsOwnSession(), on: own.session) { session in put { $0.session = session } } }
+            FirstDeed(strings.appSave(), enabled: own.canSave) { send(.ownSaved) }
             WayOut(strings.appCancel()) { send(.ownLeft) }
         }
+    }
+
+    @ViewBuilder
+    private var numbers: some View {
+        let strings = words.strings
+        let typed = !trimmed(own.lowest).isEmpty && !trimmed(own.highest).isEmpty
+        let rule = strings.settingsOwnNumbers()
+        Field(strings.settingsOwnLowest(), own.lowest, keyboard: .numbersAndPunctuation) { lowest in put { $0.lowest = lowest } }
+        Field(
+            strings.settingsOwnHighest(), own.highest, hint: rule, broken: typed && own.ends == nil ? rule : nil, keyboard: .numbersAndPunctuation
+        ) { highest in put { $0.highest = highest } }
     }
 
     private func put(_ change: (inout OwnMeasure) -> Void) {

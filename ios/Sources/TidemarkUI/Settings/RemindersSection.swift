@@ -23,26 +23,9 @@ struct RemindersSection: View {
         Section(strings.settingsReminders()) {
             if let blocked = state.blocked { BlockedCard(blocked) { send(.blockedOpened) } }
             if state.reminders.isEmpty { Text(strings.settingsRemindersNone()).font(.body).foregroundStyle(inks.onSurface.colour) }
-            ForEach(state.reminders, id: \.id) { card($0) }
+            ForEach(state.reminders, id: \.id) { ReminderCard($0, open: $0.id == state.openReminder, send) }
             Deed(strings.settingsReminderAdd(time: words.time(DayTimes.firstReminder))) { send(.reminderAdded(clockMin: DayTimes.firstReminder)) }
             SwitchRow(strings.settingsPrivate(), on: chosen.privateNotifications) { send(.chosen(.privateNotifications(on: $0))) }
-        }
-    }
-
-    private func card(_ reminder: ReminderRow) -> some View {
-        let strings = words.strings
-        let kind = words.kind(ofReminder: reminder.kind)
-        let name =
-            reminder.clockMin.map { strings.settingsReminderSwitch(kind: kind, time: words.time($0)) } ?? strings.settingsReminderAfter(kind: kind)
-        let last = reminder.last.map { strings.settingsReminderLast(at: words.moment($0)) } ?? strings.settingsReminderNever()
-        let next = reminder.next.map { strings.settingsReminderNext(at: words.moment($0)) } ?? strings.settingsReminderUnplanned()
-        return Card {
-            SwitchRow(name, on: reminder.active, about: reminder.active ? "\(last)\n\(next)" : last) {
-                send(.reminderSwitched(id: reminder.id, on: $0))
-            }
-            if let clock = reminder.clockMin, reminder.active {
-                ClockSteps(of: name, text: nil, minutes: clock, range: 0...DayTimes.latest) { send(.reminderMoved(id: reminder.id, clockMin: $0)) }
-            }
         }
     }
 }
@@ -74,24 +57,6 @@ extension Words {
         case .notificationsOff: strings.settingsBlockedNotifications()
         case .exactAlarmsOff: strings.settingsBlockedAlarms()
         case .batterySaving: strings.settingsBlockedBattery()
-        }
-    }
-
-    fileprivate func moment(_ at: Moment) -> String { strings.settingsWhen(day: dayOf(at), time: time(at)) }
-
-    fileprivate func kind(ofReminder code: String) -> String {
-        switch code {
-        case "check_in": strings.settingsKindCheckIn()
-        case "before": strings.settingsKindBefore()
-        case "after": strings.settingsKindAfter()
-        case "follow_up": strings.settingsKindFollowUp()
-        case "aftercare": strings.settingsKindAftercare()
-        case "instrument": strings.settingsKindInstrument()
-        case "plan_review": strings.settingsKindPlanReview()
-        case "visit_eve": strings.settingsKindVisitEve()
-        case "backup": strings.settingsKindBackup()
-        // A kind of a newer core keeps its code rather than another kind's name.
-        default: code
         }
     }
 }

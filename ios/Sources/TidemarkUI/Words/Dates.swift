@@ -35,6 +35,9 @@ extension Words {
     /// The day of an instant, on the wall clock of `now`, with its year: 24 Nov 2026.
     public func dateOf(_ epochMs: Int64, _ now: Moment) -> String { date(now.wallClock(epochMs: epochMs).day) }
 
+    /// A typed day, in UTC; none while it is no day.
+    func typed(_ day: String) -> Date? { LogicalDate(day.trimmingCharacters(in: .whitespaces)).noon }
+
     /// A month with its year: November 2026.
     public func month(_ month: YearMonth) -> String { written(LogicalDate("\(month.iso)-01"), "LLLL yyyy") }
 
@@ -45,6 +48,12 @@ extension Words {
         return Array(names.dropFirst(firstWeekday) + names.prefix(firstWeekday))
     }
 
+    /// A day of the week as it stands before a date: Mon.
+    func short(_ weekday: Weekday) -> String {
+        // Sunday is the first of these, whatever the locale begins with.
+        formatter.shortStandaloneWeekdaySymbols.dropFirst(weekday.rawValue % 7).first ?? weekday.code
+    }
+
     /// Places left of a month's first day in a row of seven.
     public func placesBefore(_ month: YearMonth) -> Int {
         guard let first = LogicalDate("\(month.iso)-01").noon else { return 0 }
@@ -52,10 +61,13 @@ extension Words {
     }
 
     /// Days from Sunday to the first day of the week.
-    private var firstWeekday: Int {
-        var calendar = Calendar(identifier: .gregorian)
+    private var firstWeekday: Int { calendar.firstWeekday - 1 }
+
+    /// The Gregorian calendar in UTC; its weeks begin where the locale says.
+    var calendar: Calendar {
+        var calendar = Self.calendar
         calendar.locale = locale
-        return calendar.firstWeekday - 1
+        return calendar
     }
 
     private func written(_ date: LogicalDate, _ pattern: String) -> String {

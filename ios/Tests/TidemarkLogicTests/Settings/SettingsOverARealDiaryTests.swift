@@ -92,7 +92,7 @@ struct SettingsOverARealDiaryTests {
         #expect(
             screen.state.reminders == [
                 ReminderRow(
-                    id: id, kind: "check_in", clockMin: 1260, active: true, last: nil,
+                    id: id, kind: "check_in", clockMin: 1260, days: Weekday.allCases.map(\.code), quiet: nil, active: true, last: nil,
                     next: Moment(epochMs: 1_792_958_400_000, offsetS: 3600, zoneId: "Europe/Berlin"))
             ])
         screen.send(.reminderMoved(id: id, clockMin: 7 * 60 + 5))
