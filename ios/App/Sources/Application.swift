@@ -1,8 +1,10 @@
 //! Puts the app together once a process: the device, and the door with whatever diary is open behind it.
 
 import Foundation
+import SwiftUI
 import TidemarkBindings
 import TidemarkLogic
+import TidemarkStrings
 import TidemarkUI
 import UIKit
 import UserNotifications

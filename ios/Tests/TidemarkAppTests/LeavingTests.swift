@@ -45,7 +45,7 @@ struct LeadTests {
         let lead = Lead()
         lead.to(.visitPrep)
         lead.to(.backup)
-        var places: [Place] = []
+        var places: [Place?] = []
         lead.watcher = { places.append($0) }
         #expect(places == [.backup])
         lead.watcher = { places.append($0) }
