@@ -9,6 +9,7 @@ import UIKit
 struct ApplePhone: Sendable {
     let front: Front
     let documents: Documents
+    let copies: CopyFolder
     let sheet: ShareSheet
     let board: any NoticeBoard
     let now: @Sendable () -> Moment
@@ -19,6 +20,10 @@ struct ApplePhone: Sendable {
         phone.print = { sheet.toPrinter($0) }
         phone.saveAs = { path, name, _ in documents.saveAs(path, name) }
         phone.chooseFile = { documents.choose($0) }
+        phone.copyFolder = { copies.name }
+        phone.chooseCopyFolder = { documents.chooseFolder().flatMap { copies.keep($0) } }
+        phone.leaveCopyFolder = { copies.leave() }
+        phone.copyInto = { path, name, _ in copies.put(path, name) }
         phone.dial = { front.open(address("tel", $0)) }
         phone.writeText = { front.open(address("sms", $0)) }
         phone.copy = { text in

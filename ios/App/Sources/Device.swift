@@ -46,7 +46,9 @@ final class Device: Sendable {
             inbox.empty()
         }
         phone = ApplePhone(
-            front: front, documents: documents, sheet: ShareSheet(front: front, outbox: outbox), board: board, now: Self.now
+            front: front, documents: documents,
+            copies: CopyFolder(kept: FolderFile(file: places.copyFolder), system: SystemFolders(), outbox: outbox),
+            sheet: ShareSheet(front: front, outbox: outbox), board: board, now: Self.now
         ).phone(
             rearm: {
                 queue.async {

@@ -24,6 +24,14 @@ public struct Phone: Sendable {
     public var saveAs: @Sendable (_ path: String, _ name: String, _ mimeType: String) -> Bool = { _, _, _ in false }
     /// Lets the person choose a file; none when the person turned back.
     public var chooseFile: @Sendable (_ mimeTypes: [String]) -> ChosenFile? = { _ in nil }
+    /// Name of the folder that takes copies of backups; none: none is chosen.
+    public var copyFolder: @Sendable () -> String? = { nil }
+    /// Lets the person choose that folder and keeps the permission; none when the person turned back, and then all is as it was.
+    public var chooseCopyFolder: @Sendable () -> String? = { nil }
+    /// Forgets that folder; what is in it stays.
+    public var leaveCopyFolder: @Sendable () -> Void = {}
+    /// Puts a copy of a file into that folder under a name that is not taken yet, and reads it back; false when any of it fails.
+    public var copyInto: @Sendable (_ path: String, _ name: String, _ mimeType: String) -> Bool = { _, _, _ in false }
     /// Opens the dialler with a number; does not call by itself.
     public var dial: @Sendable (_ number: String) -> Bool = { _ in false }
     /// Opens a text to a number; does not send by itself.

@@ -171,7 +171,7 @@ struct ShelterTests {
     @Test("everything that is to last lies in it, and what is on its way does not")
     func places() {
         let places = Places(support: scratch.folder, caches: scratch.folder.appending(path: "caches"))
-        for inside in [places.diary, places.heldWords, places.reminders] {
+        for inside in [places.diary, places.heldWords, places.copyFolder, places.reminders] {
             #expect(inside.path.hasPrefix(places.records.path + "/"))
         }
         #expect(!places.outbox.path.hasPrefix(places.records.path + "/"))

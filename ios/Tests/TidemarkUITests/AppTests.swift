@@ -1,3 +1,4 @@
+import Foundation
 import SwiftUI
 import Testing
 import TidemarkBindings
@@ -109,5 +110,43 @@ struct AppTests {
             let tree = Mounted(TidemarkApp(env: real.env(), start: place)).tree
             expectAccessible(tree, "\(place)")
         }
+    }
+
+    /// Counts copies; everything here runs on the main actor.
+    private final class Shelf: @unchecked Sendable { var names: [String] = [] }
+
+    private func opened(_ shelf: Shelf, snapshotOf day: LogicalDate? = nil) throws -> Mounted {
+        try FileManager.default.createDirectory(atPath: real.folder.path("outbox"), withIntermediateDirectories: true)
+        let env = real.env {
+            $0.copyFolder = { "Anna" }
+            $0.copyInto = { [shelf] _, name, _ in
+                shelf.names.append(name)
+                return true
+            }
+        }
+        let door = DoorEnv(
+            path: real.folder.path("my.diary"), vault: .none, phone: env.phone, now: env.now, work: env.work, home: env.home)
+        let open = DoorState.Open(real.diary).copy { $0.snapshotOf = day }
+        return Mounted(DoorScreen(.open(open), { _ in }, door))
+    }
+
+    @Test("a copy goes into its folder by itself, once an opening, and none of a snapshot")
+    func copied() throws {
+        let shelf = Shelf()
+        let screen = try opened(shelf)
+        #expect(title(screen) == "Today")
+        #expect(shelf.names == ["tidemark-2026-11-24.backup"])
+        // A week later, and still open: it is the next opening that copies.
+        real.pass(minutes: 8 * 1440)
+        screen.environment.scenePhase = .inactive
+        _ = screen.tree
+        screen.environment.scenePhase = .active
+        #expect(screen.tap("Sessions") && screen.tap("Today"))
+        #expect(shelf.names.count == 1)
+        _ = try opened(shelf).elements
+        #expect(shelf.names == ["tidemark-2026-11-24.backup", "tidemark-2026-12-02.backup"])
+        real.pass(minutes: 8 * 1440)
+        _ = try opened(shelf, snapshotOf: Sample.today).elements
+        #expect(shelf.names.count == 2)
     }
 }

@@ -23,6 +23,13 @@ struct DetailViewTests {
         ] { #expect(said.contains(wanted), "\(wanted)") }
     }
 
+    @Test("last doses stand with the session, and nothing where there were none")
+    func doses() {
+        let said = screen(DetailPreviews.dosed).elements.map(\.label)
+        #expect(said.contains("Last doses, Sertraline: 08:00\nMelatonin: 23 Nov 2026, 22:00"))
+        #expect(!screen(DetailPreviews.filled).elements.contains { $0.label.hasPrefix("Last doses") })
+    }
+
     @Test("hidden ratings stay hidden, and rating after is offered")
     func hidden() {
         var went: [Place] = []

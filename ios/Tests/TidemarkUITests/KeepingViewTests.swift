@@ -43,6 +43,48 @@ struct BackupViewTests {
         #expect(sent == [])
     }
 
+    @Test("a file on its way says how far it is and can be broken off once")
+    func brokenOff() {
+        var sent: [BackupEvent] = []
+        let screen = screen(BackupPreviews.writing) { sent.append($0) }
+        #expect(screen.elements.contains { $0.label == "Writing and reading back: 12 of 46" })
+        #expect(screen.tap("Break off"))
+        #expect(sent == [.breakOffAsked])
+        let breaking = self.screen(Sample.state(BackupPreviews.writing, reduce, .breakOffAsked))
+        #expect(breaking.elements.contains { $0.label == "Breaking off" && !$0.isControl })
+        #expect(!breaking.tap("Break off"))
+        let over = self.screen(Sample.state(BackupPreviews.writing, reduce, .brokenOff)).elements
+        #expect(over.contains { $0.label == "Broken off. No file was saved; your records are as they were." })
+    }
+
+    @Test("a folder takes copies, and says which and when")
+    func copies() {
+        var sent: [BackupEvent] = []
+        let before = screen(BackupPreviews.known) { sent.append($0) }
+        #expect(before.tap("Choose a folder"))
+        #expect(before.elements.contains { $0.label.hasPrefix("Choose a folder, and Tidemark puts a sealed backup file there once a week") })
+        let screen = screen(BackupPreviews.copied) { sent.append($0) }
+        let labels = screen.elements.map(\.label)
+        #expect(labels.contains("Once a week into Anna") && labels.contains("Latest copy: 20 Nov 2026"))
+        for name in ["Copy now", "Choose another folder", "No more copies"] { #expect(screen.tap(name), "\(name)") }
+        #expect(sent == [.folderAsked, .copyNowAsked, .folderAsked, .copiesLeft])
+    }
+
+    @Test("a copy that failed is told with what is safe, and only there; on its way nothing of it is tapped")
+    func notCopied() {
+        let refused = "The copy could not be put into Anna. Your records are safe here. Choose the folder again, or another one."
+        #expect(screen(BackupPreviews.refused).elements.contains { $0.label == refused })
+        #expect(!screen(BackupPreviews.copied).elements.contains { $0.label == refused })
+        let busy = screen(Sample.state(BackupPreviews.refused, reduce, .copyNowAsked))
+        #expect(!busy.elements.contains { $0.label == refused })
+        for name in ["Copy now", "Choose another folder", "No more copies"] { #expect(!busy.tap(name), "\(name)") }
+    }
+
+    @Test("while the words wait to be shown no folder is offered")
+    func unoffered() {
+        #expect(!screen(BackupPreviews.empty).elements.contains { $0.label == "A copy by itself" || $0.label == "Choose a folder" })
+    }
+
     @Test("while words are on the screen they are all there is on it")
     func alone() {
         var sent: [BackupEvent] = []
@@ -133,6 +175,21 @@ struct RestoreViewTests {
         let screen = screen(RestorePreviews.working)
         #expect(screen.elements.filter(\.isControl).map(\.label) == [])
         #expect(screen.tree.all.contains { $0.has("navigationBarBackButtonHidden") })
+    }
+
+    @Test("on its way into its place it says how far it is, and breaking off is the one way out")
+    func brokenOff() {
+        var sent: [RestoreEvent] = []
+        let screen = screen(RestorePreviews.applying, .nowhere, {}) { sent.append($0) }
+        #expect(screen.elements.contains { $0.label == "30 of 92" })
+        #expect(screen.elements.filter(\.isControl).map(\.label) == ["Break off"])
+        #expect(screen.tap("Break off"))
+        #expect(sent == [.breakOffAsked])
+        let breaking = self.screen(Sample.state(RestorePreviews.applying, reduce, .breakOffAsked)).elements
+        #expect(breaking.contains { $0.label == "Breaking off" } && !breaking.contains(where: \.isControl))
+        let over = self.screen(Sample.state(RestorePreviews.applying, reduce, .stopped(.brokenOff, shut: true))).elements.map(\.label)
+        #expect(over.contains("Broken off. Nothing was changed; your records here are untouched."))
+        #expect(over.contains("Replace what is here"))
     }
 
     @Test("what was done is said, and the way on is one tap")

@@ -88,6 +88,42 @@ struct SessionViewsTests {
         #expect(sent == [.chosen(SessionChoices().copy { $0.stopSignal = "red" })])
     }
 
+    @Test("before: last doses are a row of names and times, and none where there is no medicine")
+    func doses() {
+        #expect(!before(BeforePreviews.filled).elements.contains { $0.label == "Last doses" })
+        let row = before(BeforePreviews.dosed).elements.first { $0.label == "Last doses" }
+        #expect(row?.value == "Sertraline: 08:00\nMelatonin: 23 Nov 2026, 22:00")
+        let undosed = BeforePreviews.filled.copy { $0.medicines = Sample.medicines }
+        #expect(before(undosed).elements.first { $0.label == "Last doses" }?.value == "Not set")
+    }
+
+    @Test("before: a dose is added, moved within its bounds and removed, each with its medicine")
+    func dosed() throws {
+        var sent: [BeforeEvent] = []
+        let state = BeforePreviews.dosed.copy {
+            $0.open = .doses
+            $0.choices?.doses[0] = Dose(medicationId: "a", takenAt: Sample.six)
+        }
+        let screen = before(state) { sent.append($0) }
+        for name in [
+            "Sertraline: half an hour earlier", "Melatonin: half an hour later", "Remove the dose of Melatonin", "Add the last dose of Practice",
+        ] { #expect(screen.tap(name), "\(name)") }
+        // At the start of the session there is no later.
+        #expect(!screen.tap("Sertraline: half an hour later"))
+        #expect(
+            sent == [
+                .doseMoved(medicationId: "a", minutes: -30, at: Sample.six), .doseMoved(medicationId: "b", minutes: 30, at: Sample.six),
+                .doseRemoved(medicationId: "b"), .doseAdded(medicationId: "c", at: Sample.six),
+            ])
+        #expect(screen.elements.contains { $0.label == "Sertraline: 18:00" })
+    }
+
+    @Test("before: the card for the massage therapist shows no dose")
+    func doseless() {
+        let said = labels(BeforeView(BeforePreviews.dosed.copy { $0.card = true }, { _ in }, { Sample.six }))
+        #expect(!said.contains { $0.contains("Sertraline") || $0.contains("Melatonin") || $0 == "Last doses" })
+    }
+
     private func timer(_ state: TimerState, _ send: @escaping Send<TimerEvent> = { _ in }, _ go: Go = .nowhere) -> Mounted {
         Mounted(TimerView(state, send, go))
     }

@@ -29,6 +29,9 @@ struct Places: Sendable {
     /// Recovery words that wait for the person, wrapped.
     var heldWords: URL { records.appending(path: "held-words.json") }
 
+    /// Which folder takes copies.
+    var copyFolder: URL { records.appending(path: "copies.json") }
+
     /// Times of reminders, without a word of the person.
     var reminders: URL { records.appending(path: "reminders.json") }
 }

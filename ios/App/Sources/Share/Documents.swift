@@ -41,6 +41,14 @@ struct Documents: Sendable {
             ?? ChosenFile(path: inbox.folder.appending(path: "none").path, name: plainName(place.lastPathComponent))
     }
 
+    /// Lets the person choose a folder; none when the person turned back.
+    func chooseFolder() -> URL? {
+        let places: [URL]? = front.ask { over, asked in
+            Picked.show(UIDocumentPickerViewController(forOpeningContentTypes: [.folder]), over: over, asked)
+        }
+        return places?.first
+    }
+
     /// Takes a file that another app handed over; a copy that the system put into this app's folder goes in any case. False when it
     /// cannot be read or is too large.
     func came(_ place: URL) -> Bool {

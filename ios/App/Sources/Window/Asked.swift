@@ -11,7 +11,10 @@ final class Asked<Answer: Sendable>: @unchecked Sendable {
     private var over = false
 
     /// None when the person turned back, or nothing can be asked.
-    func answered(_ answer: Answer?) {
+    func answered(_ answer: Answer?) { _ = isFirst(answer) }
+
+    /// Answers, and says whether this is the answer: false for whoever comes later.
+    func isFirst(_ answer: Answer?) -> Bool {
         let first = lock.withLock {
             if over { return false }
             over = true
@@ -19,6 +22,7 @@ final class Asked<Answer: Sendable>: @unchecked Sendable {
             return true
         }
         if first { given.signal() }
+        return first
     }
 
     /// Waits for the answer; never on the main actor.

@@ -1,11 +1,17 @@
 //! What is done in the world for the Backup screen. A file that was put nowhere is no backup, and leaves no note of one.
 
-import Foundation
 import TidemarkBindings
 
 public enum BackupEffect: Hashable, Sendable {
     case read
-    case save
+    case save(run: Int)
+
+    /// Breaks that file off; done while it is written.
+    case breakOff(run: Int)
+
+    case chooseFolder
+    case copyInto
+    case leaveFolder
     case showWords
     case copy(RecoveryWords)
     case forgetWords
@@ -15,19 +21,28 @@ public enum BackupEffect: Hashable, Sendable {
 
 /// The Backup screen over an open diary.
 public func backupFeature(_ env: Env) -> Feature<BackupState, BackupEvent, BackupEffect> {
-    Feature(BackupState(), shown: .shown, reduce: { reduce($0, $1) }, perform: { perform($0, env) })
+    let long = LongWork<BackupEvent>()
+    return Feature(
+        BackupState(), shown: .shown, reduce: { reduce($0, $1) }, perform: { perform($0, env, long) }, meanwhile: long.meanwhile,
+        // A file that is being written is broken off while it is, and not after it.
+        atOnce: { if case .breakOff = $0 { true } else { false } })
 }
 
-/// Does what `effect` says. Touches the disk and may wait for the person: call it off the main actor.
-func perform(_ effect: BackupEffect, _ env: Env) -> BackupEvent? {
+/// Does what `effect` says. Touches the disk and may wait for the person: call it off the main actor. `breakOff` alone comes from
+/// there.
+func perform(_ effect: BackupEffect, _ env: Env, _ long: LongWork<BackupEvent>) -> BackupEvent? {
     let doorway = env.doorway
     switch effect {
-    case .read:
-        return reply {
-            let daysSince = try env.diary.today(now: env.now()).daysSinceBackup
-            return .read(daysSince: daysSince, waiting: doorway.vault.heldWords(doorway.path) != nil)
-        }.event({ $0 }, refused: BackupEvent.notRead)
-    case .save: return reply { try env.save() }.event({ $0 }, refused: BackupEvent.notSaved)
+    case .read: return env.readBackup()
+    case .save(let run): return reply { try env.save(run, long) }.event({ $0 }, refused: BackupEvent.notSaved)
+    case .breakOff(let run):
+        long.breakOff(run)
+        return nil
+    case .chooseFolder: return .folderChosen(env.phone.chooseCopyFolder())
+    case .copyInto: return .copied(copyNow(env))
+    case .leaveFolder:
+        env.leaveCopies()
+        return nil
     case .showWords: return reply { try env.kept() }.event({ $0 }, refused: BackupEvent.notRead)
     case .copy(let words):
         env.phone.copy(words.text)
@@ -44,27 +59,29 @@ func perform(_ effect: BackupEffect, _ env: Env) -> BackupEvent? {
 }
 
 extension Env {
-    fileprivate func save() throws -> BackupEvent {
-        let name = "tidemark-\(try diary.today(now: now()).day).backup"
-        let file = URL(filePath: phone.outbox).appending(path: name)
-        let noted = try backupNotes()
-        defer { try? FileManager.default.removeItem(at: file) }
-        let written = try diary.backup(path: file.path, place: nil, watcher: nil, now: now())
-        if written.verified, phone.saveAs(file.path, name, "application/octet-stream") {
-            return .saved(written.contents, daysSince: try diary.today(now: now()).daysSinceBackup)
-        }
-        try takeBackNote(noted)
-        return written.verified ? .turnedBack : .notSaved(.other(reason: "the file could not be written"))
+    fileprivate func readBackup() -> BackupEvent {
+        reply {
+            let daysSince = try diary.today(now: now()).daysSinceBackup
+            return .read(daysSince: daysSince, waiting: wordsWait, copies: try copies())
+        }.event({ $0 }, refused: BackupEvent.notRead)
     }
 
-    /// The core notes a backup when it is written here; one that was put nowhere is none, and its age would say otherwise.
-    private func takeBackNote(_ before: Set<String>) throws {
-        for id in try backupNotes().subtracting(before).sorted() {
-            try diary.removeRecord(kind: .backupRecord, id: id, by: .own, now: now())
+    // Breaking off is caught before `reply` makes a problem of it: the person asked for it.
+    fileprivate func save(_ run: Int, _ long: LongWork<BackupEvent>) throws -> BackupEvent {
+        do {
+            let put = try putBackup(watcher: long.watch(run) { .progressed(run: run, $0) }) {
+                // Broken off after its last part: the place is not asked for any more.
+                !long.isBrokenOff(run) && phone.saveAs($0, $1, backupType)
+            }
+            switch put {
+            case .put(let contents): return .saved(contents, daysSince: try diary.today(now: now()).daysSinceBackup)
+            case .notTaken: return long.isBrokenOff(run) ? .brokenOff : .turnedBack
+            case .notWhole: return .notSaved(.other(reason: "the file could not be written"))
+            }
+        } catch DiaryError.Cancelled {
+            return .brokenOff
         }
     }
-
-    private func backupNotes() throws -> Set<String> { Set(try diary.records(kind: .backupRecord, span: Span()).map(\.id)) }
 
     /// The words the device keeps, when they do open the diary: those of one that was restored since do not.
     fileprivate func kept() throws -> BackupEvent {

@@ -6,6 +6,16 @@ public enum BackupEvent: Hashable, Sendable {
     case shown
     case saveAsked
 
+    /// "Break off" was tapped.
+    case breakOffAsked
+
+    /// "Choose a folder" was tapped, or another one.
+    case folderAsked
+    case copyNowAsked
+
+    /// "No more copies" was tapped.
+    case copiesLeft
+
     /// "Show my recovery words" was tapped.
     case wordsAsked
 
@@ -19,11 +29,19 @@ public enum BackupEvent: Hashable, Sendable {
 
     /// The words or the form were left; nothing changes.
     case wordsLeft
-    case read(daysSince: Int64?, waiting: Bool)
+    case read(daysSince: Int64?, waiting: Bool, copies: Copies? = nil)
     case notRead(Problem)
+
+    /// So far is the file of that run.
+    case progressed(run: Int, Progress)
     case saved(BackupContents, daysSince: Int64?)
     case turnedBack
     case notSaved(Problem)
+    case brokenOff
+
+    /// The folder that the person chose; none: they turned back.
+    case folderChosen(String?)
+    case copied(CopyOutcome)
     case wordsShown(WordsCheck)
 
     /// The device has no words of this diary any more.

@@ -1,4 +1,5 @@
-//! The rules of the Backup screen: new words hold only once they were checked, and kept ones go only then.
+//! The rules of the Backup screen: new words hold only once they were checked, and kept ones go only then. Copies wait until the
+//! person has the words.
 
 private typealias NextBackup = Next<BackupState, BackupEffect>
 
@@ -6,18 +7,19 @@ private typealias NextBackup = Next<BackupState, BackupEffect>
 public func reduce(_ state: BackupState, _ event: BackupEvent) -> Next<BackupState, BackupEffect> {
     switch event {
     case .shown: return Next(state, .read)
-    case .read(let daysSince, let waiting):
+    case .read(let daysSince, let waiting, let copies):
         return Next(
             state.copy {
                 $0.read = true
                 $0.daysSince = daysSince
+                $0.copies = copies
                 $0.words = state.words.read(waiting)
                 $0.problem = nil
             })
     case .notRead(let problem): return Next(state.copy { $0.problem = problem })
-    case .saveAsked:
-        if state.saving == .writing { return Next(state) }
-        return Next(state.copy { $0.saving = .writing }, .save)
+    case .saveAsked, .progressed, .breakOffAsked: return state.ofFile(event)
+    case .brokenOff: return Next(state.copy { $0.saving = .brokenOff })
+    case .folderAsked, .copyNowAsked, .copiesLeft, .folderChosen, .copied: return state.ofCopies(event)
     case .saved(let contents, let daysSince):
         return Next(
             state.copy {
@@ -70,6 +72,46 @@ extension WordsState {
 }
 
 extension BackupState {
+    /// A file on its way: one at a time, and how far it is.
+    fileprivate func ofFile(_ event: BackupEvent) -> NextBackup {
+        guard case .writing(let run, let progress, let breakingOff) = saving else {
+            guard event == .saveAsked else { return Next(self) }
+            let next = runs + 1
+            return Next(
+                copy {
+                    $0.saving = .writing(run: next)
+                    $0.runs = next
+                }, .save(run: next))
+        }
+        switch event {
+        case .progressed(run: run, let now):
+            return Next(copy { $0.saving = .writing(run: run, progress: now, breakingOff: breakingOff) })
+        case .breakOffAsked where !breakingOff:
+            return Next(copy { $0.saving = .writing(run: run, progress: progress, breakingOff: true) }, .breakOff(run: run))
+        default: return Next(self)
+        }
+    }
+
+    /// One thing at a time, and what came of it is read anew.
+    fileprivate func ofCopies(_ event: BackupEvent) -> NextBackup {
+        switch event {
+        case .copied(let outcome):
+            return Next(
+                copy {
+                    $0.copying = false
+                    $0.copies = copies.map { Copies(folder: $0.folder, latest: $0.latest, failed: outcome == .failed) }
+                }, .read)
+        // The one before stays when the person turned back.
+        case .folderChosen(nil): return Next(copy { $0.copying = false })
+        // A folder gets its first copy at once, so that it is known to take one.
+        case .folderChosen(let folder?): return Next(copy { $0.copies = Copies(folder: folder, latest: nil, failed: false) }, .copyInto)
+        case .folderAsked where offersCopies && !copying: return Next(copy { $0.copying = true }, .chooseFolder)
+        case .copyNowAsked where offersCopies && !copying && copies != nil: return Next(copy { $0.copying = true }, .copyInto)
+        case .copiesLeft where offersCopies && !copying && copies != nil: return Next(copy { $0.copies = nil }, .leaveFolder)
+        default: return Next(self)
+        }
+    }
+
     fileprivate func with(_ words: WordsState) -> BackupState { copy { $0.words = words } }
 
     fileprivate func checked(_ typed: [String]) -> NextBackup {

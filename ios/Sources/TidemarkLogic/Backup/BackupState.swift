@@ -1,4 +1,4 @@
-//! What the Backup screen shows: the sealed file, and the words that open it.
+//! What the Backup screen shows: the sealed file, its copies in a folder, and the words that open it.
 
 import TidemarkBindings
 
@@ -9,17 +9,31 @@ public struct BackupState: Hashable, Sendable, Copied {
     public internal(set) var daysSince: Int64?
     public internal(set) var words = WordsState.known
     public internal(set) var saving = Saving.idle
+    /// How many files were begun, so that breaking one off breaks off no later one.
+    public internal(set) var runs = 0
+    /// The folder that takes a copy once a week; none when none is chosen.
+    public internal(set) var copies: Copies?
+    /// A folder is being chosen, or a copy is on its way into one.
+    public internal(set) var copying = false
     /// Why the screen could not be read.
     public internal(set) var problem: Problem?
 
     public init() {}
+
+    /// Whether copies are offered: while the words wait to be shown nobody could open such a file.
+    public var offersCopies: Bool { words != .waiting }
 }
 
 extension BackupState {
     /// How far a backup is.
     public enum Saving: Hashable, Sendable {
         case idle
-        case writing
+
+        /// Being written and read back; `breakingOff` once the person asked to stop it and the answer is not there yet.
+        case writing(run: Int, progress: Progress? = nil, breakingOff: Bool = false)
+
+        /// The person stopped it: there is no new backup, and no file.
+        case brokenOff
 
         /// Where the person put it, read back whole.
         case saved(BackupContents)

@@ -62,7 +62,7 @@ public enum ImportsEvent: Hashable, Sendable {
     case stopped(ImportsState.Refused)
 
     /// So many of so many are done.
-    case progressed(ImportsState.Progress)
+    case progressed(Progress)
 
     /// All of it is on disk.
     case applied(ImportCounts)

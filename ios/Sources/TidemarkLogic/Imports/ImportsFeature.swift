@@ -5,28 +5,22 @@ import TidemarkBindings
 
 /// Imports over an open diary; a file that was being looked at is looked at again.
 public func importsFeature(_ env: Env) -> Feature<ImportsState, ImportsEvent, ImportsEffect> {
-    let meanwhile = Meanwhile<ImportsEvent>()
-    let work = ImportsWork(env, meanwhile)
+    let work = ImportsWork(env)
     return Feature(
         env.drafts.of(.imports) ?? ImportsState(), shown: .shown, reduce: { reduce($0, $1) }, perform: { work.perform($0) },
-        meanwhile: meanwhile,
+        meanwhile: work.long.meanwhile,
         // One that runs is broken off while it runs, and not after it.
         atOnce: { if case .breakOff = $0 { true } else { false } })
 }
 
 /// Does the work of imports. What it holds is guarded by a lock: breaking off comes from the main actor while it applies.
 final class ImportsWork: @unchecked Sendable {
+    let long = LongWork<ImportsEvent>()
     private let env: Env
-    private let meanwhile: Meanwhile<ImportsEvent>
     private let lock = NSLock()
     private var pending: PendingImport?
-    /// The latest applying that was broken off.
-    private var brokenOff = 0
 
-    init(_ env: Env, _ meanwhile: Meanwhile<ImportsEvent>) {
-        self.env = env
-        self.meanwhile = meanwhile
-    }
+    init(_ env: Env) { self.env = env }
 
     /// Touches the disk and may wait for the person: call it off the main actor. `breakOff` alone comes from there.
     func perform(_ effect: ImportsEffect) -> ImportsEvent? {
@@ -38,7 +32,7 @@ final class ImportsWork: @unchecked Sendable {
         case .read(let file, let said, let choices): return stopping { try read(file, said, choices) }
         case .apply(let run, let choices): return stopping { try apply(run, choices) }
         case .breakOff(let run):
-            lock.withLock { brokenOff = run }
+            long.breakOff(run)
             return nil
         case .letGo:
             hold(nil)
@@ -77,11 +71,8 @@ final class ImportsWork: @unchecked Sendable {
 
     private func apply(_ run: Int, _ choices: ImportChoices) throws -> ImportsEvent {
         guard let read = lock.withLock({ pending }) else { return .stopped(.notRead) }
-        let watch = Watch { [self] done, total in
-            meanwhile.tell(.progressed(ImportsState.Progress(done: done, total: total)))
-            return lock.withLock { brokenOff < run }
-        }
-        let outcome = try env.diary.applyImport(pending: read, choices: choices, watcher: watch, now: env.now())
+        let watcher = long.watch(run) { .progressed($0) }
+        let outcome = try env.diary.applyImport(pending: read, choices: choices, watcher: watcher, now: env.now())
         hold(nil)
         return .applied(outcome.counts)
     }
@@ -108,15 +99,6 @@ final class ImportsWork: @unchecked Sendable {
             return .stopped(.other(.other(reason: "an internal error")))
         }
     }
-}
-
-/// Tells how far it is, and asks whether to go on.
-private final class Watch: Watcher {
-    private let goesOn: @Sendable (_ done: UInt64, _ total: UInt64) -> Bool
-
-    init(_ goesOn: @escaping @Sendable (_ done: UInt64, _ total: UInt64) -> Bool) { self.goesOn = goesOn }
-
-    func progress(done: UInt64, total: UInt64) throws -> TidemarkBindings.Next { goesOn(done, total) ? .goOn : .breakOff }
 }
 
 extension DiaryError {

@@ -100,12 +100,6 @@ extension ImportsState {
         public let practices: [String]
     }
 
-    /// `done` of `total` entries.
-    public struct Progress: Hashable, Sendable {
-        public let done: UInt64
-        public let total: UInt64
-    }
-
     /// Taking an import back.
     public struct Undo: Hashable, Sendable {
         public let batch: AppliedImport

@@ -11,12 +11,21 @@ public struct RestoreState: Hashable, Sendable, Copied {
     /// Words that opened the file.
     public internal(set) var words: RecoveryWords?
     public internal(set) var contents: BackupContents?
+    /// Which putting in place it is, so that breaking one off breaks off no later one.
+    public internal(set) var run = 0
+    /// How far that is.
+    public internal(set) var progress: Progress?
+    /// "Break off" was tapped, and the answer is not there yet.
+    public internal(set) var breakingOff = false
     public internal(set) var refused: Refused?
     public internal(set) var done: Done?
     /// Whether the diary was shut for it: then the way out leads through the door.
     public internal(set) var shut = false
 
     public init(here: Bool = false) { self.here = here }
+
+    /// Whether the backup is on its way into its place; opening a file takes a moment, and is not broken off.
+    public var canBreakOff: Bool { step == .working && contents != nil }
 }
 
 extension RestoreState {
@@ -64,6 +73,9 @@ extension RestoreState {
 
         /// The diary that is here does not open, so nobody can say what would be lost.
         case notCompared
+
+        /// The person broke it off.
+        case brokenOff
         case other(Problem)
     }
 

@@ -5,6 +5,7 @@ import TidemarkBindings
 
 /// Does the work of the way back.
 public final class RestoreWork: @unchecked Sendable {
+    let long = LongWork<RestoreEvent>()
     private let diary: (any OpenDiaryProtocol)?
     private let doorway: Doorway
     private let phone: Phone
@@ -21,26 +22,32 @@ public final class RestoreWork: @unchecked Sendable {
         self.now = now
     }
 
-    /// Touches the disk and may wait for the person: call it off the main actor.
-    public func perform(_ effect: RestoreEffect) -> RestoreEvent {
+    /// Touches the disk and may wait for the person: call it off the main actor. `breakOff` alone comes from there.
+    public func perform(_ effect: RestoreEffect) -> RestoreEvent? {
         switch effect {
         // Any type: a phone seldom knows what such a file is.
-        case .chooseFile: phone.chooseFile(["*/*"]).map(RestoreEvent.fileChosen) ?? .noFile
+        case .chooseFile: return phone.chooseFile(["*/*"]).map(RestoreEvent.fileChosen) ?? .noFile
         case .open(let file, let words):
-            stopping { .opened(try openBackup(path: file.path, passphrase: words.text).contents()) }
-        case .apply(let file, let words, let way):
-            stopping { .restored(try apply(try openBackup(path: file.path, passphrase: words.text), words, way)) }
+            return stopping { .opened(try openBackup(path: file.path, passphrase: words.text).contents()) }
+        case .apply(let run, let file, let words, let way):
+            let watcher = long.watch(run) { .progressed(run: run, $0) }
+            return stopping { .restored(try apply(try openBackup(path: file.path, passphrase: words.text), words, way, watcher)) }
+        case .breakOff(let run):
+            long.breakOff(run)
+            return nil
         }
     }
 
-    private func apply(_ backup: OpenedBackup, _ words: RecoveryWords, _ way: RestoreState.Way) throws -> RestoreState.Done {
+    private func apply(
+        _ backup: OpenedBackup, _ words: RecoveryWords, _ way: RestoreState.Way, _ watcher: any Watcher
+    ) throws -> RestoreState.Done {
         // The key of the one that is here, so that it can be compared and its last state kept as a snapshot.
         var key = doorway.vault.unseal(doorway.path).bytes
         defer { key?.wipe() }
         try shutDiary()
         switch way {
-        case .merge: return try merged(backup, key)
-        case .replace, .replaceAll: return try replaced(backup, key, words, way)
+        case .merge: return try merged(backup, key, watcher)
+        case .replace, .replaceAll: return try replaced(backup, key, words, way, watcher)
         }
     }
 
@@ -53,10 +60,10 @@ public final class RestoreWork: @unchecked Sendable {
     private var shut: Bool { lock.withLock { isShut } }
 
     private func replaced(
-        _ backup: OpenedBackup, _ key: Data?, _ words: RecoveryWords, _ way: RestoreState.Way
+        _ backup: OpenedBackup, _ key: Data?, _ words: RecoveryWords, _ way: RestoreState.Way, _ watcher: any Watcher
     ) throws -> RestoreState.Done {
         let restored = try backup.restore(
-            target: doorway.path, key: key, replace: way == .replaceAll, watcher: nil, now: now())
+            target: doorway.path, key: key, replace: way == .replaceAll, watcher: watcher, now: now())
         let kept = restored.former != nil && !restored.formerGoes
         seal(words)
         // Words that the device still holds open the diary that was set aside, and nobody else may have them.
@@ -64,8 +71,8 @@ public final class RestoreWork: @unchecked Sendable {
         return .replaced(kept: kept)
     }
 
-    private func merged(_ backup: OpenedBackup, _ key: Data?) throws -> RestoreState.Done {
-        let kinds = try backup.merge(target: doorway.path, key: key, apply: true, watcher: nil, now: now())
+    private func merged(_ backup: OpenedBackup, _ key: Data?, _ watcher: any Watcher) throws -> RestoreState.Done {
+        let kinds = try backup.merge(target: doorway.path, key: key, apply: true, watcher: watcher, now: now())
         func sum(_ count: (MergedKind) -> UInt32) -> UInt32 { kinds.map(count).reduce(0, &+) }
         return .merged(added: sum(\.added), newer: sum(\.newer), differing: sum(\.differing))
     }
@@ -98,6 +105,7 @@ extension DiaryError {
         case .InputNotRead: .notRead
         case .NewerEntries(_, let entries): .newerEntries(entries)
         case .NotCompared: .notCompared
+        case .Cancelled: .brokenOff
         default: .other(problem)
         }
     }

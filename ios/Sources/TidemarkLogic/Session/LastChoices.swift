@@ -15,7 +15,8 @@ extension OpenDiaryProtocol {
             if let found = last, found.at >= at { continue }
             last = (text, at)
         }
-        if let last { return try SessionChoices(last.text) }
+        // A dose belongs to one session.
+        if let last { return try SessionChoices(last.text).copy { $0.doses = [] } }
         guard let plan = try planInForce(day: today(now: now).day) else { return SessionChoices() }
         let text = texts(plan.fields)
         return try SessionChoices { text(planned($0)) }

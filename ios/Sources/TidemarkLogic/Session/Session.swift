@@ -12,7 +12,7 @@ public struct Session: Hashable, Sendable, Copied {
     /// When the timer was started, while it runs.
     public let timerStartedAt: Moment?
     public let actualMin: Int?
-    public let choices: SessionChoices
+    public internal(set) var choices: SessionChoices
     public internal(set) var told: Told
     public let reason: String?
     /// What is rated around it.
@@ -26,6 +26,8 @@ public struct Session: Hashable, Sendable, Copied {
     public let pauses: [Pause]
     /// The person wants ratings before to stay hidden until those after are given.
     public let hidesBefore: Bool
+    /// Medicines that its last doses name.
+    public internal(set) var medicines: [Medicine] = []
     /// The person looked at the ratings before on this screen, before one after was given.
     public internal(set) var beforeSeen = false
 
@@ -63,6 +65,7 @@ extension OpenDiaryProtocol {
     func session(_ id: String, _ now: Moment, reveal: Bool = false) throws -> Session {
         let view = try viewSession(sessionId: id, reveal: reveal, now: now)
         let text = texts(view.session.fields)
+        let choices = try SessionChoices(text)
         let measures = Dictionary(try measures().map { ($0.id, $0) }, uniquingKeysWith: { _, later in later })
         return Session(
             id: id,
@@ -72,7 +75,7 @@ extension OpenDiaryProtocol {
             endedAt: try text("ended_at").map { try momentFromText(text: $0) },
             timerStartedAt: try text("timer_started_at").map { try momentFromText(text: $0) },
             actualMin: text("actual_min").flatMap { Int($0) },
-            choices: try SessionChoices(text),
+            choices: choices,
             told: try Told(text),
             reason: text("reason"),
             questions: try items(text("measures")).compactMap { measures[$0]?.question },
@@ -82,7 +85,8 @@ extension OpenDiaryProtocol {
             beforeHidden: view.beforeHidden,
             happened: view.moments.compactMap(happened),
             pauses: view.pauses,
-            hidesBefore: try settings().hideBefore)
+            hidesBefore: try settings().hideBefore,
+            medicines: try medicines(of: choices.doses))
     }
 
     /// Ratings before a session that has not started: the person sees what they gave.

@@ -12,6 +12,8 @@ public struct SessionChoices: Hashable, Sendable, Copied {
     public var comfortNeeds = ""
     public var stopSignal = ""
     public var oils = ""
+    /// When medicines were last taken, as the person says.
+    public var doses: [Dose] = []
 
     init() {}
 
@@ -25,6 +27,7 @@ public struct SessionChoices: Hashable, Sendable, Copied {
         stopSignal = text("stop_signal") ?? ""
         // Whether an oil was tolerated belongs to one session, its name to the next one too.
         oils = try items(text("oils")).map { bare($0) }.joined(separator: "\n")
+        doses = try items(text("last_doses")).compactMap { Dose(item: $0) }
     }
 
     /// Choices as fields of a session; what is empty empties its field.
@@ -50,6 +53,7 @@ public struct SessionChoices: Hashable, Sendable, Copied {
             FieldText(name: "comfort_needs", text: try joinItems(items: lines(comfortNeeds))),
             FieldText(name: "stop_signal", text: filled(stopSignal)),
             FieldText(name: "oils", text: try joinItems(items: lines(oils))),
+            FieldText(name: "last_doses", text: try joinItems(items: doses.map { try $0.item() })),
         ]
     }
 }

@@ -92,6 +92,7 @@ extension Env {
         try diary.shut()
         try eraseDiary(path: doorway.path)
         doorway.vault.forgetWords(doorway.path)
+        leaveCopies()
         phone.rearmReminders()
         doorway.reopen()
     }

@@ -75,6 +75,7 @@ private struct Opened: View {
     private let asked: Int
     // Made once for a diary: it holds what was typed and not saved.
     @State private var env: Env
+    @State private var copied = false
 
     init(_ open: DoorState.Open, _ env: Env, _ send: @escaping Send<DoorEvent>, toHelp: Go, start: Place, asked: Int) {
         self.open = open
@@ -91,9 +92,16 @@ private struct Opened: View {
         } else {
             VStack(spacing: 0) {
                 if let day = open.snapshotOf { SnapshotBar(day) { send(.shown) } }
-                TidemarkApp(env: env, start: asked == 0 ? open.start ?? start : start, asked: asked)
+                TidemarkApp(env: env, start: asked == 0 ? open.start ?? start : start, asked: asked).onAppear { copyOnce() }
             }
         }
+    }
+
+    /// The copy by itself, once each time a diary was opened: behind what the screen asks of the diary as it comes up.
+    private func copyOnce() {
+        guard open.snapshotOf == nil, !copied else { return }
+        copied = true
+        env.home { [env] in env.work { _ = copyIfDue(env) } }
     }
 }
 

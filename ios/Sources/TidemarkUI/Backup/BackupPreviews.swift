@@ -12,6 +12,12 @@
             screen("Empty", empty)
             Looks { screen($0, filled) }
             screen("Saving", Sample.state(known, reduce, .saveAsked))
+            screen("How far", writing)
+            screen("Breaking off", Sample.state(writing, reduce, .breakOffAsked))
+            screen("Broken off", Sample.state(writing, reduce, .brokenOff))
+            screen("Copies", copied)
+            screen("No copy yet", Sample.state(copied, reduce, .copyNowAsked).copy { $0.copies = Copies(folder: "Anna", latest: nil, failed: false) })
+            screen("Not copied", refused)
             screen("Turned back", Sample.state(known, reduce, .turnedBack))
             screen("Not saved", full)
             screen("Words", words)
@@ -31,6 +37,9 @@
             $0.daysSince = 0
             $0.saving = .saved(contents)
         }
+        static let writing = Sample.state(known, reduce, .saveAsked, .progressed(run: 1, TidemarkLogic.Progress(done: 12, total: 46)))
+        static let copied = known.copy { $0.copies = Copies(folder: "Anna", latest: LogicalDate("2026-11-20"), failed: false) }
+        static let refused = Sample.state(copied, reduce, .copyNowAsked, .copied(.failed))
         static let full = Sample.state(known, reduce, .notSaved(.storageFull))
         static let words = Sample.state(empty, reduce, .wordsShown(Sample.check))
         static let new = known.copy { $0.words = .new(present: Sample.recovery, Sample.check, problem: .storageFull) }

@@ -1,5 +1,5 @@
-//! What stands on the Backup screen? The sealed file and the words that open it. While words are on the screen they are all there is
-//! on it.
+//! What stands on the Backup screen? The sealed file, its copies in a folder, and the words that open it. While words are on the screen
+//! they are all there is on it.
 
 import SwiftUI
 import TidemarkBindings
@@ -40,6 +40,7 @@ public struct BackupView: View {
         case .waiting, .known, .checked, .changed:
             if state.read {
                 FileSection(state: state, send: send, go: go)
+                if state.offersCopies { CopiesSection(state: state, send: send) }
                 WordsSection(state: state, send: send)
             } else if state.problem == nil {
                 Told(strings.appLoading())
@@ -72,7 +73,18 @@ private struct FileSection: View {
             Aside(strings.backupFileAbout())
             switch state.saving {
             case .idle: EmptyView()
-            case .writing: Told(strings.backupWriting(), result: true)
+            case .writing(_, let progress, let breakingOff):
+                if let progress {
+                    Text(strings.backupProgress(done: "\(progress.done)", total: "\(progress.total)"))
+                } else {
+                    Told(strings.backupWriting(), result: true)
+                }
+                if breakingOff {
+                    Told(strings.backupBreaking(), result: true)
+                } else {
+                    Deed(strings.backupBreakOff()) { send(.breakOffAsked) }
+                }
+            case .brokenOff: Told(strings.backupBrokenOff(), result: true)
             case .saved(let contents):
                 Told(strings.backupSaved(checkIns: String(contents.checkIns), sessions: String(contents.sessions)), result: true)
                 if let period = contents.period {
@@ -83,8 +95,35 @@ private struct FileSection: View {
             case .turnedBack: Told(strings.backupTurnedBack(), result: true)
             case .notSaved(let problem): ProblemCard(problem)
             }
-            FirstDeed(strings.backupSave(), enabled: state.saving != .writing) { send(.saveAsked) }
+            FirstDeed(strings.backupSave(), enabled: !writes) { send(.saveAsked) }
             Deed(strings.backupCheck()) { go.to(.restore) }
+        }
+    }
+
+    private var writes: Bool { if case .writing = state.saving { true } else { false } }
+}
+
+private struct CopiesSection: View {
+    let state: BackupState
+    let send: Send<BackupEvent>
+
+    @Environment(\.words) private var words
+
+    var body: some View {
+        let strings = words.strings
+        Section(strings.backupCopies()) {
+            if let copies = state.copies {
+                Text(strings.backupCopiesInto(folder: copies.folder))
+                Told(copies.latest.map { strings.backupCopiesLatest(date: words.date($0)) } ?? strings.backupCopiesNone())
+                if copies.failed, !state.copying { Told(strings.backupCopiesFailed(folder: copies.folder), wrong: true) }
+                Deed(strings.backupCopiesNow(), enabled: !state.copying) { send(.copyNowAsked) }
+                Deed(strings.backupCopiesOther(), enabled: !state.copying) { send(.folderAsked) }
+                Deed(strings.backupCopiesStop(), enabled: !state.copying) { send(.copiesLeft) }
+            } else {
+                Text(strings.backupCopiesAbout())
+                Deed(strings.backupCopiesChoose(), enabled: !state.copying) { send(.folderAsked) }
+            }
+            if state.copying { Told(strings.backupWriting(), result: true) }
         }
     }
 }

@@ -27,7 +27,7 @@
                 "Adding",
                 empty.copy {
                     $0.step = .applying
-                    $0.progress = ImportsState.Progress(done: 200, total: 365)
+                    $0.progress = TidemarkLogic.Progress(done: 200, total: 365)
                 })
             screen(
                 "Done",

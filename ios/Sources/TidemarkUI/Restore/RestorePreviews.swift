@@ -14,6 +14,7 @@
             screen("At the door", filled.copy { $0.here = false })
             screen("Newer entries", beyond)
             screen("Not compared", filled.copy { $0.refused = .notCompared })
+            screen("Broken off", Sample.state(applying, reduce, .stopped(.brokenOff, shut: true)))
             screen("Error", RestoreState().copy { $0.refused = .damaged(have: 1, parts: 3) })
             screen("Replaced", Sample.state(filled, reduce, .restored(.replaced(kept: true))))
             screen("Merged", done)
@@ -41,6 +42,10 @@
             $0.refused = .newerEntries(2)
             $0.shut = true
         }
+        /// On its way into its place.
+        static let applying = Sample.state(
+            filled.copy { $0.words = Sample.recovery }, reduce, .wayChosen(.replace),
+            .progressed(run: 1, TidemarkLogic.Progress(done: 30, total: 92)))
         static let done = Sample.state(filled, reduce, .restored(.merged(added: 4, newer: 1, differing: 0)))
         /// Being built: there is no way out of it, not even to Help.
         static let working = words.copy { $0.step = .working }

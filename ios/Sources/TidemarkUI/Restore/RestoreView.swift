@@ -30,7 +30,7 @@ public struct RestoreView: View {
         switch state.step {
         case .file: fileStep
         case .words: wordsStep
-        case .working: Told(words.strings.restoreWorking())
+        case .working: workingStep
         case .contents: if let contents = state.contents { ContentsStep(state: state, contents: contents, send: send, now: now) }
         case .done: doneStep
         }
@@ -56,6 +56,17 @@ public struct RestoreView: View {
                 send(.wordsGiven($0))
             }
             Deed(strings.restoreAnother()) { send(.anotherAsked) }
+        }
+    }
+
+    @ViewBuilder private var workingStep: some View {
+        let strings = words.strings
+        Told(strings.restoreWorking())
+        if let progress = state.progress { Text(strings.restoreProgress(done: "\(progress.done)", total: "\(progress.total)")) }
+        if state.breakingOff {
+            Told(strings.restoreBreaking(), result: true)
+        } else if state.canBreakOff {
+            Deed(strings.restoreBreakOff()) { send(.breakOffAsked) }
         }
     }
 
@@ -110,7 +121,7 @@ private struct ContentsStep: View {
     private var beyond: Bool {
         switch state.refused {
         case .newerEntries, .notCompared: true
-        case .wrongWords, .damaged, .newer, .notRead, .other, nil: false
+        case .wrongWords, .damaged, .newer, .notRead, .brokenOff, .other, nil: false
         }
     }
 
@@ -138,6 +149,7 @@ extension Words {
         case .notRead: strings.restoreNotRead()
         case .newerEntries(let entries): strings.restoreNewerEntries(n: Int(entries))
         case .notCompared: strings.restoreNotCompared()
+        case .brokenOff: strings.restoreBrokenOff()
         case .other(let problem): self.problem(problem)
         }
     }

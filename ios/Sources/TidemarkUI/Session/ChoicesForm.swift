@@ -71,7 +71,7 @@ private struct PartEditor: View {
             Field(words.strings.sessionNeedsField(), choices.comfortNeeds, lines: 3) { needs in change { $0.comfortNeeds = needs } }
             Field(words.strings.sessionStopField(), choices.stopSignal) { signal in change { $0.stopSignal = signal } }
         case .oils: Field(words.strings.sessionOilsField(), choices.oils, lines: 2) { oils in change { $0.oils = oils } }
-        case .begin: EmptyView()
+        case .doses, .begin: EmptyView()
         }
     }
 

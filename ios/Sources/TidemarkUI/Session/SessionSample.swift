@@ -28,6 +28,16 @@
             $0.oils = "Almond"
         }
 
+        static let medicines = [
+            Medicine(id: "a", name: "Sertraline", times: [8 * 60]), Medicine(id: "b", name: "Melatonin", times: [22 * 60]),
+            Medicine(id: "c", name: "Practice"),
+        ]
+
+        /// One of the same day, one of the evening before.
+        static let doses = [
+            Dose(medicationId: "a", takenAt: later(-10 * 60)), Dose(medicationId: "b", takenAt: later(-20 * 60)),
+        ]
+
         static func read(_ answers: [(Question, Answer)], inWindow: Bool = true, recalled: Bool = false) -> PhaseRead {
             PhaseRead(answers: answers.map { PhaseRead.Answered(measure: $0.measure, answer: $1) }, inWindow: inWindow, recalled: recalled)
         }

@@ -112,11 +112,26 @@ extension Words {
         case .areas: strings.sessionAreas()
         case .needs: strings.sessionNeeds()
         case .oils: strings.sessionOils()
+        case .doses: strings.sessionDoses()
         case .begin: strings.sessionBegunAsk()
         }
     }
 
-    /// What was chosen, in words; none where nothing was.
+    /// When a medicine was last taken: a time of the day of `at`, of another day with that day.
+    func dose(_ medicine: Medicine, _ dose: Dose, _ at: Moment) -> String {
+        let day = dose.takenAt.clock.day
+        return strings.sessionDoseAt(medicine: medicine.name, at: day == at.clock.day ? time(dose.takenAt) : start(dose.takenAt))
+    }
+
+    /// Doses a line each; none where there are none.
+    func doses(_ choices: SessionChoices, _ medicines: [Medicine], _ at: Moment) -> String? {
+        together(
+            choices.doses.compactMap { taken in
+                medicines.first { $0.id == taken.medicationId }.map { dose($0, taken, at) }
+            })
+    }
+
+    /// What was chosen, in words; none where nothing was. Doses need the names of the medicines.
     func said(_ part: BeforeState.Choice, _ choices: SessionChoices) -> String? {
         switch part {
         case .style: return choices.style.map { style($0) }
@@ -125,7 +140,7 @@ extension Words {
         case .areas: return together(choices.areas.map { "\(use($0.wanted)): \(area($0))" })
         case .needs: return together([trimmed(choices.comfortNeeds), trimmed(choices.stopSignal)].filter { !$0.isEmpty })
         case .oils: return together([trimmed(choices.oils)].filter { !$0.isEmpty })
-        case .begin: return nil
+        case .doses, .begin: return nil
         }
     }
 }

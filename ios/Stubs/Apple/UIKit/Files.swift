@@ -124,11 +124,58 @@ open class NSFileCoordinator: NSObject {
         readingItemAt url: URL, options: ReadingOptions = [], error outError: UnsafeMutablePointer<NSError?>?,
         byAccessor reader: (URL) -> Void
     ) {}
+
+    public struct WritingOptions: OptionSet, Sendable {
+        public let rawValue: UInt
+
+        public init(rawValue: UInt) { self.rawValue = rawValue }
+    }
+
+    // iOS 5.0
+    open func coordinate(
+        writingItemAt url: URL, options: WritingOptions = [], error outError: UnsafeMutablePointer<NSError?>?,
+        byAccessor writer: (URL) -> Void
+    ) {}
+}
+
+// iOS 4.0; Foundation's there
+extension NSURL {
+    public struct BookmarkCreationOptions: OptionSet, Sendable {
+        public let rawValue: UInt
+
+        public init(rawValue: UInt) { self.rawValue = rawValue }
+
+        // iOS 4.0
+        public static let minimalBookmark = BookmarkCreationOptions(rawValue: 1 << 9)
+    }
+
+    public struct BookmarkResolutionOptions: OptionSet, Sendable {
+        public let rawValue: UInt
+
+        public init(rawValue: UInt) { self.rawValue = rawValue }
+    }
 }
 
 // iOS 8.0; Foundation's there
 extension URL {
+    public typealias BookmarkCreationOptions = NSURL.BookmarkCreationOptions
+    public typealias BookmarkResolutionOptions = NSURL.BookmarkResolutionOptions
+
     public func startAccessingSecurityScopedResource() -> Bool { false }
 
     public func stopAccessingSecurityScopedResource() {}
+
+    // iOS 8.0
+    public func bookmarkData(
+        options: BookmarkCreationOptions = [], includingResourceValuesForKeys keys: Set<URLResourceKey>? = nil, relativeTo url: URL? = nil
+    ) throws -> Data { throw CocoaError(.featureUnsupported) }
+
+    // iOS 8.0
+    public init(
+        resolvingBookmarkData data: Data, options: BookmarkResolutionOptions = [], relativeTo url: URL? = nil,
+        bookmarkDataIsStale: inout Bool
+    ) throws {
+        self.init(fileURLWithPath: "/")
+        throw CocoaError(.featureUnsupported)
+    }
 }

@@ -12,6 +12,8 @@ public struct UTType: Hashable, Sendable {
 
     // iOS 14.0
     public static let item = UTType(known: "public.item")
+    // iOS 14.0
+    public static let folder = UTType(known: "public.folder")
     public static let data = UTType(known: "public.data")
     public static let utf8PlainText = UTType(known: "public.utf8-plain-text")
 

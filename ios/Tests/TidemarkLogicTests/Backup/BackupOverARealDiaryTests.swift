@@ -27,14 +27,24 @@ struct BackupOverARealDiaryTests {
 
     private var path: String { place.path("my.diary") }
 
-    private func screen() -> Store<BackupState, BackupEvent, BackupEffect> {
+    /// The diary, and something that happens once its backup is written.
+    private final class WrittenDiary: OpenDiary, @unchecked Sendable {
+        var written: (@Sendable () -> Void)?
+
+        override func backup(path: String, place: String?, watcher: Watcher?, now: Moment) throws -> BackupWritten {
+            defer { written?() }
+            return try super.backup(path: path, place: place, watcher: watcher, now: now)
+        }
+    }
+
+    private func screen(over other: OpenDiary? = nil) -> Store<BackupState, BackupEvent, BackupEffect> {
         var phone = Phone(outbox: place.path("outbox"))
         phone.saveAs = { [saved = place.path("saved.backup")] from, _, _ in
             (try? FileManager.default.copyItem(atPath: from, toPath: saved)) != nil
         }
         phone.copy = { [copied] in copied.text = $0 }
         let env = Env(
-            diary: diary, now: { evening }, phone: phone, work: { $0() }, home: { act in MainActor.assumeIsolated { act() } },
+            diary: other ?? diary, now: { evening }, phone: phone, work: { $0() }, home: { act in MainActor.assumeIsolated { act() } },
             doorway: Doorway(path: path, vault: vault.vault))
         let store = env.store(backupFeature(env))
         store.send(.shown)
@@ -56,6 +66,42 @@ struct BackupOverARealDiaryTests {
         let contents = try openBackup(path: place.path("saved.backup"), passphrase: passphrase).contents()
         #expect(contents.madeAtMs == evening.epochMs)
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path("outbox")) == [])
+    }
+
+    @Test("broken off while it is written, it leaves no file and no note, and the next one is whole")
+    func brokenOff() throws {
+        let screen = screen()
+        var seen: [TidemarkLogic.Progress] = []
+        screen.watcher = { state in
+            guard case .writing(_, let progress?, false) = state.saving, seen.isEmpty else { return }
+            seen.append(progress)
+            screen.send(.breakOffAsked)
+        }
+        screen.send(.saveAsked)
+        #expect(screen.state.saving == .brokenOff)
+        #expect(seen.count == 1 && seen.allSatisfy { $0.done < $0.total })
+        #expect(!place.has("saved.backup"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path("outbox")) == [])
+        #expect(try diary.records(kind: .backupRecord, span: Span()).isEmpty)
+        #expect(try diary.today(now: evening).daysSinceBackup == nil)
+        screen.watcher = nil
+        screen.send(.saveAsked)
+        guard case .saved = screen.state.saving else {
+            Issue.record("\(screen.state.saving)")
+            return
+        }
+        #expect(place.has("saved.backup"))
+    }
+
+    @Test("broken off after its last part, it is not offered to any place")
+    func brokenOffLate() throws {
+        let late = WrittenDiary(unsafeFromHandle: diary.uniffiCloneHandle())
+        let screen = screen(over: late)
+        late.written = { @Sendable in MainActor.assumeIsolated { screen.send(.breakOffAsked) } }
+        screen.send(.saveAsked)
+        #expect(screen.state.saving == .brokenOff)
+        #expect(!place.has("saved.backup"))
+        #expect(try diary.records(kind: .backupRecord, span: Span()).isEmpty)
     }
 
     @Test("new words hold only once they were checked")

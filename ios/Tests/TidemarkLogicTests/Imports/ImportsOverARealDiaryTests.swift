@@ -91,7 +91,7 @@ struct ImportsOverARealDiaryTests {
     @Test("breaking off while it runs adds nothing, and the next one runs to its end")
     func brokenOff() throws {
         let screen = choose(try daylio(450))
-        var seen: Set<ImportsState.Progress> = []
+        var seen: Set<TidemarkLogic.Progress> = []
         screen.watcher = { state in
             guard let progress = state.progress, seen.insert(progress).inserted else { return }
             screen.send(.breakOffAsked)

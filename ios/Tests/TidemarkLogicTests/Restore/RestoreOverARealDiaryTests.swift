@@ -124,4 +124,56 @@ struct RestoreOverARealDiaryTests {
         #expect(screen.state.step == .file)
         #expect(!place.has("my.diary"))
     }
+
+    @Test("broken off on its way, it leaves the diary that was here, and can be done again")
+    func brokenOff() throws {
+        let diary = try OpenDiary.create(path: path, passphrase: passphrase, rolloverMin: nil, now: evening)
+        _ = try diary.saveCheckIn(draft: rated(3), now: evening)
+        _ = try diary.backup(path: place.path("my.backup"), place: nil, watcher: nil, now: evening)
+        _ = try diary.saveCheckIn(draft: rated(9), now: evening)
+        vault.key = try keyFromPassphrase(path: path, passphrase: passphrase)
+        let screen = looked(screen(diary, here: true))
+        let before = try FileManager.default.contentsOfDirectory(atPath: place.url.path).sorted()
+        for way in [RestoreState.Way.replaceAll, .merge] {
+            var seen: [TidemarkLogic.Progress] = []
+            screen.watcher = { state in
+                guard let progress = state.progress, !state.breakingOff else { return }
+                seen.append(progress)
+                screen.send(.breakOffAsked)
+            }
+            screen.send(.wayChosen(way))
+            #expect(screen.state.step == .contents && screen.state.refused == .brokenOff && screen.state.shut)
+            #expect(screen.state.progress == nil && !screen.state.breakingOff)
+            #expect(seen.count == 1)
+            #expect(try entries() == 2)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: place.url.path).sorted() == before)
+        }
+        screen.watcher = nil
+        screen.send(.wayChosen(.replaceAll))
+        #expect(screen.state.done == .replaced(kept: false))
+        #expect(try entries() == 1)
+    }
+
+    @Test("opening a file is not broken off, and neither is what is over")
+    func notBrokenOff() {
+        let some = TidemarkLogic.Progress(done: 1, total: 2)
+        let file = ChosenFile(path: "/a", name: "a")
+        let contents = BackupContents(madeAtMs: 0, period: nil, program: "", tables: [])
+        func after(_ events: RestoreEvent...) -> RestoreState { events.reduce(RestoreState(here: true)) { reduce($0, $1).state } }
+        let opening = after(.fileChosen(file), .wordsGiven(words))
+        let looked = after(.fileChosen(file), .wordsGiven(words), .opened(contents))
+        for state in [RestoreState(), opening, looked] {
+            #expect(reduce(state, .breakOffAsked) == Next(state))
+            #expect(reduce(state, .progressed(run: 0, some)) == Next(state))
+        }
+        let applying = reduce(looked, .wayChosen(.replace)).state
+        #expect(applying.run == 1)
+        #expect(reduce(applying, .progressed(run: 2, some)) == Next(applying))
+        let asked = reduce(reduce(applying, .progressed(run: 1, some)).state, .breakOffAsked)
+        #expect(asked.effects == [.breakOff(run: 1)] && asked.state.breakingOff && asked.state.progress == some)
+        #expect(reduce(asked.state, .breakOffAsked) == Next(asked.state))
+        // The next one begins anew, and is another.
+        let again = reduce(reduce(asked.state, .stopped(.brokenOff)).state, .wayChosen(.merge)).state
+        #expect(again.run == 2 && again.progress == nil && !again.breakingOff && again.refused == nil)
+    }
 }

@@ -11,6 +11,10 @@ let backupDriver = Driver(
 private func backupEvent(_ step: JSON) throws -> BackupEvent {
     switch try step.text("event") {
     case "save_asked": return .saveAsked
+    case "break_off_asked": return .breakOffAsked
+    case "folder_asked": return .folderAsked
+    case "copy_now_asked": return .copyNowAsked
+    case "copies_left": return .copiesLeft
     case "words_asked": return .wordsAsked
     case "words_checked": return .wordsChecked(step["typed"].items.compactMap(\.string))
     case "words_left": return .wordsLeft
@@ -26,6 +30,10 @@ private func backupFacts(_ state: BackupState) -> [String: JSON] {
     return [
         "days_since": .fact(state.daysSince),
         "saving": .text(saving(state.saving)),
+        "copies": .fact(state.copies?.folder),
+        "latest_copy": .fact(state.copies?.latest?.iso),
+        "copy_failed": .fact(state.copies?.failed),
+        "copying": .bool(state.copying),
         "words": .text(words(state.words)),
         "asked": first.map { .list($0.asked.map { .count($0) }) } ?? .null,
         "wrong": first.map { .list($0.wrong.map { .count($0) }) } ?? .null,
@@ -35,7 +43,7 @@ private func backupFacts(_ state: BackupState) -> [String: JSON] {
 
 private func saving(_ saving: BackupState.Saving) -> String {
     switch saving {
-    case .idle, .writing, .turnedBack: code(of: saving)
+    case .idle, .writing, .brokenOff, .turnedBack: code(of: saving)
     case .saved(let contents): "saved \(contents.checkIns)"
     case .notSaved(let problem): "not_saved \(problem.fact)"
     }

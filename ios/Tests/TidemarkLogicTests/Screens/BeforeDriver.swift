@@ -16,6 +16,8 @@ let beforeDriver = Driver(
             "pressure": .fact(state.choices?.pressure),
             "minutes": .fact(state.choices?.minutes),
             "areas": .fact(state.choices?.areas.map { "\($0.wanted.code):\($0.region.code):\($0.side.code)" }),
+            "medicines": .texts(state.medicines.map(\.name)),
+            "doses": .fact(state.choices?.doses.map { said($0, state.medicines) }),
             "stop_signal": .fact(state.choices?.stopSignal),
             "choices_on_disk": .bool(state.choices == state.stored),
             "allergies": .texts(state.allergies),
@@ -32,6 +34,10 @@ private func beforeEvent(_ step: JSON, _ env: Env) throws -> BeforeEvent {
     switch try step.text("event") {
     case "opened": return .opened(step["choice"].string.flatMap(BeforeState.Choice.init))
     case "chosen": return .chosen(try choices(step))
+    case "dose_added": return .doseAdded(medicationId: try medicine(step, env), at: env.now())
+    case "dose_moved":
+        return .doseMoved(medicationId: try medicine(step, env), minutes: Int(step["minutes"].number ?? 0), at: env.now())
+    case "dose_removed": return .doseRemoved(medicationId: try medicine(step, env))
     case "card_shown": return .cardShown(on: step["on"].flag)
     case "begun": return .begun(minutesAgo: step["minutes_ago"].number.map { Int($0) })
     case "from_memory": return .fromMemory(step["yes"].flag)
@@ -56,6 +62,19 @@ func choices(_ step: JSON) throws -> SessionChoices {
         $0.stopSignal = step["stop_signal"].string ?? ""
         $0.oils = step["oils"].string ?? ""
     }
+}
+
+/// The id of the medicine that a step names.
+private func medicine(_ step: JSON, _ env: Env) throws -> String {
+    let name = try step.text("medicine")
+    let found = try env.diary.records(kind: .medication, span: Span()).first { $0.text("name") == name }
+    guard let found else { throw NotInScripts(what: "such a medicine") }
+    return found.id
+}
+
+private func said(_ dose: Dose, _ medicines: [Medicine]) -> String {
+    let name = medicines.first { $0.id == dose.medicationId }?.name ?? ""
+    return "\(name) \((try? momentToText(moment: dose.takenAt)) ?? "")"
 }
 
 private func area(_ item: JSON) throws -> Area {

@@ -19,6 +19,7 @@ private func restoreEvent(_ step: JSON) throws -> RestoreEvent {
     case "way_chosen":
         guard let way = ways[try step.text("way")] else { throw NotInScripts(what: "such a way") }
         return .wayChosen(way)
+    case "break_off_asked": return .breakOffAsked
     case "another_asked": return .anotherAsked
     case let name: throw NotInScripts(what: "the event \(name) of Restore")
     }
@@ -35,12 +36,13 @@ private func restoreFacts(_ state: RestoreState) -> [String: JSON] {
         "refused": .fact(state.refused.map(refused)),
         "done": .fact(state.done.map(done)),
         "shut": .bool(state.shut),
+        "breaking_off": .bool(state.breakingOff),
     ]
 }
 
 private func refused(_ refused: RestoreState.Refused) -> String {
     switch refused {
-    case .wrongWords, .newer, .notRead, .notCompared: code(of: refused)
+    case .wrongWords, .newer, .notRead, .notCompared, .brokenOff: code(of: refused)
     case .damaged(let have, let parts): "damaged \(have) of \(parts)"
     case .newerEntries(let entries): "newer_entries \(entries)"
     case .other(let problem): problem.fact

@@ -9,6 +9,7 @@ final class ScriptPhone: @unchecked Sendable {
     private let lock = NSLock()
     private var told: [String: JSON] = [:]
     private var chosen: URL?
+    private var copies: URL?
     private let outbox: URL
     private let saved: URL
     private let given: URL
@@ -32,10 +33,30 @@ final class ScriptPhone: @unchecked Sendable {
         phone.chooseFile = { _ in
             self.can("choose_file") ? self.file.map { ChosenFile(path: $0.path, name: $0.lastPathComponent) } : nil
         }
+        phone.copyFolder = { self.folder?.lastPathComponent }
+        phone.chooseCopyFolder = {
+            guard self.can("choose_folder") else { return nil }
+            self.folder = self.given.appending(path: "Copies")
+            return "Copies"
+        }
+        phone.leaveCopyFolder = { self.folder = nil }
+        phone.copyInto = { path, name, _ in self.can("copy_into") && self.put(URL(filePath: path), name) }
         phone.dial = { _ in self.can("dial") }
         phone.writeText = { _ in self.can("write_text") }
         phone.remindersBlocked = { self.can("exact_alarms") ? nil : .exactAlarmsOff }
         return phone
+    }
+
+    /// The folder of copies, once it was chosen.
+    private var folder: URL? {
+        get { lock.withLock { copies } }
+        set { lock.withLock { copies = newValue } }
+    }
+
+    private func put(_ from: URL, _ name: String) -> Bool {
+        guard let folder, let bytes = try? Data(contentsOf: from) else { return false }
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return (try? bytes.write(to: folder.appending(path: name))) != nil
     }
 
     func tell(_ what: JSON) {

@@ -45,4 +45,37 @@ struct SessionOverARealDiaryTests {
         _ = perform(effect, diary: diary, now: { evening })
         #expect(try onDisk("stop_signal", "oils") == ["hand up", "not_tolerated:almond"])
     }
+
+    @Test("doses stay with their session, whatever becomes of the medicine, and begin no other one")
+    func doses() throws {
+        let tablet = try diary.addRecord(
+            kind: .medication, fields: [FieldText(name: "name", text: "Tablet")], recordedBy: .own, now: evening
+        ).id
+        let text = "\(tablet)@2026-11-24T08:00:00+01:00[Europe/Berlin]"
+        let held = try diary.session(id, evening).choices
+        let dosed = held.copy { $0.doses = [Dose(item: text)].compactMap { $0 } }
+        _ = perform(BeforeEffect.storeChoices(sessionId: id, dosed, held: held), diary: diary, now: { evening })
+        #expect(try onDisk("last_doses", "oils") == [text, "not_tolerated:almond"])
+        let after = evening.later(minutes: 120)
+        #expect(try diary.lastChoices(after).doses.isEmpty)
+        guard case .read(let new) = perform(BeforeEffect.read(sessionId: nil), diary: diary, now: { after }) else {
+            Issue.record("nothing was read")
+            return
+        }
+        #expect(new.choices.doses.isEmpty && new.medicines.map(\.name) == ["Tablet"])
+        try diary.removeRecord(kind: .medication, id: tablet, by: .own, now: after)
+        let session = try diary.session(id, after)
+        #expect(session.medicines.map(\.name) == ["Tablet"] && session.choices == dosed)
+        // A new session does not ask for it any more; the page of this one still can take it off.
+        guard case .read(let none) = perform(BeforeEffect.read(sessionId: nil), diary: diary, now: { after }),
+            case .read(let same) = perform(BeforeEffect.read(sessionId: id), diary: diary, now: { after })
+        else {
+            Issue.record("nothing was read")
+            return
+        }
+        #expect(none.medicines.isEmpty && same.medicines.map(\.name) == ["Tablet"])
+        // The form of a past session does not show them, and leaves them.
+        _ = perform(.change(session, session.form.copy { $0.note = "two" }), diary: diary, now: { after })
+        #expect(try onDisk("note", "last_doses") == ["two", text])
+    }
 }

@@ -34,6 +34,7 @@ struct SettingsOverARealDiaryTests {
             return true
         }
         phone.rearmReminders = { [told] in told.acts.append("rearmed") }
+        phone.leaveCopyFolder = { [told] in told.acts.append("left the folder") }
         env = directEnv(diary, phone: phone, doorway: doorway)
     }
 
@@ -59,7 +60,7 @@ struct SettingsOverARealDiaryTests {
         screen.send(.eraseConfirmed(word: "erase"))
         #expect(!folder.has("my.diary"))
         #expect(vault.words == nil)
-        #expect(told.acts == ["rearmed", "reopened without words"])
+        #expect(told.acts == ["left the folder", "rearmed", "reopened without words"])
     }
 
     @Test("words stay with the device until the diary is gone")

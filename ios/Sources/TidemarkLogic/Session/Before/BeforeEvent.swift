@@ -10,6 +10,13 @@ public enum BeforeEvent: Hashable, Sendable {
     /// A choice was opened, or none.
     case opened(BeforeState.Choice?)
     case chosen(SessionChoices)
+
+    /// A medicine gets its last dose before now, `at`.
+    case doseAdded(medicationId: String, at: Moment)
+
+    /// Its dose was so many minutes later, earlier below zero; `at` is now, the start of the session.
+    case doseMoved(medicationId: String, minutes: Int, at: Moment)
+    case doseRemoved(medicationId: String)
     case cardShown(on: Bool)
 
     /// "It has already begun", that many minutes ago; none takes it back.
@@ -45,6 +52,7 @@ public struct BeforeRead: Hashable, Sendable {
     public let questions: [Question]
     public let found: PhaseRead?
     public let allergies: [String]
+    public var medicines: [Medicine] = []
 }
 
 /// What is to be done in the world before a session.

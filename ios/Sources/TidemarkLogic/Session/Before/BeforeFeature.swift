@@ -39,13 +39,15 @@ extension OpenDiaryProtocol {
         let allergies = try records(kind: .intakeSheet, span: Span()).last?.text("allergies")
         let held = try id.map { try session($0, now) }
         let asked = try measures().filter { $0.session && $0.active }.map(\.question)
+        let day = try held?.day.iso ?? today(now: now).day
         return BeforeRead(
             sessionId: id,
             choices: try held?.choices ?? lastChoices(now),
             stored: held?.choices,
             questions: held?.questions ?? asked,
             found: try held.flatMap { try ratingsBefore($0) },
-            allergies: try items(allergies))
+            allergies: try items(allergies),
+            medicines: try medicines(on: day, and: held?.choices.doses ?? []))
     }
 
     fileprivate func plan(

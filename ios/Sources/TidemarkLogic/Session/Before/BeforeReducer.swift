@@ -10,11 +10,8 @@ public func reduce(_ state: BeforeState, _ event: BeforeEvent) -> Next<BeforeSta
     case .read(let read): return Next(state.read(read))
     case .ofRating(let rating): return state.rating(rating)
     case .opened(let choice): return state.copy { $0.open = choice == state.open ? nil : choice }.goingOn()
-    case .chosen(let choices):
-        return state.copy {
-            $0.choices = choices
-            $0.problem = nil
-        }.goingOn()
+    case .chosen(let choices): return state.chosen(choices)
+    case .doseAdded, .doseMoved, .doseRemoved: return state.dosed(event)
     case .cardShown(let on):
         return state.copy {
             $0.card = on
@@ -70,8 +67,34 @@ extension BeforeState {
             $0.stored = read.stored
             $0.ratings = ratings.read(read.questions, read.found)
             $0.allergies = read.allergies
+            $0.medicines = read.medicines
             $0.problem = nil
         }
+    }
+
+    fileprivate func chosen(_ choices: SessionChoices) -> NextBefore {
+        copy {
+            $0.choices = choices
+            $0.problem = nil
+        }.goingOn()
+    }
+
+    /// What changes no dose is no choice.
+    fileprivate func dosed(_ event: BeforeEvent) -> NextBefore {
+        guard let agreed = choices else { return Next(self) }
+        var doses = agreed.doses
+        switch event {
+        case .doseAdded(let id, let at):
+            guard let medicine = medicines.first(where: { $0.id == id }), !doses.contains(where: { $0.medicationId == id }) else {
+                return Next(self)
+            }
+            doses.append(medicine.dose(before: at))
+        case .doseMoved(let id, let minutes, let at):
+            doses = doses.moved(id, minutes: minutes, at: at) ?? doses
+        case .doseRemoved(let id): doses.removeAll { $0.medicationId == id }
+        default: break
+        }
+        return doses == agreed.doses ? Next(self) : chosen(agreed.copy { $0.doses = doses })
     }
 
     fileprivate func rating(_ event: RatingEvent) -> NextBefore {

@@ -21,6 +21,8 @@ public struct BeforeState: Hashable, Sendable, Copied {
     public internal(set) var fromMemory = false
     /// What the person noted on the intake sheet: codes with words, `oil:lavender`.
     public internal(set) var allergies: [String] = []
+    /// Medicines in use that day, and those that a dose names.
+    public internal(set) var medicines: [Medicine] = []
     /// Choices or the start are on their way.
     public internal(set) var working = false
     /// What is to follow once everything given is on disk.
@@ -33,12 +35,15 @@ public struct BeforeState: Hashable, Sendable, Copied {
 
     /// Started needs a style; everything else can stay open.
     public var canStart: Bool { choices?.style != nil && !working && asked == nil }
+
+    /// Whether there is anything to say about doses.
+    public var asksDoses: Bool { !medicines.isEmpty || choices?.doses.isEmpty == false }
 }
 
 extension BeforeState {
     /// What is chosen before a session.
     public enum Choice: String, Hashable, Sendable, CaseIterable {
-        case style, pressure, minutes, areas, needs, oils, begin
+        case style, pressure, minutes, areas, needs, oils, doses, begin
     }
 
     /// How the person wants to leave the screen.

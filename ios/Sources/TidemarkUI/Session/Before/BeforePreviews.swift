@@ -14,6 +14,8 @@
             screen("Areas", filled.copy { $0.open = .areas })
             screen("Needs", filled.copy { $0.open = .needs })
             screen("Style", filled.copy { $0.open = .style })
+            screen("Doses", dosed.copy { $0.open = .doses })
+            screen("Dosed", dosed)
             screen("Begun already", late)
             screen("When it began", late.copy { $0.open = .begin })
             Looks { card($0) }
@@ -36,6 +38,11 @@
                     (Sample.anxiety, Sample.number(5)),
                 ])
             $0.allergies = ["oil:lavender", "latex"]
+        }
+
+        static let dosed = filled.copy {
+            $0.medicines = Sample.medicines
+            $0.choices?.doses = Sample.doses
         }
 
         static let late = filled.copy {

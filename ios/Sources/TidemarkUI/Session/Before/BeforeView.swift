@@ -37,6 +37,7 @@ public struct BeforeView: View {
         Section(strings.sessionRightNow()) { PhasePads(state.ratings, { send(.ofRating($0)) }, now) }
         Section(strings.sessionAgreed()) {
             ChoicesForm(choices, open: state.open, parts: asked, ask: { send(.opened($0)) }, choose: { send(.chosen($0)) })
+            if state.asksDoses { DosesRow(state, choices, send, now) }
             Begun(state, send)
             if !state.allergies.isEmpty {
                 Card { Told(strings.sessionAllergies(list: state.allergies.map { words.allergy($0) }.joined(separator: ", "))) }

@@ -11,6 +11,7 @@
             screen("Loading", DetailState("s"))
             Looks { screen($0, filled) }
             screen("Before is hidden", detail(Sample.session(beforeHidden: true)))
+            screen("Doses", dosed)
             screen("Missed", detail(Sample.session(.missed)))
             screen("Adding", adding)
             screen("Ratings of an added one", rating)
@@ -40,6 +41,12 @@
             $0.form?.rating = .before
             $0.form?.ratings = [.before: [Sample.stress.measure: Sample.number(6)]]
         }
+
+        static let dosed = detail(
+            Sample.session().copy {
+                $0.choices.doses = Sample.doses
+                $0.medicines = Sample.medicines
+            })
 
         static func detail(_ session: Session) -> DetailState { DetailState("s").copy { $0.session = session } }
 

@@ -26,6 +26,7 @@ struct SessionFacts: View {
         ForEach([BeforeState.Choice.areas, .needs, .oils], id: \.self) { part in
             if let said = words.said(part, choices) { Fact(words.label(part), said) }
         }
+        if let doses = words.doses(choices, session.medicines, session.startedAt) { Fact(words.label(.doses), doses) }
         ratings
         if !session.happened.isEmpty {
             Section(strings.sessionWithin()) {
