@@ -72,10 +72,10 @@ struct RemindersOverARealDiaryTests {
         let after = try diary.addRecord(kind: .reminder, fields: fields, recordedBy: .own, now: evening).id
         screen.send(.shown)
         screen.send(.daySwitched(id: after, day: "mon", on: true))
-        #expect(screen.state.reminders.last?.days == [])
+        #expect(screen.state.reminders.first { $0.id == after }?.days == [])
         #expect(screen.state.problem == nil)
         screen.send(.quietSwitched(id: after, on: true))
-        #expect(screen.state.reminders.last?.quiet == usualQuiet)
+        #expect(screen.state.reminders.first { $0.id == after }?.quiet == usualQuiet)
     }
 
     @Test("what changes nothing writes nothing")
