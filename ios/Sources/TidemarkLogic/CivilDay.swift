@@ -20,6 +20,12 @@ struct CivilDay: Hashable, Comparable, Sendable {
 
     func minus(days: Int) -> CivilDay { CivilDay(number: number - days) }
 
+    /// The Monday of its week; 1970-01-01 was a Thursday.
+    var monday: CivilDay {
+        let after = (number + 3) % 7
+        return minus(days: after < 0 ? after + 7 : after)
+    }
+
     /// `YYYY-MM-DD`, for years 1 to 9999.
     var iso: String {
         // A first guess of the month from the mean length, never more than a few off.

@@ -30,6 +30,15 @@ struct CivilDayTests {
         #expect(CivilDay("2026-11-24")?.minus(days: 364).iso == "2025-11-25")
     }
 
+    // `date -u -d 2026-11-24 +%a` says Tue.
+    @Test(
+        "a week begins on its Monday",
+        arguments: [
+            ("2026-11-23", "2026-11-23"), ("2026-11-24", "2026-11-23"), ("2026-11-29", "2026-11-23"), ("1970-01-01", "1969-12-29"),
+            ("1969-12-28", "1969-12-22"), ("2027-01-01", "2026-12-28"),
+        ])
+    func week(day: String, monday: String) { #expect(CivilDay(day)?.monday.iso == monday) }
+
     @Test("months count across years")
     func months() {
         #expect(YearMonth("2026-01")?.plus(months: -1).iso == "2025-12")

@@ -35,7 +35,7 @@ struct CareViewsTests {
     @Test("a change asks what, to what, why and who; nothing of it is filled in beforehand")
     func change() {
         var sent: [PlanEvent] = []
-        let screen = shown(PlanView(PlanPreviews.change, { sent.append($0) }))
+        let screen = shown(PlanView(PlanPreviews.change, { sent.append($0) }, .nowhere))
         #expect(screen.elements.contains { $0.label == "Now: 2 of 5, light" })
         #expect(screen.tap("Length"))
         #expect(screen.tap("Nothing from then on"))
@@ -44,7 +44,33 @@ struct CareViewsTests {
         #expect(screen.tap("Save the change"))
         #expect(sent == [.fieldChosen("minutes"), .emptied(true), .reasonChosen("cost"), .deciderChosen("together"), .submitted])
         let blank = Sample.state(PlanPreviews.agreed, { reduce($0, $1) }, .changeAsked)
-        #expect(!shown(PlanView(blank, { _ in })).elements.contains { $0.traits.contains(.isSelected) })
+        #expect(!shown(PlanView(blank, { _ in }, .nowhere)).elements.contains { $0.traits.contains(.isSelected) })
+    }
+
+    @Test("the days of the plan say what is near, a session leads to its page, and they move by two weeks")
+    func days() {
+        var sent: [PlanEvent] = []
+        var gone: [Place] = []
+        let screen = shown(PlanView(PlanPreviews.agreed, { sent.append($0) }, Go(to: { gone.append($0) })))
+        let labels = screen.elements.map(\.label)
+        let lines = [
+            "Day by day", "23 Nov 2026 to 6 Dec 2026", "Tue 24 Nov", "18:00 Session, held", "Thu 26 Nov", "08:00 Sertraline",
+            "14:00 Talking therapy: Dr Weber", "16:00 Session, planned", Sample.apart, "Thu 3 Dec", "14:00 Talking therapy",
+        ]
+        #expect(labels.filter(lines.contains) == lines)
+        #expect(screen.tap("18:00 Session, held"))
+        #expect(screen.tap("16:00 Session, planned"))
+        #expect(gone == [.sessionDetail(sessionId: "h"), .sessionBefore(sessionId: "s")])
+        #expect(screen.tap("Two weeks earlier"))
+        #expect(screen.tap("Two weeks later"))
+        #expect(sent == [.daysMoved(weeks: -2), .daysMoved(weeks: 2)])
+    }
+
+    @Test("the days stand there without a plan too")
+    func daysAlone() {
+        let empty = Sample.state(PlanPreviews.state(nil), { reduce($0, $1) }, .daysRead(PlanPreviews.nothing))
+        let labels = shown(PlanView(empty, { _ in }, .nowhere)).elements.map(\.label)
+        #expect(labels.contains("No session, no talking therapy and no time of a dose on these days."))
     }
 
     @Test("each part has its own tick, and what leaves is listed in its words")

@@ -19,7 +19,7 @@ private let told: [String] = {
     let trends = [Sample.stressSentence, Sample.moodSentence, Sample.painSentence, Sample.driftSentence]
     let visit = VisitPrepPreviews.questions + VisitPrepPreviews.goals + [VisitPrepPreviews.quality, VisitPrepPreviews.long]
     let sets = OnboardingPreviews.sets.map { Words().sentence($0.label) } + OnboardingPreviews.labels.values
-    let marked = ["Sertraline", "Pain"]
+    let marked = ["Sertraline", "Pain", Sample.apart]
     return (trends + visit + sets + marked + InsightsPreviews.texts + ReportPreviews.texts + PagesPreviews.texts).sorted {
         ($0.count, $0) > ($1.count, $1)
     }

@@ -77,6 +77,13 @@ struct SessionViewsTests {
         for hidden in ["Stress", "Mood", "Anxiety"] { #expect(!said.contains { $0.contains(hidden) }) }
     }
 
+    @Test("before: what is nearer than the plan keeps apart is said, and nothing without it")
+    func apart() {
+        func said(_ state: BeforeState) -> [String] { labels(BeforeView(state, { _ in }, { Sample.six })) }
+        #expect(said(BeforePreviews.filled).contains(Sample.apart))
+        #expect(!said(BeforePreviews.filled.copy { $0.apart = [] }).contains(Sample.apart))
+    }
+
     @Test("before: the stop signal is typed")
     func typed() {
         var sent: [BeforeEvent] = []

@@ -12,6 +12,8 @@ public func planFeature(_ env: Env) -> Feature<PlanState, PlanEvent, PlanEffect>
 func perform(_ effect: PlanEffect, _ env: Env) -> PlanEvent? {
     switch effect {
     case .read: return reply { try env.diary.plan(env.now()) }.event(PlanEvent.read, refused: PlanEvent.notRead)
+    case .readDays(let from):
+        return reply { try env.diary.planDays(from, env.now()) }.event(PlanEvent.daysRead, refused: PlanEvent.daysNotRead)
     case .add(let typed):
         return written(env) { at in
             let fields = try typed.map { try $0.fieldText(at) }

@@ -6,7 +6,7 @@ private typealias NextPlan = Next<PlanState, PlanEffect>
 
 public func reduce(_ state: PlanState, _ event: PlanEvent) -> Next<PlanState, PlanEffect> {
     switch event {
-    case .shown: return Next(state, .read)
+    case .shown: return state.reads()
     case .read(let plan): return state.read(plan)
     case .notRead(let problem): return Next(state.copy { $0.problem = problem })
     case .added:
@@ -38,28 +38,29 @@ public func reduce(_ state: PlanState, _ event: PlanEvent) -> Next<PlanState, Pl
     case .submitted: return state.submitted()
     case .undone: return state.takingBack()
     case .written(let id, let at):
-        return Next(
-            state.copy {
-                $0.form = nil
-                $0.change = nil
-                $0.working = false
-                $0.saved = PlanState.Saved(id: id, at: at)
-                $0.problem = nil
-            }, .keep(PlanDrafts(form: nil, change: nil)), .read)
+        return state.copy {
+            $0.form = nil
+            $0.change = nil
+            $0.working = false
+            $0.saved = PlanState.Saved(id: id, at: at)
+            $0.problem = nil
+        }.reads(after: .keep(PlanDrafts(form: nil, change: nil)))
     case .notWritten(let problem): return state.notWritten(problem)
     case .takenBack:
-        return Next(
-            state.copy {
-                $0.working = false
-                $0.saved = nil
-                $0.problem = nil
-            }, .read)
+        return state.copy {
+            $0.working = false
+            $0.saved = nil
+            $0.problem = nil
+        }.reads()
     case .notTakenBack(let problem):
         return Next(
             state.copy {
                 $0.working = false
                 $0.problem = problem
             })
+    case .daysMoved(let weeks): return state.daysMoved(weeks: weeks)
+    case .daysRead(let days): return Next(state.daysRead(days))
+    case .daysNotRead(let problem): return Next(state.daysNotRead(problem))
     }
 }
 

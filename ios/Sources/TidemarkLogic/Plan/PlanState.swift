@@ -13,6 +13,10 @@ public struct PlanState: Hashable, Sendable, Copied {
     public internal(set) var working = false
     /// The last act is on disk since then, and "Undo" takes it back; until the next one.
     public internal(set) var saved: Saved?
+    /// What stands on the days shown; none until it was read.
+    public internal(set) var days: PlanDays?
+    /// The first of the days that are asked for, `YYYY-MM-DD`; none: this week's Monday.
+    var daysAsked: String?
     public internal(set) var problem: Problem?
 
     public init(_ kept: PlanDrafts? = nil) {
@@ -132,6 +136,11 @@ public enum PlanEvent: Hashable, Sendable {
     case closed
     case submitted
     case undone
+
+    /// "Earlier" or "Later": the days shown begin so many weeks later, or earlier.
+    case daysMoved(weeks: Int)
+    case daysRead(PlanDays)
+    case daysNotRead(Problem)
     case read(PlanRead)
     case notRead(Problem)
     case written(id: String, at: Moment)
@@ -142,6 +151,9 @@ public enum PlanEvent: Hashable, Sendable {
 
 public enum PlanEffect: Hashable, Sendable {
     case read
+
+    /// Reads two weeks from a day on; none: from this week's Monday.
+    case readDays(from: String?)
 
     /// Writes the first plan down.
     case add([RecordsEffect.Typed])

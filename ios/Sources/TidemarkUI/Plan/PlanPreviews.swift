@@ -9,7 +9,7 @@
     struct PlanPreviews: PreviewProvider {
         static var previews: some View {
             screen("Loading", PlanState())
-            screen("Empty", state(nil))
+            screen("Empty", Sample.state(state(nil), { reduce($0, $1) }, .daysRead(nothing)))
             Looks { screen($0, agreed) }
             screen("First", Sample.state(state(nil), { reduce($0, $1) }, .added, .submitted))
             screen("Change", change)
@@ -18,7 +18,24 @@
             screen("Error", PlanState().copy { $0.problem = .locked })
         }
 
-        static let agreed = Sample.state(state(version), { reduce($0, $1) }, .written(id: "p", at: Sample.evening))
+        static let agreed = Sample.state(state(version), { reduce($0, $1) }, .written(id: "p", at: Sample.evening), .daysRead(days))
+
+        static let days = PlanDays(
+            from: "2026-11-23", to: "2026-12-06",
+            days: [
+                PlanDay(day: "2026-11-24", entries: [PlanEntry(minute: 1080, what: .session(id: "h", status: .held, apart: []))]),
+                PlanDay(
+                    day: "2026-11-26",
+                    entries: [
+                        PlanEntry(minute: 480, what: .dose(id: "m", name: "Sertraline")),
+                        PlanEntry(minute: 840, what: .talkingTherapy(id: "v", withWhom: "Dr Weber")),
+                        PlanEntry(
+                            minute: 960, what: .session(id: "s", status: .planned, apart: [Sentence(id: "sentence.apart", text: Sample.apart)])),
+                    ]),
+                PlanDay(day: "2026-12-03", entries: [PlanEntry(minute: 840, what: .talkingTherapy(id: "w", withWhom: nil))]),
+            ])
+
+        static let nothing = PlanDays(from: "2026-11-23", to: "2026-12-06", days: [])
 
         static let change = Sample.state(
             agreed, { reduce($0, $1) }, .changeAsked, .fieldChosen("pressure"), .toTyped("3"), .reasonChosen("comfort"))
@@ -55,7 +72,7 @@
         }
 
         static func screen(_ name: String, _ state: PlanState) -> some View {
-            Pictured(name, title: { $0.strings.planTitle() }) { PlanView(state, { _ in }) }
+            Pictured(name, title: { $0.strings.planTitle() }) { PlanView(state, { _ in }, .nowhere) }
         }
     }
 #endif

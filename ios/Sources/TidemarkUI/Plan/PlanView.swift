@@ -1,4 +1,4 @@
-//! The plan in force, what is kept apart, "Change something", and what changed and why.
+//! The plan in force, what is kept apart, "Change something", the days around, and what changed and why.
 
 import SwiftUI
 import TidemarkLogic
@@ -16,7 +16,7 @@ struct PlanScreen: View {
 
     var body: some View {
         Runs(env, planFeature(env)) { state, send in
-            Shell(words.strings.planTitle(), go) { PlanView(state, send) }
+            Shell(words.strings.planTitle(), go) { PlanView(state, send, go) }
         }
     }
 }
@@ -25,11 +25,13 @@ struct PlanScreen: View {
 public struct PlanView: View {
     private let state: PlanState
     private let send: Send<PlanEvent>
+    private let go: Go
     @Environment(\.words) private var words
 
-    public init(_ state: PlanState, _ send: @escaping Send<PlanEvent>) {
+    public init(_ state: PlanState, _ send: @escaping Send<PlanEvent>, _ go: Go) {
         self.state = state
         self.send = send
+        self.go = go
     }
 
     public var body: some View {
@@ -56,6 +58,7 @@ public struct PlanView: View {
         if plan.newest == nil {
             Told(strings.planEmpty())
             FirstDeed(strings.planAdd()) { send(.added) }
+            days
         } else {
             if let inForce = plan.inForce { version(plan, inForce) } else { Told(strings.planNoneYet()) }
             if let coming = plan.coming {
@@ -64,11 +67,15 @@ public struct PlanView: View {
                 }
             }
             FirstDeed(strings.planChange()) { send(.changeAsked) }
+            days
             Section(strings.planHistory(), about: plan.changes.isEmpty ? strings.planNoHistory() : nil) {
                 ForEach(Array(plan.changes.enumerated()), id: \.offset) { _, changed in adjustment(changed) }
             }
         }
     }
+
+    @ViewBuilder
+    private var days: some View { if let days = state.days { DayByDay(days, send, go) } }
 
     @ViewBuilder
     private func version(_ plan: PlanRead, _ version: PlanVersion) -> some View {

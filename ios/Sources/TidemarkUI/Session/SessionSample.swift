@@ -38,6 +38,9 @@
             Dose(medicationId: "a", takenAt: later(-10 * 60)), Dose(medicationId: "b", takenAt: later(-20 * 60)),
         ]
 
+        /// What the core says of a session that is near to something else.
+        static let apart = "2 h after talking therapy; the plan keeps 4 hours between."
+
         static func read(_ answers: [(Question, Answer)], inWindow: Bool = true, recalled: Bool = false) -> PhaseRead {
             PhaseRead(answers: answers.map { PhaseRead.Answered(measure: $0.measure, answer: $1) }, inWindow: inWindow, recalled: recalled)
         }

@@ -89,6 +89,16 @@ struct CareOverARealDiaryTests {
         #expect(plan.changes.map(\.field) == ["pressure", "minutes"])
     }
 
+    @Test("the days begin on this week's Monday, and an answer for days that are no longer asked for is dropped")
+    func days() throws {
+        let screen = try shown(planFeature(env))
+        let first = try #require(screen.state.days)
+        #expect([first.from, first.to] == ["2026-11-23", "2026-12-06"])
+        screen.send(.daysMoved(weeks: 2))
+        screen.send(.daysRead(first))
+        #expect(screen.state.days?.from == "2026-12-07")
+    }
+
     @Test("medicines leave by their names, and what they are for only with a tick of its own")
     func medicines() throws {
         let medicine = try add(.medication, ["name": "Sertraline", "purpose": "worry"]).id

@@ -21,6 +21,7 @@ let beforeDriver = Driver(
             "stop_signal": .fact(state.choices?.stopSignal),
             "choices_on_disk": .bool(state.choices == state.stored),
             "allergies": .texts(state.allergies),
+            "apart": .texts(state.apart),
             "card": .bool(state.card),
             "can_start": .bool(state.canStart),
             "begun_min": .fact(state.begunMin),

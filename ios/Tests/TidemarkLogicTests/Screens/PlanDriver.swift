@@ -1,3 +1,4 @@
+import Foundation
 import TidemarkBindings
 import TidemarkReplay
 
@@ -21,6 +22,8 @@ let planDriver = Driver(
             "change_broken": .fact(broken: state.change?.broken),
             "change_problem": .fact((state.form?.problem ?? state.change?.problem)?.fact),
             "saved": .bool(state.saved != nil),
+            "days_shown": .fact(state.days.map { [$0.from, $0.to] }),
+            "days": state.days?.fact ?? .null,
             "problem": .fact(state.problem?.fact),
         ]
     })
@@ -40,7 +43,26 @@ private func planEvent(_ step: JSON) throws -> PlanEvent {
     case "closed": return .closed
     case "submitted": return .submitted
     case "undone": return .undone
+    case "days_moved": return .daysMoved(weeks: Int(step["weeks"].number ?? 0))
     case let name: throw NotInScripts(what: "the event \(name) of the plan")
+    }
+}
+
+extension PlanDays {
+    fileprivate var fact: JSON { .list(days.flatMap { day in day.entries.map { $0.fact(day.day) } }) }
+}
+
+extension PlanEntry {
+    /// Day, time, what stands there, and what is nearer to it than the plan keeps apart.
+    fileprivate func fact(_ day: String) -> JSON {
+        let time = String(format: "%02d:%02d", Int(minute) / 60, Int(minute) % 60)
+        let (said, apart): (String, [String]) =
+            switch what {
+            case .session(_, let status, let apart): ("session \(status.code)", apart.map(\.text))
+            case .talkingTherapy(_, let whom): (["talking_therapy", whom].compactMap { $0 }.joined(separator: " "), [])
+            case .dose(_, let name): ("dose \(name)", [])
+            }
+        return .list([.text(day), .text(time), .text(said), .texts(apart)])
     }
 }
 

@@ -127,6 +127,16 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         return try super.adjustPlan(change: change, by: by, now: now)
     }
 
+    override func planCalendar(from: String, days: UInt16) throws -> [PlanDay] {
+        try unless("planCalendar")
+        return try super.planCalendar(from: from, days: days)
+    }
+
+    override func keptApart(sessionId: String) throws -> [Sentence] {
+        try unless("keptApart")
+        return try super.keptApart(sessionId: sessionId)
+    }
+
     override func shareIntake(
         sheetId: String, fields: [String], tick: Bool, by: RecordedBy, now: Moment
     ) throws -> DiaryRecord {

@@ -46,6 +46,22 @@ struct SessionOverARealDiaryTests {
         #expect(try onDisk("stop_signal", "oils") == ["hand up", "not_tolerated:almond"])
     }
 
+    @Test("what the plan keeps apart is asked anew when a session is on disk or its length is another, and not once it is left")
+    func apart() {
+        let session = BeforeState("s").copy {
+            $0.choices = SessionChoices()
+            $0.working = true
+        }
+        #expect(reduce(session, .choicesStored(SessionChoices())).effects == [.readApart(sessionId: "s")])
+        let fresh = session.copy { $0.sessionId = nil }
+        #expect(reduce(fresh, .planned(sessionId: "n", SessionChoices(), nil)).effects == [.readApart(sessionId: "n")])
+        let leaving = session.copy { $0.asked = .keep }
+        #expect(reduce(leaving, .choicesStored(SessionChoices())).effects == [])
+        let refused = reduce(session.copy { $0.apart = ["x"] }, .apartNotRead(.busy)).state
+        #expect(refused.apart == [])
+        #expect(refused.problem == .busy)
+    }
+
     @Test("doses stay with their session, whatever becomes of the medicine, and begin no other one")
     func doses() throws {
         let tablet = try diary.addRecord(

@@ -72,7 +72,6 @@ struct RemindersOverARealDiaryTests {
         let after = try diary.addRecord(kind: .reminder, fields: fields, recordedBy: .own, now: evening).id
         screen.send(.shown)
         screen.send(.daySwitched(id: after, day: "mon", on: true))
-        // Two records of one moment stand in either order.
         #expect(screen.state.reminders.first { $0.id == after }?.days == [])
         #expect(screen.state.problem == nil)
         screen.send(.quietSwitched(id: after, on: true))

@@ -40,6 +40,10 @@ public enum BeforeEvent: Hashable, Sendable {
     /// The session was not made, and the rating with it is on the screen only.
     case notPlanned(RatingEvent)
     case choicesStored(SessionChoices)
+
+    /// What the plan keeps apart was read again.
+    case apartRead([String])
+    case apartNotRead(Problem)
     case done(BeforeState.Left)
     case refused(Problem)
 }
@@ -49,6 +53,7 @@ public struct BeforeRead: Hashable, Sendable {
     public let sessionId: String?
     public let choices: SessionChoices
     public let stored: SessionChoices?
+    public let apart: [String]
     public let questions: [Question]
     public let found: PhaseRead?
     public let allergies: [String]
@@ -65,6 +70,9 @@ public enum BeforeEffect: Hashable, Sendable {
 
     /// Stores choices where they differ from those that are held.
     case storeChoices(sessionId: String, SessionChoices, held: SessionChoices)
+
+    /// Reads what is nearer to the session than the plan keeps apart.
+    case readApart(sessionId: String)
 
     /// Starts the timer, so many minutes in the past when the session has already begun.
     case start(sessionId: String, minutesAgo: Int)

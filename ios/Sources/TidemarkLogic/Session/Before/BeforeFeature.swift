@@ -20,6 +20,8 @@ func perform(_ effect: BeforeEffect, diary: any OpenDiaryProtocol, now: () -> Mo
         diary.writeSession(
             sessionId, { try choices.fieldsOther(than: held) }, now(), { _ in .choicesStored(choices) },
             refused: BeforeEvent.refused)
+    case .readApart(let sessionId):
+        reply { try diary.apart(sessionId) }.event(BeforeEvent.apartRead, refused: BeforeEvent.apartNotRead)
     case .start(let sessionId, let minutesAgo):
         reply { try diary.startPlannedSession(sessionId: sessionId, by: .own, now: now().minus(minutes: minutesAgo)) }
             .event({ .done(.started(sessionId: sessionId)) }, refused: BeforeEvent.refused)
@@ -44,11 +46,14 @@ extension OpenDiaryProtocol {
             sessionId: id,
             choices: try held?.choices ?? lastChoices(now),
             stored: held?.choices,
+            apart: try id.map { try apart($0) } ?? [],
             questions: held?.questions ?? asked,
             found: try held.flatMap { try ratingsBefore($0) },
             allergies: try items(allergies),
             medicines: try medicines(on: day, and: held?.choices.doses ?? []))
     }
+
+    fileprivate func apart(_ id: String) throws -> [String] { try keptApart(sessionId: id).map(\.text) }
 
     fileprivate func plan(
         _ choices: SessionChoices, _ questions: [Question], _ rating: ToStore?, _ now: Moment

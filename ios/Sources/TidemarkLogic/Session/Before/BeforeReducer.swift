@@ -40,7 +40,15 @@ public func reduce(_ state: BeforeState, _ event: BeforeEvent) -> Next<BeforeSta
         return state.copy {
             $0.stored = choices
             $0.working = false
-        }.goingOn()
+        }.goingOnHeld()
+    case .apartRead(let apart): return Next(state.copy { $0.apart = apart })
+    case .apartNotRead(let problem):
+        return Next(
+            state.copy {
+                // A sentence about a length or a dose of before is not left standing.
+                $0.apart = []
+                $0.problem = problem
+            })
     case .done(let left):
         return Next(
             state.copy {
@@ -65,6 +73,7 @@ extension BeforeState {
             // What was chosen on this screen stays when it comes to the front again.
             if choices == nil || choices == stored { $0.choices = read.choices }
             $0.stored = read.stored
+            $0.apart = read.apart
             $0.ratings = ratings.read(read.questions, read.found)
             $0.allergies = read.allergies
             $0.medicines = read.medicines
@@ -150,7 +159,14 @@ extension BeforeState {
             $0.stored = choices
             $0.working = false
             if let rating { $0.ratings = ratings.after(rating) }
-        }.goingOn()
+        }.goingOnHeld()
+    }
+
+    /// The session on disk is another than it was, and so is what is near to it; once it is left, nobody asks.
+    fileprivate func goingOnHeld() -> NextBefore {
+        let next = goingOn()
+        guard let sessionId, next.state.asked == nil, next.state.left == nil else { return next }
+        return Next(next.state, all: next.effects + [.readApart(sessionId: sessionId)])
     }
 
     fileprivate func removing() -> NextBefore {

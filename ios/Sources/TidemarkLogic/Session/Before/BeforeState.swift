@@ -19,6 +19,8 @@ public struct BeforeState: Hashable, Sendable, Copied {
     public internal(set) var begunMin: Int?
     /// Ratings are about the start, from memory.
     public internal(set) var fromMemory = false
+    /// What is nearer to the session than the plan keeps apart, a sentence each; none while it is not on disk.
+    public internal(set) var apart: [String] = []
     /// What the person noted on the intake sheet: codes with words, `oil:lavender`.
     public internal(set) var allergies: [String] = []
     /// Medicines in use that day, and those that a dose names.

@@ -37,6 +37,7 @@
                     (Sample.stress, Sample.number(6)), (Sample.mood, Sample.number(4)), (Sample.pain, .skipped),
                     (Sample.anxiety, Sample.number(5)),
                 ])
+            $0.apart = [Sample.apart]
             $0.allergies = ["oil:lavender", "latex"]
         }
 

@@ -42,6 +42,9 @@ public struct BeforeView: View {
             if !state.allergies.isEmpty {
                 Card { Told(strings.sessionAllergies(list: state.allergies.map { words.allergy($0) }.joined(separator: ", "))) }
             }
+            if !state.apart.isEmpty {
+                Card { ForEach(Array(state.apart.enumerated()), id: \.offset) { _, sentence in Told(sentence) } }
+            }
             Deed(strings.sessionShowCard(), wide: false) { send(.cardShown(on: true)) }
         }
         if let problem = state.problem { ProblemCard(problem) }
