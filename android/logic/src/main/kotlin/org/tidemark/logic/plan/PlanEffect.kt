@@ -19,6 +19,9 @@ import org.tidemark.logic.records.shown
 import org.tidemark.logic.records.text
 import org.tidemark.logic.reply
 import org.tidemark.logic.takeBack
+import java.time.DayOfWeek
+import java.time.LocalDate
+import java.time.temporal.TemporalAdjusters
 
 /** The plan over a diary; a form that was left open is open again. */
 public fun planFeature(env: Env): Feature<PlanState, PlanEvent, PlanEffect> {
@@ -28,6 +31,7 @@ public fun planFeature(env: Env): Feature<PlanState, PlanEvent, PlanEffect> {
 
 internal fun perform(effect: PlanEffect, env: Env): PlanEvent? = when (effect) {
     PlanEffect.Read -> reply { read(env.diary, env.now()) }.event({ PlanEvent.Read(it) }) { PlanEvent.NotRead(it) }
+    is PlanEffect.ReadDays -> reply { readDays(env.diary, effect.from ?: monday(env)) }.event({ PlanEvent.DaysRead(it) }) { PlanEvent.DaysNotRead(it) }
     is PlanEffect.Add -> written(env) { at ->
         env.diary.addRecord(Kind.SESSION_PLAN, effect.typed.map { it.fieldText(at) }, RecordedBy.OWN, at)
     }
@@ -61,6 +65,19 @@ private fun read(diary: OpenDiaryInterface, now: Moment): PlanRead {
         cards = cards,
     )
 }
+
+/** Days that are shown at a time. */
+private const val DAYS = 14
+
+private fun readDays(diary: OpenDiaryInterface, from: String): PlanDays = PlanDays(
+    from,
+    LocalDate.parse(from).plusDays(DAYS - 1L).toString(),
+    diary.planCalendar(from, DAYS.toUShort()).filter { it.entries.isNotEmpty() },
+)
+
+/** The Monday of the week of the diary's today. */
+private fun monday(env: Env): String =
+    LocalDate.parse(env.diary.today(env.now()).day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString()
 
 private fun DiaryRecord.version(rules: List<FieldRule>) = PlanVersion(id, text("version"), text("since"), shown(rules))
 

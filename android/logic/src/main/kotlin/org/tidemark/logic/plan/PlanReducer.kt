@@ -15,7 +15,7 @@ private typealias NextPlan = Next<PlanState, PlanEffect>
 
 /** The rules of the plan: a change says what, to what and why before it is sent, and stays in its form until it is on disk. */
 public fun reduce(state: PlanState, event: PlanEvent): Next<PlanState, PlanEffect> = when (event) {
-    PlanEvent.Shown -> Next(state, PlanEffect.Read)
+    PlanEvent.Shown -> state.reads()
     is PlanEvent.Read -> state.read(event.plan)
     is PlanEvent.NotRead -> Next(state.copy(problem = event.problem))
     PlanEvent.Added -> if (state.plan?.newest != null || state.form != null) Next(state) else state.copy(form = RecordForm(null), saved = null).kept()
@@ -32,13 +32,24 @@ public fun reduce(state: PlanState, event: PlanEvent): Next<PlanState, PlanEffec
     PlanEvent.Submitted -> state.submitted()
     PlanEvent.Undone -> state.saved?.takeIf { !state.working }
         ?.let { Next(state.copy(working = true, problem = null), PlanEffect.TakeBack(it.id)) } ?: Next(state)
-    is PlanEvent.Written -> Next(
-        state.copy(form = null, change = null, working = false, saved = Saved(event.id, event.at), problem = null),
-        listOf(PlanEffect.Keep(PlanDrafts(null, null)), PlanEffect.Read),
-    )
+    is PlanEvent.Written -> state.copy(form = null, change = null, working = false, saved = Saved(event.id, event.at), problem = null)
+        .reads(PlanEffect.Keep(PlanDrafts(null, null)))
     is PlanEvent.NotWritten -> state.notWritten(event.problem)
-    PlanEvent.TakenBack -> Next(state.copy(working = false, saved = null, problem = null), PlanEffect.Read)
+    PlanEvent.TakenBack -> state.copy(working = false, saved = null, problem = null).reads()
     is PlanEvent.NotTakenBack -> Next(state.copy(working = false, problem = event.problem))
+    is PlanEvent.DaysMoved -> state.daysMoved(event.weeks)
+    is PlanEvent.DaysRead -> Next(if (state.daysAsked in setOf(null, event.days.from)) state.copy(days = event.days) else state)
+    // What comes next goes on from the days that are still shown.
+    is PlanEvent.DaysNotRead -> Next(state.copy(daysAsked = state.daysAsked?.let { state.days?.from }, problem = event.problem))
+}
+
+/** What was written can change what is kept apart on the days shown. */
+private fun PlanState.reads(vararg first: PlanEffect): NextPlan = Next(this, first.asList() + PlanEffect.Read + PlanEffect.ReadDays(daysAsked))
+
+private fun PlanState.daysMoved(weeks: Int): NextPlan {
+    val from = daysAsked ?: days?.from ?: return Next(this)
+    val to = LocalDate.parse(from).plusWeeks(weeks.toLong()).toString()
+    return Next(copy(daysAsked = to, problem = null), PlanEffect.ReadDays(to))
 }
 
 private fun PlanState.kept(): NextPlan = Next(this, PlanEffect.Keep(PlanDrafts(form, change)))

@@ -2,6 +2,7 @@ package org.tidemark.logic.plan
 
 import org.tidemark.bindings.FieldForm
 import org.tidemark.bindings.FieldRule
+import org.tidemark.bindings.PlanDay
 import org.tidemark.logic.Moment
 import org.tidemark.logic.Problem
 import org.tidemark.logic.records.Broken
@@ -20,7 +21,20 @@ public data class PlanState(
     val working: Boolean = false,
     /** The last act is on disk since then, and "Undo" takes it back; until the next one. */
     val saved: Saved? = null,
+    /** What stands on the days shown; none until it was read. */
+    val days: PlanDays? = null,
+    /** The first of the days that are asked for, `YYYY-MM-DD`; none: this week's Monday. */
+    val daysAsked: String? = null,
     val problem: Problem? = null,
+)
+
+/** Two weeks day by day. */
+public data class PlanDays(
+    /** The first and the last day, `YYYY-MM-DD`. */
+    val from: String,
+    val to: String,
+    /** The days on which something stands. */
+    val days: List<PlanDay>,
 )
 
 /** A version that was written, and when. */
@@ -125,6 +139,13 @@ public sealed interface PlanEvent {
 
     public data object Undone : PlanEvent
 
+    /** "Earlier" or "Later": the days shown begin [weeks] later, or earlier. */
+    public data class DaysMoved(val weeks: Int) : PlanEvent
+
+    public data class DaysRead(val days: PlanDays) : PlanEvent
+
+    public data class DaysNotRead(val problem: Problem) : PlanEvent
+
     public data class Read(val plan: PlanRead) : PlanEvent
 
     public data class NotRead(val problem: Problem) : PlanEvent
@@ -140,6 +161,9 @@ public sealed interface PlanEvent {
 
 public sealed interface PlanEffect {
     public data object Read : PlanEffect
+
+    /** Reads two weeks from a day on; none: from this week's Monday. */
+    public data class ReadDays(val from: String?) : PlanEffect
 
     /** Writes the first plan down. */
     public data class Add(val typed: List<Typed>) : PlanEffect

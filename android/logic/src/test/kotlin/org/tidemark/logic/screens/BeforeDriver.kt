@@ -73,6 +73,7 @@ private fun beforeFacts(state: BeforeState): Map<String, Any?> = ratingFacts(sta
     "stop_signal" to state.choices?.stopSignal,
     "choices_on_disk" to (state.choices == state.stored),
     "allergies" to state.allergies,
+    "apart" to state.apart,
     "card" to state.card,
     "can_start" to state.canStart,
     "begun_min" to state.begunMin,

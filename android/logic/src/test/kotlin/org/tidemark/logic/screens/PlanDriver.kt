@@ -1,12 +1,15 @@
 package org.tidemark.logic.screens
 
 import com.google.gson.JsonObject
+import org.tidemark.bindings.PlanEntry
+import org.tidemark.bindings.PlanLane
 import org.tidemark.logic.Env
 import org.tidemark.logic.plan.ChangeDraft
 import org.tidemark.logic.plan.PlanEvent
 import org.tidemark.logic.plan.PlanState
 import org.tidemark.logic.plan.PlanVersion
 import org.tidemark.logic.plan.planFeature
+import org.tidemark.logic.session.code
 
 internal val planDriver = Driver(
     feature = { env, _ -> planFeature(env) },
@@ -28,6 +31,7 @@ private fun planEvent(step: JsonObject, @Suppress("UNUSED_PARAMETER") env: Env):
     "closed" -> PlanEvent.Closed
     "submitted" -> PlanEvent.Submitted
     "undone" -> PlanEvent.Undone
+    "days_moved" -> PlanEvent.DaysMoved(step.get("weeks").asInt)
     else -> error("The plan has no event $name")
 }
 
@@ -44,8 +48,20 @@ private fun planFacts(state: PlanState): Map<String, Any?> = mapOf(
     "change_broken" to state.change?.broken?.mapValues { (_, broken) -> broken.fact() },
     "change_problem" to (state.form?.problem ?: state.change?.problem)?.fact(),
     "saved" to (state.saved != null),
+    "days_shown" to state.days?.let { listOf(it.from, it.to) },
+    "days" to state.days?.days?.flatMap { day -> day.entries.map { it.fact(day.day) } },
     "problem" to state.problem?.fact(),
 )
+
+/** Day, time, what stands there, and what is nearer to it than the plan keeps apart. */
+private fun PlanEntry.fact(day: String): List<Any> {
+    val time = "%02d:%02d".format(minute.toInt() / 60, minute.toInt() % 60)
+    return when (val what = what) {
+        is PlanLane.Session -> listOf(day, time, "session ${what.status.code}", what.apart.map { it.text })
+        is PlanLane.TalkingTherapy -> listOf(day, time, listOfNotNull("talking_therapy", what.withWhom).joinToString(" "), emptyList<String>())
+        is PlanLane.Dose -> listOf(day, time, "dose ${what.name}", emptyList<String>())
+    }
+}
 
 private fun PlanVersion.fact() = shown + ("version" to number)
 

@@ -95,6 +95,10 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
 
     override fun adjustPlan(change: PlanChange, by: RecordedBy, now: Moment) = unless("adjustPlan") { real.adjustPlan(change, by, now) }
 
+    override fun planCalendar(from: String, days: UShort) = unless("planCalendar") { real.planCalendar(from, days) }
+
+    override fun keptApart(sessionId: String) = unless("keptApart") { real.keptApart(sessionId) }
+
     override fun shareIntake(sheetId: String, fields: List<String>, tick: Boolean, by: RecordedBy, now: Moment) =
         unless("shareIntake") { real.shareIntake(sheetId, fields, tick, by, now) }
 

@@ -45,23 +45,23 @@ internal fun PlanScreen(env: Env, go: Go, at: Navigation) {
     val plan = running(env, Place.Plan) { planFeature(env) }
     val inForm = Go(go.to, go.instead, { plan.send(PlanEvent.Closed) }, go.tab)
     val open = plan.state.form != null || plan.state.change != null
-    Shell(strings.planTitle(), if (open) inForm else go, at.tab, canGoBack = true) { PlanView(plan.state, plan.send) }
+    Shell(strings.planTitle(), if (open) inForm else go, at.tab, canGoBack = true) { PlanView(plan.state, plan.send, go) }
 }
 
-/** The plan in force, what is kept apart, "Change something", and what changed and why. */
+/** The plan in force, what is kept apart, "Change something", the days around, and what changed and why. */
 @Composable
-public fun PlanView(state: PlanState, send: (PlanEvent) -> Unit) {
+public fun PlanView(state: PlanState, send: (PlanEvent) -> Unit, go: Go) {
     val (plan, form, change) = Triple(state.plan, state.form, state.change)
     when {
         plan == null -> state.problem?.let { ProblemCard(it) { send(PlanEvent.Shown) } } ?: Text(strings.appLoading())
         form != null -> FirstPlanForm(plan, form, state.working, send)
         change != null -> ChangeForm(plan, change, state.working, send)
-        else -> Agreed(state, plan, send)
+        else -> Agreed(state, plan, send, go)
     }
 }
 
 @Composable
-private fun Agreed(state: PlanState, plan: PlanRead, send: (PlanEvent) -> Unit) {
+private fun Agreed(state: PlanState, plan: PlanRead, send: (PlanEvent) -> Unit, go: Go) {
     val words = LocalWords.current
     val (inForce, coming) = plan.inForce to plan.coming
     state.problem?.let { ProblemCard(it) }
@@ -69,6 +69,7 @@ private fun Agreed(state: PlanState, plan: PlanRead, send: (PlanEvent) -> Unit) 
     if (plan.newest == null) {
         Text(strings.planEmpty(), style = MaterialTheme.typography.bodyLarge)
         FirstDeed(strings.planAdd()) { send(PlanEvent.Added) }
+        state.days?.let { DayByDay(it, send, go) }
         return
     }
     if (inForce == null) Text(strings.planNoneYet(), style = MaterialTheme.typography.bodyLarge) else Version(plan, inForce)
@@ -76,6 +77,7 @@ private fun Agreed(state: PlanState, plan: PlanRead, send: (PlanEvent) -> Unit) 
         Section(strings.planComing(words.written(coming.since), coming.number)) { Says(plan, coming) }
     }
     FirstDeed(strings.planChange()) { send(PlanEvent.ChangeAsked) }
+    state.days?.let { DayByDay(it, send, go) }
     Section(strings.planHistory()) {
         if (plan.changes.isEmpty()) Aside(strings.planNoHistory())
         plan.changes.forEachIndexed { at, changed ->

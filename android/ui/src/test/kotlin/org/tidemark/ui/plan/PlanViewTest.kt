@@ -17,11 +17,18 @@ import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.runComposeUiTest
 import org.tidemark.bindings.FieldForm
 import org.tidemark.bindings.Kind
+import org.tidemark.bindings.PlanDay
+import org.tidemark.bindings.PlanEntry
+import org.tidemark.bindings.PlanLane
+import org.tidemark.bindings.Sentence
+import org.tidemark.bindings.SessionStatus
 import org.tidemark.bindings.recordFields
+import org.tidemark.logic.Place
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Tab
 import org.tidemark.logic.plan.ChangeDraft
 import org.tidemark.logic.plan.PlanAdjustment
+import org.tidemark.logic.plan.PlanDays
 import org.tidemark.logic.plan.PlanEvent
 import org.tidemark.logic.plan.PlanRead
 import org.tidemark.logic.plan.PlanState
@@ -63,9 +70,50 @@ class PlanViewTest {
     private val agreed = PlanState(none.copy(inForce = third, newest = third, changes = changes.drop(1), cards = listOf(card)))
     private val change = agreed.copy(change = ChangeDraft(field = "pressure", to = "3", reason = "comfort"))
 
+    // By hand: a session two hours after an appointment at 14:00, where the plan keeps four.
+    private val apart = Sentence("sentence.apart.after_it", "2 h after talking therapy; the plan keeps 4 hours between.")
+    private val days = PlanDays(
+        "2026-11-23", "2026-12-06",
+        listOf(
+            PlanDay("2026-11-24", listOf(PlanEntry(600u, PlanLane.Session("s1", SessionStatus.HELD, emptyList())), PlanEntry(1320u, PlanLane.Dose("m", "Tablet")))),
+            PlanDay(
+                "2026-11-26",
+                listOf(
+                    PlanEntry(540u, PlanLane.TalkingTherapy("v0", null)), PlanEntry(840u, PlanLane.TalkingTherapy("v", "N. Example")),
+                    PlanEntry(960u, PlanLane.Session("s2", SessionStatus.PLANNED, listOf(apart))),
+                ),
+            ),
+        ),
+    )
+
+    @Test
+    fun `each day has its lines and a session says what is near and leads to where it goes on`() = runComposeUiTest {
+        val sent = mutableListOf<PlanEvent>()
+        val went = mutableListOf<Place>()
+        val go = Go({ went += it }, {}, {}, {})
+        setContent { Shown(Look.LIGHT) { Screen(agreed.copy(days = days), go, sent::add) } }
+        onNodeWithText("23 Nov 2026 to 6 Dec 2026").performScrollTo().assertIsDisplayed()
+        onNodeWithText("22:00 Tablet").performScrollTo().assertIsDisplayed()
+        onNodeWithText("09:00 Talking therapy").performScrollTo().assertIsDisplayed()
+        onNodeWithText("14:00 Talking therapy: N. Example").performScrollTo().assertIsDisplayed()
+        onNodeWithText(apart.text).performScrollTo().assertIsDisplayed()
+        onNodeWithText("10:00 Session, held").performScrollTo().performClick()
+        onNodeWithText("16:00 Session, planned").performScrollTo().performClick()
+        assertEquals(listOf(Place.SessionDetail("s1"), Place.SessionBefore("s2")), went)
+        onNodeWithContentDescription("Two weeks earlier").performScrollTo().performClick()
+        onNodeWithContentDescription("Two weeks later").performScrollTo().performClick()
+        assertEquals(listOf<PlanEvent>(PlanEvent.DaysMoved(-2), PlanEvent.DaysMoved(2)), sent)
+    }
+
+    @Test
+    fun `days on which nothing stands are said to be so`() = runComposeUiTest {
+        setContent { Shown(Look.LIGHT) { Screen(PlanState(none, days = days.copy(days = emptyList()))) } }
+        onNodeWithText("No session, no talking therapy and no time of a dose on these days.").performScrollTo().assertIsDisplayed()
+    }
+
     @Composable
-    private fun Screen(state: PlanState, send: (PlanEvent) -> Unit = {}) {
-        Shell("Plan", Go.nowhere, Tab.MORE, canGoBack = true) { PlanView(state, send) }
+    private fun Screen(state: PlanState, go: Go = Go.nowhere, send: (PlanEvent) -> Unit = {}) {
+        Shell("Plan", Go.nowhere, Tab.MORE, canGoBack = true) { PlanView(state, send, go) }
     }
 
     @Test
@@ -83,7 +131,7 @@ class PlanViewTest {
     @Test
     fun `without a plan it asks for what was agreed and nothing can be changed`() = runComposeUiTest {
         val sent = mutableListOf<PlanEvent>()
-        setContent { Shown(Look.LIGHT) { Screen(PlanState(none), sent::add) } }
+        setContent { Shown(Look.LIGHT) { Screen(PlanState(none), send = sent::add) } }
         onNodeWithText("Write down what you and your massage therapist agreed.").assertIsDisplayed()
         onAllNodes(hasText("Change something")).assertCountEquals(0)
         onNodeWithText("Write it down").performClick()
@@ -93,7 +141,7 @@ class PlanViewTest {
     @Test
     fun `a change asks what to what why who and from which day`() = runComposeUiTest {
         val sent = mutableListOf<PlanEvent>()
-        setContent { Shown(Look.LIGHT) { Screen(change, sent::add) } }
+        setContent { Shown(Look.LIGHT) { Screen(change, send = sent::add) } }
         onNodeWithText("Now: 2 of 5, light").performScrollTo().assertIsDisplayed()
         onNodeWithText("Length").performScrollTo().performClick()
         onNodeWithText("1 of 5, feather-light").performScrollTo().performClick()
@@ -146,6 +194,8 @@ class PlanViewTest {
         "agreed" to agreed.copy(saved = Saved("p3", EVENING)),
         "coming" to agreed.copy(plan = none.copy(today = "2026-11-30", inForce = third, newest = fourth, changes = changes)),
         "first" to PlanState(none, form = RecordForm(null, texts = mapOf("minutes" to "300"), broken = mapOf("minutes" to Broken.Outside(5, 240)))),
+        "days" to PlanState(none, days = days),
+        "days_none" to PlanState(none, days = days.copy(days = emptyList())),
         "change" to change,
         "change_broken" to agreed.copy(change = ChangeDraft(field = "frequency", broken = mapOf("to" to Broken.Needed, "reason" to Broken.Needed, "decided_by" to Broken.Needed))),
         "refused" to change.copy(change = change.change?.copy(problem = Problem.StorageFull)),

@@ -61,6 +61,7 @@ class BeforeViewTest {
         "loading" to BeforeState(),
         "empty" to empty,
         "filled" to filled,
+        "apart" to filled.copy(apart = listOf("2 h after talking therapy; the plan keeps 4 hours between.")),
         "areas" to filled.copy(open = Choice.AREAS),
         "needs" to filled.copy(open = Choice.NEEDS),
         "dosed" to dosed,

@@ -56,6 +56,11 @@ public sealed interface BeforeEvent {
 
     public data class ChoicesStored(val choices: SessionChoices) : BeforeEvent
 
+    /** What the plan keeps apart was read again. */
+    public data class ApartRead(val apart: List<String>) : BeforeEvent
+
+    public data class ApartNotRead(val problem: Problem) : BeforeEvent
+
     public data class Done(val left: Left) : BeforeEvent
 
     public data class Refused(val problem: Problem) : BeforeEvent
@@ -69,6 +74,7 @@ public data class BeforeRead(
     val questions: List<Question>,
     val found: PhaseRead?,
     val allergies: List<String>,
+    val apart: List<String>,
     val medicines: List<Medicine>,
 )
 
@@ -83,6 +89,9 @@ public sealed interface BeforeEffect {
 
     /** Stores [choices] where they differ from those that are [held]. */
     public data class StoreChoices(val sessionId: String, val choices: SessionChoices, val held: SessionChoices) : BeforeEffect
+
+    /** Reads what is nearer to the session than the plan keeps apart. */
+    public data class ReadApart(val sessionId: String) : BeforeEffect
 
     /** Starts the timer, [minutesAgo] in the past when the session has already begun. */
     public data class Start(val sessionId: String, val minutesAgo: Int) : BeforeEffect

@@ -47,6 +47,7 @@ public fun perform(effect: BeforeEffect, diary: OpenDiaryInterface, now: () -> M
     is BeforeEffect.Rate -> BeforeEvent.OfRating(diary.storeRating(effect.sessionId, Phase.BEFORE, effect.rating, now()))
     is BeforeEffect.StoreChoices ->
         diary.writeSession(effect.sessionId, effect.choices.fieldsOtherThan(effect.held), now(), { BeforeEvent.ChoicesStored(effect.choices) }) { BeforeEvent.Refused(it) }
+    is BeforeEffect.ReadApart -> reply { diary.apart(effect.sessionId) }.event({ BeforeEvent.ApartRead(it) }) { BeforeEvent.ApartNotRead(it) }
     is BeforeEffect.Start -> reply {
         diary.startPlannedSession(effect.sessionId, RecordedBy.OWN, now().minus(effect.minutesAgo))
     }.event({ BeforeEvent.Done(Left.Started(effect.sessionId)) }) { BeforeEvent.Refused(it) }
@@ -68,9 +69,12 @@ private fun OpenDiaryInterface.readBefore(id: String?, now: Moment): BeforeRead 
         questions = held?.questions ?: measures().filter { it.session && it.active }.map { it.question() },
         found = held?.let { ratingsBefore(it) },
         allergies = items(allergies),
+        apart = id?.let { apart(it) }.orEmpty(),
         medicines = medicinesOn(held?.day?.iso ?: today(now).day, held?.choices?.doses.orEmpty()),
     )
 }
+
+private fun OpenDiaryInterface.apart(id: String): List<String> = keptApart(id).map { it.text }
 
 private fun OpenDiaryInterface.plan(effect: BeforeEffect.Plan, now: Moment): BeforeEvent = reply {
     val rating = effect.rating?.let {

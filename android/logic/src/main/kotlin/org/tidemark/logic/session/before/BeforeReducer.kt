@@ -30,7 +30,10 @@ public fun reduce(state: BeforeState, event: BeforeEvent): Next<BeforeState, Bef
     BeforeEvent.RemoveAsked -> state.removing()
     is BeforeEvent.Planned -> state.planned(event)
     is BeforeEvent.NotPlanned -> Next(state.copy(working = false, asked = null, ratings = state.ratings.after(event.rating)))
-    is BeforeEvent.ChoicesStored -> state.copy(stored = event.choices, working = false).goingOn()
+    is BeforeEvent.ChoicesStored -> state.copy(stored = event.choices, working = false).goingOn().withApart()
+    is BeforeEvent.ApartRead -> Next(state.copy(apart = event.apart))
+    // A sentence about a length or a dose of before is not left standing.
+    is BeforeEvent.ApartNotRead -> Next(state.copy(apart = emptyList(), problem = event.problem))
     is BeforeEvent.Done -> Next(state.copy(left = event.left, working = false, asked = null))
     is BeforeEvent.Refused -> Next(state.copy(problem = event.problem, working = false, asked = null))
 }
@@ -42,6 +45,7 @@ private fun BeforeState.read(read: BeforeRead): BeforeState = copy(
     stored = read.stored,
     ratings = ratings.read(read.questions, read.found),
     allergies = read.allergies,
+    apart = read.apart,
     medicines = read.medicines,
     problem = null,
 )
@@ -100,7 +104,13 @@ private fun BeforeState.leaving(agreed: SessionChoices): NextBefore {
 
 private fun BeforeState.planned(event: BeforeEvent.Planned): NextBefore {
     val known = copy(sessionId = event.sessionId, stored = event.choices, working = false)
-    return known.copy(ratings = event.rating?.let { known.ratings.after(it) } ?: known.ratings).goingOn()
+    return known.copy(ratings = event.rating?.let { known.ratings.after(it) } ?: known.ratings).goingOn().withApart()
+}
+
+/** The session on disk is another than it was; once it is left, nobody asks. */
+private fun NextBefore.withApart(): NextBefore {
+    val id = state.sessionId?.takeIf { state.asked == null && state.left == null } ?: return this
+    return Next(state, effects + BeforeEffect.ReadApart(id))
 }
 
 private fun BeforeState.removing(): NextBefore {

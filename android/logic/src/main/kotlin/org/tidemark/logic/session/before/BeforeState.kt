@@ -25,6 +25,8 @@ public data class BeforeState(
     val fromMemory: Boolean = false,
     /** What the person noted on the intake sheet: codes with words, `oil:lavender`. */
     val allergies: List<String> = emptyList(),
+    /** What is nearer to the session than the plan keeps apart, a sentence each; none while it is not on disk. */
+    val apart: List<String> = emptyList(),
     /** Medicines whose last dose can be noted. */
     val medicines: List<Medicine> = emptyList(),
     /** Choices or the start are on their way. */

@@ -59,6 +59,7 @@ private fun Told(state: BeforeState, choices: SessionChoices, send: (BeforeEvent
         Doses(state, send, now)
         Begun(state, send)
         if (state.allergies.isNotEmpty()) Allergies(state.allergies)
+        if (state.apart.isNotEmpty()) Apart(state.apart)
         SideButton(strings.sessionShowCard()) { send(BeforeEvent.CardShown(true)) }
     }
     state.problem?.let { ProblemCard(it) }
@@ -113,5 +114,13 @@ private fun Allergies(allergies: List<String>) {
             Modifier.padding(12.dp),
             style = MaterialTheme.typography.bodyLarge,
         )
+    }
+}
+
+/** What is nearer to the session than the plan keeps apart, as the core says it. */
+@Composable
+private fun Apart(apart: List<String>) {
+    Card {
+        Column(Modifier.padding(12.dp)) { apart.forEach { Text(it, style = MaterialTheme.typography.bodyLarge) } }
     }
 }
