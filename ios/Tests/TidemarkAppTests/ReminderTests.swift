@@ -70,10 +70,12 @@ struct PendingTests {
     func putOffPast() {
         let now = ms("2026-11-24T20:50:00+01:00")
         let past = Book(reminders: [eveningReminder], rung: ["r1": Rung(snoozed: Due(ms("2026-11-24T21:20:00+01:00")))])
-        #expect(past.pending(nowMs: now, zone: berlin, most: 2).map(\.due.atMs) == [ms("2026-11-24T21:00:00+01:00"), ms("2026-11-25T21:00:00+01:00")])
+        #expect(
+            past.pending(nowMs: now, zone: berlin, most: 2).map(\.due.atMs) == [ms("2026-11-24T21:00:00+01:00"), ms("2026-11-25T21:00:00+01:00")])
         let other = Book(
             reminders: [eveningReminder], rung: ["r1": Rung(snoozed: Due(ms("2026-11-24T21:20:00+01:00"), sessionId: session))])
-        #expect(other.pending(nowMs: now, zone: berlin, most: 2).map(\.due.atMs) == [ms("2026-11-24T21:00:00+01:00"), ms("2026-11-24T21:20:00+01:00")])
+        #expect(
+            other.pending(nowMs: now, zone: berlin, most: 2).map(\.due.atMs) == [ms("2026-11-24T21:00:00+01:00"), ms("2026-11-24T21:20:00+01:00")])
     }
 
     @Test("a ring that rang is not planned again when the clock is put back over it")

@@ -59,7 +59,9 @@ struct PadCells: View {
                 HStack(spacing: between) {
                     ForEach(cells, id: \.self) { face($0) }
                     // A short last row keeps the width of its cells.
-                    ForEach(Array(cells.count..<gridRow), id: \.self) { _ in Text("").frame(minWidth: target, maxWidth: .infinity).accessibilityHidden(true) }
+                    ForEach(Array(cells.count..<gridRow), id: \.self) { _ in
+                        Text("").frame(minWidth: target, maxWidth: .infinity).accessibilityHidden(true)
+                    }
                 }
             }
         }
