@@ -79,7 +79,8 @@ struct CopiesOverARealDiaryTests {
         #expect(copyIfDue(env) == .copied)
         shelf.name = "Another"
         #expect(copyIfDue(env) == .copied)
-        #expect(try places() == [nil, "Copies", "Another"])
+        // Notes of one moment stand in either order.
+        #expect(try Set(places()) == [nil, "Copies", "Another"])
     }
 
     @Test("one that did not get there leaves no note, is told until the diary is opened again, and is tried then")
