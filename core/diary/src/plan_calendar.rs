@@ -1,6 +1,6 @@
 //! The days of the plan for one diary: what stands on each, and what is nearer to a session than the plan keeps apart.
 
-use tidemark_findings::{MOST_PLAN_DAYS, PLAN_DAYS_AROUND, PlanDay, Sentence, kept_apart, plan_calendar};
+use tidemark_findings::{MOST_PLAN_DAYS, PlanDay, Sentence, kept_apart, plan_calendar, plan_calendar_reach};
 use tidemark_model::{Invalid, LogicalDate, Period, Records, SessionId};
 
 use crate::{Diary, DiaryError};
@@ -30,8 +30,6 @@ impl Diary {
     }
 
     fn around(&self, period: Period) -> Result<Records, DiaryError> {
-        let from = period.from().plus_days(-PLAN_DAYS_AROUND).unwrap_or(LogicalDate::FIRST);
-        let to = period.to().plus_days(PLAN_DAYS_AROUND).unwrap_or(LogicalDate::LAST);
-        Ok(self.store.entries(Some(Period::new(from, to)?))?)
+        Ok(self.store.entries(Some(plan_calendar_reach(period)))?)
     }
 }

@@ -4,10 +4,11 @@
 //! Refuses to guess a length: a planned session without one, and an appointment, are their beginning.
 
 use chrono::NaiveDateTime;
-use tidemark_model::{ApartFrom, KeepApart, LogicalDate, Medication, Recorded, Records, Session, Visit};
+use tidemark_model::{
+    ApartFrom, KeepApart, LogicalDate, Medication, Recorded, Records, Session, Visit, VisitKind,
+};
 
 use crate::Sentence;
-use crate::plan_calendar::is_talking_therapy;
 use crate::report_facts::plan_on;
 use crate::wording::{Phrase, text};
 
@@ -38,7 +39,7 @@ pub(crate) fn sentences(records: &Records, session: &Session, doses: &[DoseTime<
     for rule in &plan.keep_apart {
         let found = match rule.from() {
             ApartFrom::TalkingTherapy => near_therapy(records, session),
-            ApartFrom::Dose => near_doses(session, doses),
+            ApartFrom::Dose => near_doses(records, session, doses),
         };
         for side in [Side::Before, Side::Within, Side::After] {
             let nearest = found.iter().filter(|near| near.side == side).min_by_key(|near| near.minutes);
@@ -54,7 +55,10 @@ pub(crate) fn sentences(records: &Records, session: &Session, doses: &[DoseTime<
 
 /// Appointments with a talking therapist.
 pub(crate) fn talking_therapy(records: &Records) -> impl Iterator<Item = &Recorded<Visit>> {
-    records.visits.iter().filter(|visit| visit.stamp.deleted_at.is_none() && is_talking_therapy(visit.kind))
+    let stands = |visit: &&Recorded<Visit>| {
+        visit.stamp.deleted_at.is_none() && visit.kind == Some(VisitKind::TalkingTherapist)
+    };
+    records.visits.iter().filter(stands)
 }
 
 /// The day of the calendar and the minute of a time on the clock.
@@ -75,7 +79,7 @@ fn near_therapy(records: &Records, session: &Session) -> Vec<Near> {
 }
 
 /// Minutes of the clock. What the person wrote down as last taken stands for what the times of that medicine say.
-fn near_doses(session: &Session, doses: &[DoseTime<'_>]) -> Vec<Near> {
+fn near_doses(records: &Records, session: &Session, doses: &[DoseTime<'_>]) -> Vec<Near> {
     let parts = session.parts();
     let begins = parts.started.local();
     let told = &parts.details.last_doses;
@@ -88,19 +92,19 @@ fn near_doses(session: &Session, doses: &[DoseTime<'_>]) -> Vec<Near> {
         }
     }
     for last in told {
-        // A medicine that is in no list has no name to say; it is near all the same.
-        let named = doses.iter().find(|dose| dose.medication.id == last.medication);
-        let name = named
-            .map_or_else(|| text("part.apart.medicine"), |dose| dose.medication.name.as_str().to_owned());
+        // Its name, whether or not it has times; a medicine that was deleted has none, and was near all the same.
+        let medicine = records.medications.iter().find(|one| one.id == last.medication);
+        let named = medicine.filter(|one| one.stamp.deleted_at.is_none());
+        let name = named.map_or_else(|| text("part.apart.medicine"), |one| one.name.as_str().to_owned());
         found.push(near(name, last.taken_at.instant.minutes_since(parts.started.instant), minutes(session)));
     }
     found
 }
 
 fn near(what: String, after_begin: i64, length: i64) -> Near {
-    if after_begin < 0 || length == 0 && after_begin == 0 {
+    if after_begin < 0 {
         Near { what, minutes: -after_begin, side: Side::Before }
-    } else if after_begin < length {
+    } else if after_begin < length.max(1) {
         Near { what, minutes: 0, side: Side::Within }
     } else {
         Near { what, minutes: after_begin - length, side: Side::After }

@@ -68,7 +68,7 @@ pub use measured::Measured;
 pub use names::{frequency_words, pressure_words, style_name, unwanted_name};
 pub use number::{date, date_range, level};
 pub use plan_calendar::{
-    MOST_PLAN_DAYS, PLAN_DAYS_AROUND, PlanDay, PlanEntry, PlanLane, kept_apart, plan_calendar,
+    MOST_PLAN_DAYS, PlanDay, PlanEntry, PlanLane, kept_apart, plan_calendar, plan_calendar_reach,
 };
 pub use report_facts::{
     AdjustmentLine, AroundSessions, ByStyle, ChangeLine, Column, DailyLine, DailyTable, DailyValue,

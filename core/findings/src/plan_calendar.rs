@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDateTime;
 use tidemark_model::{
-    ChangeKind, Clock, LogicalDate, MedicationId, Period, Records, Session, SessionId, SessionStatus,
-    VisitId, VisitKind,
+    ChangeKind, Clock, LogicalDate, MedicationId, Period, Records, Session, SessionId, SessionStatus, VisitId,
 };
 
 use crate::apart::{self, DoseTime};
@@ -63,37 +63,44 @@ pub enum PlanLane {
 /// Most days of a calendar, two months.
 pub const MOST_PLAN_DAYS: u16 = 62;
 
-/// How far around a day records have to reach, in days: the most that a plan keeps apart, and the length of a session.
-pub const PLAN_DAYS_AROUND: i32 = 4;
+/// How far around a day something can be near to a session, in days: the most that a plan keeps apart, and the length of a session.
+const DAYS_AROUND: i32 = 4;
 
-/// The days of `period` in order, at most [`MOST_PLAN_DAYS`]. `records` reach [`PLAN_DAYS_AROUND`] days further on both sides.
+/// The days that the records of a calendar of `period` have to reach over.
+#[must_use]
+pub fn plan_calendar_reach(period: Period) -> Period {
+    let from = period.from().plus_days(-DAYS_AROUND).unwrap_or(LogicalDate::FIRST);
+    let to = period.to().plus_days(DAYS_AROUND).unwrap_or(LogicalDate::LAST);
+    Period::new(from, to).unwrap_or(period)
+}
+
+/// The days of `period` in order, at most [`MOST_PLAN_DAYS`]. `records` are those of [`plan_calendar_reach`].
 #[must_use]
 pub fn plan_calendar(records: &Records, period: Period) -> Vec<PlanDay> {
-    let around = around(period);
-    let doses = doses(records, around);
+    let doses = doses(records, plan_calendar_reach(period));
     let mut entries: BTreeMap<LogicalDate, Vec<PlanEntry>> = BTreeMap::new();
-    let mut put = |day: LogicalDate, entry| {
-        if period.from() <= day && day <= period.to() {
-            entries.entry(day).or_default().push(entry);
-        }
+    let mut put = |day: LogicalDate, minute, what| {
+        entries.entry(day).or_default().push(PlanEntry { minute, what });
     };
+    let shown =
+        |at: NaiveDateTime| apart::clock(at).filter(|(day, _)| period.from() <= *day && *day <= period.to());
     for session in sessions(records) {
-        let (parts, apart) = (session.parts(), apart::sentences(records, session, &doses));
-        if let Some((day, minute)) = apart::clock(parts.started.local()) {
-            let what = PlanLane::Session { id: parts.id, status: parts.status, apart };
-            put(day, PlanEntry { minute, what });
+        let parts = session.parts();
+        if let Some((day, minute)) = shown(parts.started.local()) {
+            let apart = apart::sentences(records, session, &doses);
+            put(day, minute, PlanLane::Session { id: parts.id, status: parts.status, apart });
         }
     }
     for visit in apart::talking_therapy(records) {
-        if let Some((day, minute)) = apart::clock(visit.at.local()) {
+        if let Some((day, minute)) = shown(visit.at.local()) {
             let with = visit.with.as_ref().map(|with| with.as_str().to_owned());
-            put(day, PlanEntry { minute, what: PlanLane::TalkingTherapy { id: visit.id, with } });
+            put(day, minute, PlanLane::TalkingTherapy { id: visit.id, with });
         }
     }
     for dose in &doses {
-        if let Some((day, minute)) = apart::clock(dose.at) {
+        if let Some((day, minute)) = shown(dose.at) {
             let name = dose.medication.name.as_str().to_owned();
-            put(day, PlanEntry { minute, what: PlanLane::Dose { id: dose.medication.id, name } });
+            put(day, minute, PlanLane::Dose { id: dose.medication.id, name });
         }
     }
     let mut days = Vec::new();
@@ -107,13 +114,13 @@ pub fn plan_calendar(records: &Records, period: Period) -> Vec<PlanDay> {
     days
 }
 
-/// What is nearer to a session than the plan of its day keeps apart, as [`plan_calendar`] says it, for the screen before a session.
+/// What is nearer to a session than the plan of its day keeps apart, as [`plan_calendar`] says it of that session.
 #[must_use]
 pub fn kept_apart(records: &Records, session: SessionId) -> Vec<Sentence> {
     let Some(session) = sessions(records).find(|one| one.id() == session) else { return vec![] };
     let Ok(day) = LogicalDate::new(session.parts().started.local().date()) else { return vec![] };
     let Ok(period) = Period::new(day, day) else { return vec![] };
-    apart::sentences(records, session, &doses(records, around(period)))
+    apart::sentences(records, session, &doses(records, plan_calendar_reach(period)))
 }
 
 fn sessions(records: &Records) -> impl Iterator<Item = &Session> {
@@ -123,12 +130,6 @@ fn sessions(records: &Records) -> impl Iterator<Item = &Session> {
             && !matches!(parts.status, SessionStatus::Cancelled | SessionStatus::Missed)
     };
     records.sessions.iter().filter(stands)
-}
-
-fn around(period: Period) -> Period {
-    let from = period.from().plus_days(-PLAN_DAYS_AROUND).unwrap_or(LogicalDate::FIRST);
-    let to = period.to().plus_days(PLAN_DAYS_AROUND).unwrap_or(LogicalDate::LAST);
-    Period::new(from, to).unwrap_or(period)
 }
 
 /// Each dose of `period` by the clock, in the order of medicines; none on days on which it was paused or is over.
@@ -161,9 +162,4 @@ const fn order(what: &PlanLane) -> u8 {
         PlanLane::Dose { .. } => 1,
         PlanLane::Session { .. } => 2,
     }
-}
-
-/// Whether an appointment is talking therapy.
-pub(crate) fn is_talking_therapy(kind: Option<VisitKind>) -> bool {
-    kind == Some(VisitKind::TalkingTherapist)
 }

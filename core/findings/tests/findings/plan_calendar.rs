@@ -71,10 +71,16 @@ fn a_session_nearer_than_the_plan_keeps_says_how_near_and_one_at_the_hours_says_
     // Over at 08:30, three and a half hours before.
     let before = diary.planned(moment(1, "07:30"), Some(60));
     let within = diary.planned(moment(1, "11:30"), Some(60));
+    let without_length = diary.planned(moment(1, "12:00"), None);
     assert_eq!(said(&diary, near), ["2 h 30 min after talking therapy; the plan keeps 4 hours between."]);
     assert_eq!(said(&diary, at_the_hours), Vec::<String>::new());
     assert_eq!(said(&diary, before), ["3 h 30 min before talking therapy; the plan keeps 4 hours between."]);
-    assert_eq!(said(&diary, within), ["At the time of talking therapy; the plan keeps 4 hours between."]);
+    for at_once in [within, without_length] {
+        assert_eq!(
+            said(&diary, at_once),
+            ["At the time of talking therapy; the plan keeps 4 hours between."]
+        );
+    }
 }
 
 #[test]
@@ -104,6 +110,11 @@ fn a_dose_counts_by_its_times_until_the_person_says_when_it_was_last_taken() {
     assert_eq!(said(&diary, id), Vec::<String>::new());
     diary.last_dose(id, LastDose { medication, taken_at: moment(1, "08:45") });
     assert_eq!(said(&diary, id), ["30 min after Sertraline; the plan keeps 2 hours between."]);
+    // One without times counts only where it was written down.
+    let asked = diary.taken("As needed", [Some(0), None], None);
+    let medication = diary.records.medications[asked].id;
+    diary.last_dose(id, LastDose { medication, taken_at: moment(1, "08:45") });
+    assert_eq!(said(&diary, id), ["30 min after As needed; the plan keeps 2 hours between."]);
     // 21:30 is over at 22:30, and the dose falls into it.
     let late = diary.planned(moment(2, "21:30"), Some(60));
     assert_eq!(said(&diary, late), ["At the time of Sertraline; the plan keeps 2 hours between."]);
