@@ -73,6 +73,16 @@ struct CareViewsTests {
         #expect(labels.contains("No session, no talking therapy and no time of a dose on these days."))
     }
 
+    @Test("days that could not be read are asked for again")
+    func daysNotRead() {
+        var sent: [PlanEvent] = []
+        let refused = Sample.state(PlanPreviews.state(nil), { reduce($0, $1) }, .daysNotRead(.busy))
+        let screen = shown(PlanView(refused, { sent.append($0) }, .nowhere))
+        #expect(!screen.elements.map(\.label).contains("Day by day"))
+        #expect(screen.tap("Try again"))
+        #expect(sent == [.shown])
+    }
+
     @Test("each part has its own tick, and what leaves is listed in its words")
     func intake() {
         let screen = shown(IntakeView(IntakePreviews.filled, { _ in }))

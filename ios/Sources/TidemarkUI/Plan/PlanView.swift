@@ -51,7 +51,10 @@ public struct PlanView: View {
     @ViewBuilder
     private func agreed(_ plan: PlanRead) -> some View {
         let strings = words.strings
-        if let problem = state.problem { ProblemCard(problem) }
+        if let problem = state.problem {
+            // Days that could not be read have no other way to be asked for again.
+            if state.days == nil { ProblemCard(problem) { send(.shown) } } else { ProblemCard(problem) }
+        }
         if let saved = state.saved {
             SavedWithUndo(strings.planSaved(time: words.time(saved.at)), working: state.working) { send(.undone) }
         }

@@ -62,6 +62,21 @@ struct SessionOverARealDiaryTests {
         #expect(refused.problem == .busy)
     }
 
+    @Test("a session whose timer runs is on its timer, wherever the way to it came from")
+    func running() throws {
+        let later = evening.later(minutes: 240)
+        let draft = SessionDraft(startedAt: later, ending: .notHeld, status: .planned, modality: .chair, recordedBy: .own)
+        let planned = try diary.saveSession(draft: draft, now: later).id
+        for left: BeforeState.Left? in [nil, .started(sessionId: planned)] {
+            guard case .read(let read) = perform(BeforeEffect.read(sessionId: planned), diary: diary, now: { later }) else {
+                Issue.record("nothing was read")
+                return
+            }
+            #expect(reduce(BeforeState(planned), .read(read)).state.left == left)
+            if left == nil { try diary.startPlannedSession(sessionId: planned, by: .own, now: later) }
+        }
+    }
+
     @Test("doses stay with their session, whatever becomes of the medicine, and begin no other one")
     func doses() throws {
         let tablet = try diary.addRecord(

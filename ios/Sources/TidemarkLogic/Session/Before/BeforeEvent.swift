@@ -53,6 +53,8 @@ public struct BeforeRead: Hashable, Sendable {
     public let sessionId: String?
     public let choices: SessionChoices
     public let stored: SessionChoices?
+    /// Its timer runs already.
+    public let running: Bool
     public let apart: [String]
     public let questions: [Question]
     public let found: PhaseRead?

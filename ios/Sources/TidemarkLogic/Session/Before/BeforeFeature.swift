@@ -46,6 +46,7 @@ extension OpenDiaryProtocol {
             sessionId: id,
             choices: try held?.choices ?? lastChoices(now),
             stored: held?.choices,
+            running: held?.timerStartedAt != nil,
             apart: try id.map { try apart($0) } ?? [],
             questions: held?.questions ?? asked,
             found: try held.flatMap { try ratingsBefore($0) },

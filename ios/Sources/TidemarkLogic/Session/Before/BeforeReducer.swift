@@ -77,6 +77,8 @@ extension BeforeState {
             $0.ratings = ratings.read(read.questions, read.found)
             $0.allergies = read.allergies
             $0.medicines = read.medicines
+            // Wherever the way here came from, a session that runs is on its timer.
+            if left == nil, read.running, let id = read.sessionId { $0.left = .started(sessionId: id) }
             $0.problem = nil
         }
     }

@@ -4,6 +4,7 @@ import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Phone
 import java.io.File
 import java.io.IOException
+import java.nio.file.FileAlreadyExistsException
 import java.nio.file.Files
 import javax.swing.JFileChooser
 import javax.swing.SwingUtilities
@@ -34,14 +35,17 @@ private fun copyFolder(mark: File): File? = if (mark.isFile) File(mark.readText(
 private fun copy(file: File, folder: File, name: String): Boolean {
     val names = sequenceOf(name) + generateSequence(1) { it + 1 }.map { "$it $name" }
     val to = names.map { File(folder, it) }.first { !it.exists() }.toPath()
-    return try {
+    val same = try {
         Files.copy(file.toPath(), to)
-        val same = Files.mismatch(file.toPath(), to) == -1L
-        if (!same) Files.delete(to)
-        same
+        Files.mismatch(file.toPath(), to) == -1L
+    } catch (_: FileAlreadyExistsException) {
+        // Somebody else's, that came in between: it stays.
+        return false
     } catch (_: IOException) {
         false
     }
+    if (!same) to.toFile().delete()
+    return same
 }
 
 private fun save(path: String, name: String): Boolean {

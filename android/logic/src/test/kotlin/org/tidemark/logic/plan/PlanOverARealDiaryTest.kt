@@ -87,6 +87,34 @@ class PlanOverARealDiaryTest {
     }
 
     @Test
+    fun `days begin with the Monday of the week of today until they were moved`() = over {
+        // 24 November 2026 is a Tuesday; five days on is the Sunday of its week, six the next Monday.
+        val screen = env().plan()
+        for ((days, monday) in listOf(0 to "2026-11-23", 5 to "2026-11-23", 6 to "2026-11-30")) {
+            now = evening.copy(epochMs = evening.epochMs + days * 86_400_000L)
+            screen.send(PlanEvent.Shown)
+            assertEquals(monday, screen.state.days?.from)
+        }
+        screen.send(PlanEvent.DaysMoved(2))
+        screen.send(PlanEvent.Shown)
+        assertEquals("2026-12-14" to "2026-12-27", screen.state.days?.let { it.from to it.to })
+    }
+
+    @Test
+    fun `an answer for days that are no longer asked for is dropped`() {
+        val first = PlanDays("2026-11-23", "2026-12-06", emptyList())
+        val moved = reduce(PlanState(days = first), PlanEvent.DaysMoved(2))
+        val twice = reduce(moved.state, PlanEvent.DaysMoved(2))
+        assertEquals(listOf("2026-12-07", "2026-12-21"), (moved.effects + twice.effects).map { (it as PlanEffect.ReadDays).from })
+        val late = reduce(twice.state, PlanEvent.DaysRead(PlanDays("2026-12-07", "2026-12-20", emptyList()))).state
+        assertEquals(first, late.days)
+        assertEquals("2026-12-21", reduce(late, PlanEvent.DaysRead(PlanDays("2026-12-21", "2027-01-03", emptyList()))).state.days?.from)
+        // What could not be read is not where the next tap goes on from.
+        val refused = reduce(late, PlanEvent.DaysNotRead(Problem.Busy)).state
+        assertEquals(listOf(PlanEffect.ReadDays("2026-12-07")), reduce(refused, PlanEvent.DaysMoved(2)).effects)
+    }
+
+    @Test
     fun `parts of a field are typed apart and written as one`() {
         for (text in listOf("2 per week", "1 per month", "every 14 days")) assertEquals(text, Often.of(text).text)
         assertEquals(Often("14", OftenUnit.EVERY_DAYS), Often.of("every 14 days"))

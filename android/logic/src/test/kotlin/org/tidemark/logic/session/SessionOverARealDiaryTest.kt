@@ -85,6 +85,8 @@ class SessionOverARealDiaryTest {
         open().use { diary ->
             val timer = run(timerFeature(diary, { now }, id))
             assertEquals(34, timer.state.elapsedMin)
+            // Wherever the way to it came from, it is on its timer.
+            assertEquals(Left.Started(id), run(beforeFeature(diary, { now }, id)).state.left)
             timer.send(TimerEvent.Asked(MomentKind.PAUSE))
             diary.shut()
         }

@@ -64,7 +64,8 @@ public fun PlanView(state: PlanState, send: (PlanEvent) -> Unit, go: Go) {
 private fun Agreed(state: PlanState, plan: PlanRead, send: (PlanEvent) -> Unit, go: Go) {
     val words = LocalWords.current
     val (inForce, coming) = plan.inForce to plan.coming
-    state.problem?.let { ProblemCard(it) }
+    // Days that could not be read have no other way to be asked for again.
+    state.problem?.let { problem -> ProblemCard(problem, { send(PlanEvent.Shown) }.takeIf { state.days == null }) }
     state.saved?.let { SavedLine(strings.planSaved(words.time(it.at)), state.working) { send(PlanEvent.Undone) } }
     if (plan.newest == null) {
         Text(strings.planEmpty(), style = MaterialTheme.typography.bodyLarge)

@@ -5,6 +5,7 @@ import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.ComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
+import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithContentDescription
@@ -93,7 +94,10 @@ class DoorAppTest {
     fun `every question of the first day can be passed and the last page leads to the words`() = runComposeUiTest {
         app()
         tap("Set up first")
+        // Nothing lies before the first question.
+        onAllNodes(hasText("Back")).assertCountEquals(0)
         repeat(3) { tap("Next") }
+        onNodeWithText("Back").assertIsDisplayed()
         tap("Show my recovery words")
         onNodeWithText("No backup yet. If this phone is lost, your records are lost with it.").assertIsDisplayed()
         tap("Show my recovery words")

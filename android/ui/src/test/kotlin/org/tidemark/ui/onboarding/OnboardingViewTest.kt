@@ -4,6 +4,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
@@ -77,6 +78,13 @@ class OnboardingViewTest {
             onNodeWithText("Later").performClick()
             // From 04:00, which is 240 minutes after midnight.
             assertEquals(listOf<OnboardingEvent>(OnboardingEvent.DayEnds(210), OnboardingEvent.DayEnds(270)), sent)
+        }
+        // A day ends between midnight and noon.
+        for ((minutes, off) in listOf(0 to "Earlier", 720 to "Later")) {
+            runComposeUiTest {
+                setContent { Shown(Look.LIGHT) { Screen(states.getValue("day-end").copy(rolloverMin = minutes)) } }
+                onNodeWithText(off).assertIsNotEnabled()
+            }
         }
         runComposeUiTest {
             val sent = mutableListOf<OnboardingEvent>()

@@ -111,6 +111,15 @@ class PlanViewTest {
         onNodeWithText("No session, no talking therapy and no time of a dose on these days.").performScrollTo().assertIsDisplayed()
     }
 
+    @Test
+    fun `days that could not be read are asked for again`() = runComposeUiTest {
+        val sent = mutableListOf<PlanEvent>()
+        setContent { Shown(Look.LIGHT) { Screen(agreed.copy(problem = Problem.Busy), send = sent::add) } }
+        onAllNodes(hasText("Day by day")).assertCountEquals(0)
+        onNodeWithText("Try again").performScrollTo().performClick()
+        assertEquals(listOf<PlanEvent>(PlanEvent.Shown), sent)
+    }
+
     @Composable
     private fun Screen(state: PlanState, go: Go = Go.nowhere, send: (PlanEvent) -> Unit = {}) {
         Shell("Plan", Go.nowhere, Tab.MORE, canGoBack = true) { PlanView(state, send, go) }

@@ -71,6 +71,8 @@ public data class BeforeRead(
     val sessionId: String?,
     val choices: SessionChoices,
     val stored: SessionChoices?,
+    /** Its timer runs already. */
+    val running: Boolean,
     val questions: List<Question>,
     val found: PhaseRead?,
     val allergies: List<String>,

@@ -66,6 +66,7 @@ private fun OpenDiaryInterface.readBefore(id: String?, now: Moment): BeforeRead 
         sessionId = id,
         choices = held?.choices ?: lastChoices(now),
         stored = held?.choices,
+        running = held?.timerStartedAt != null,
         questions = held?.questions ?: measures().filter { it.session && it.active }.map { it.question() },
         found = held?.let { ratingsBefore(it) },
         allergies = items(allergies),

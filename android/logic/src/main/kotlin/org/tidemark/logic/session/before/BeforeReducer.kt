@@ -47,6 +47,8 @@ private fun BeforeState.read(read: BeforeRead): BeforeState = copy(
     allergies = read.allergies,
     apart = read.apart,
     medicines = read.medicines,
+    // Wherever the way here came from, a session that runs is on its timer.
+    left = left ?: read.sessionId?.takeIf { read.running }?.let { Left.Started(it) },
     problem = null,
 )
 
