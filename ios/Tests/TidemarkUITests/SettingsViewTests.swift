@@ -72,6 +72,23 @@ struct SettingsViewTests {
         #expect(steps.map(\.enabled) == [true, false, false, true])
     }
 
+    @Test("a time of the whole day goes round midnight")
+    func midnight() {
+        var sent: [SettingsEvent] = []
+        let late = SettingsPreviews.reminder(days: ["sun"], quiet: QuietHours(fromMin: 1425, toMin: 15), at: 0)
+        let steps = screen(SettingsPreviews.open.copy { $0.reminders = [late] }, { sent.append($0) }).elements
+            .filter { $0.isControl && ($0.label.hasSuffix("half an hour earlier") || $0.label.hasSuffix("half an hour later")) }
+            .filter { !$0.label.hasPrefix("Day ends") }
+        // Earlier and later of the reminder, of the beginning, of the end; a quarter past midnight is no other end than the taken one.
+        #expect(steps.map(\.enabled) == [true, true, true, false, false, true])
+        for step in steps where step.enabled { step.action?() }
+        #expect(
+            sent == [
+                .reminderMoved(id: "r", clockMin: 1410), .reminderMoved(id: "r", clockMin: 30),
+                .quietMoved(id: "r", QuietHours(fromMin: 1395, toMin: 15)), .quietMoved(id: "r", QuietHours(fromMin: 1425, toMin: 45)),
+            ])
+    }
+
     @Test("quiet hours alone are asked of a reminder after a session")
     func afterSession() {
         let elements = screen(SettingsPreviews.filled.copy { $0.openReminder = "a" }).elements

@@ -4,21 +4,24 @@ import SwiftUI
 
 /// Minutes in one step.
 private let step = 30
+private let day = 24 * 60
 
-/// A time of day that is moved by half hours within `range`; at its end, and beside the time that is `taken`, a button is off. `of`
-/// names what is moved to a screen reader; `text` is left out where it stands nearby.
+/// A time of day that is moved by half hours within `range`, at whose ends a button is off; without one it goes round midnight. A
+/// button is off beside the time that is `taken` too. `of` names what is moved to a screen reader; `text` is left out where it
+/// stands nearby.
 public struct ClockSteps: View {
     private let of: String
     private let text: String?
     private let minutes: Int
-    private let range: ClosedRange<Int>
+    private let range: ClosedRange<Int>?
     private let taken: Int?
     private let put: @MainActor (Int) -> Void
     @Environment(\.words) private var words
     @Environment(\.inks) private var inks
 
     public init(
-        of: String, text: String?, minutes: Int, range: ClosedRange<Int>, taken: Int? = nil, _ put: @escaping @MainActor (Int) -> Void
+        of: String, text: String?, minutes: Int, range: ClosedRange<Int>? = nil, taken: Int? = nil,
+        _ put: @escaping @MainActor (Int) -> Void
     ) {
         self.of = of
         self.text = text
@@ -30,7 +33,7 @@ public struct ClockSteps: View {
 
     public var body: some View {
         let strings = words.strings
-        let (earlier, later) = (minutes - step, minutes + step)
+        let (earlier, later) = (moved(by: -step), moved(by: step))
         Flow {
             if let text { Text(text).font(.headline).foregroundStyle(inks.onSurface.colour).spoken(text) }
             Deed(strings.settingsEarlier(), spoken: strings.settingsEarlierOf(what: of), enabled: takes(earlier), wide: false) {
@@ -40,12 +43,13 @@ public struct ClockSteps: View {
         }
     }
 
-    private func takes(_ minutes: Int) -> Bool { range.contains(minutes) && minutes != taken }
+    private func moved(by step: Int) -> Int { range == nil ? (minutes + step + day) % day : minutes + step }
+
+    private func takes(_ minutes: Int) -> Bool { range?.contains(minutes) != false && minutes != taken }
 }
 
 /// Times of a day that the person moves, in minutes after midnight: where a reminder begins, and how far each may go.
 enum DayTimes {
     static let firstReminder = 20 * 60 + 30
-    static let latest = 23 * 60 + 30
     static let latestDayEnd = 12 * 60
 }

@@ -95,7 +95,7 @@ private struct ReminderPage: View {
             if let kept = state.reminderMin {
                 Told(strings.onboardingReminderKept(time: words.time(kept)))
             } else {
-                ClockSteps(of: strings.reminderTitle(), text: words.time(minutes), minutes: minutes, range: 0...DayTimes.latest) {
+                ClockSteps(of: strings.reminderTitle(), text: words.time(minutes), minutes: minutes) {
                     minutes = $0
                 }
                 Deed(strings.onboardingReminderSet(time: words.time(minutes))) { send(.reminder(minutes: minutes)) }

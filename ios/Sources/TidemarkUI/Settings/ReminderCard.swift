@@ -23,7 +23,7 @@ struct ReminderCard: View {
             SwitchRow(name, on: reminder.active, about: words.about(reminder)) { send(.reminderSwitched(id: reminder.id, on: $0)) }
             if reminder.active {
                 if let clock = reminder.clockMin {
-                    ClockSteps(of: name, text: nil, minutes: clock, range: 0...DayTimes.latest) {
+                    ClockSteps(of: name, text: nil, minutes: clock) {
                         send(.reminderMoved(id: reminder.id, clockMin: $0))
                     }
                 }
@@ -91,7 +91,7 @@ private struct QuietSteps: View {
     }
 
     private func steps(_ text: String, _ minutes: Int, taken: Int, _ moved: @escaping (Int) -> QuietHours) -> some View {
-        ClockSteps(of: text, text: text, minutes: minutes, range: 0...DayTimes.latest, taken: taken) {
+        ClockSteps(of: text, text: text, minutes: minutes, taken: taken) {
             send(.quietMoved(id: reminder.id, moved($0)))
         }
     }

@@ -52,9 +52,9 @@
             $0.openReminder = "r"
         }
 
-        static func reminder(days: [String], quiet: QuietHours?) -> ReminderRow {
+        static func reminder(days: [String], quiet: QuietHours?, at clockMin: Int = 1200) -> ReminderRow {
             ReminderRow(
-                id: "r", kind: "check_in", clockMin: 1200, days: days, quiet: quiet, active: true, last: Sample.minutes(-1504),
+                id: "r", kind: "check_in", clockMin: clockMin, days: days, quiet: quiet, active: true, last: Sample.minutes(-1504),
                 next: Sample.minutes(1376))
         }
 

@@ -19,13 +19,15 @@ import org.tidemark.ui.words.strings
 
 /** Minutes in one step. */
 private const val STEP = 30
+private const val DAY = 24 * 60
 
 /**
- * A time of day that is moved by half hours within [range]; at its end, and beside the time that is [taken], a button is off.
- * Nothing is dragged. [of] names what is moved to a screen reader; [text] is left out where it stands nearby.
+ * A time of day that is moved by half hours within [range], at whose ends a button is off; without one it goes round midnight. A
+ * button is off beside the time that is [taken] too. Nothing is dragged. [of] names what is moved to a screen reader; [text] is left
+ * out where it stands nearby.
  */
 @Composable
-public fun ClockSteps(of: String, text: String?, minutes: Int, range: IntRange, taken: Int? = null, onMinutes: (Int) -> Unit) {
+public fun ClockSteps(of: String, text: String?, minutes: Int, range: IntRange? = null, taken: Int? = null, onMinutes: (Int) -> Unit) {
     val strings = strings
     FlowRow(
         Modifier.fillMaxWidth(),
@@ -34,10 +36,10 @@ public fun ClockSteps(of: String, text: String?, minutes: Int, range: IntRange, 
         itemVerticalAlignment = Alignment.CenterVertically,
     ) {
         if (text != null) Text(text, Modifier.semantics { liveRegion = LiveRegionMode.Polite }, style = MaterialTheme.typography.titleMedium)
-        val earlier = minutes - STEP
-        val later = minutes + STEP
-        Step(strings.settingsEarlier(), strings.settingsEarlierOf(of), earlier in range && earlier != taken) { onMinutes(earlier) }
-        Step(strings.settingsLater(), strings.settingsLaterOf(of), later in range && later != taken) { onMinutes(later) }
+        val (earlier, later) = listOf(minutes - STEP, minutes + STEP).map { if (range == null) it.mod(DAY) else it }
+        fun takes(to: Int) = (range == null || to in range) && to != taken
+        Step(strings.settingsEarlier(), strings.settingsEarlierOf(of), takes(earlier)) { onMinutes(earlier) }
+        Step(strings.settingsLater(), strings.settingsLaterOf(of), takes(later)) { onMinutes(later) }
     }
 }
 

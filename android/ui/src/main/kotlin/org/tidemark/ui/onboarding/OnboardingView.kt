@@ -101,7 +101,7 @@ private fun Reminder(state: OnboardingState, send: (OnboardingEvent) -> Unit) = 
     } else {
         // An evening, before it is late; only a beginning to move from.
         var minutes by remember { mutableIntStateOf(FIRST_REMINDER) }
-        ClockSteps(strings.reminderTitle(), words.time(minutes), minutes, 0..LATEST) { minutes = it }
+        ClockSteps(strings.reminderTitle(), words.time(minutes), minutes) { minutes = it }
         Deed(strings.onboardingReminderSet(words.time(minutes))) { send(OnboardingEvent.Reminder(minutes)) }
     }
 }
@@ -115,5 +115,4 @@ private fun LockPage(onOver: (Place) -> Unit) = Section(strings.onboardingLockTi
 
 /** The latest a day can end, in minutes after midnight. */
 internal const val LATEST_DAY_END = 12 * 60
-internal const val LATEST = 23 * 60 + 30
 internal const val FIRST_REMINDER = 20 * 60 + 30

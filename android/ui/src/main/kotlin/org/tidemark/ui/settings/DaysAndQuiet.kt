@@ -15,7 +15,6 @@ import org.tidemark.ui.form.Labelled
 import org.tidemark.ui.form.SwitchRow
 import org.tidemark.ui.form.Ticks
 import org.tidemark.ui.form.WayOut
-import org.tidemark.ui.onboarding.LATEST
 import org.tidemark.ui.records.weekday
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.strings
@@ -50,6 +49,6 @@ private fun QuietEnds(quiet: QuietHours, onMoved: (QuietHours) -> Unit) {
     val words = LocalWords.current
     val from = strings.settingsQuietFrom(words.time(quiet.fromMin))
     val to = strings.settingsQuietTo(words.time(quiet.toMin))
-    ClockSteps(from, from, quiet.fromMin, 0..LATEST, taken = quiet.toMin) { onMoved(quiet.copy(fromMin = it)) }
-    ClockSteps(to, to, quiet.toMin, 0..LATEST, taken = quiet.fromMin) { onMoved(quiet.copy(toMin = it)) }
+    ClockSteps(from, from, quiet.fromMin, taken = quiet.toMin) { onMoved(quiet.copy(fromMin = it)) }
+    ClockSteps(to, to, quiet.toMin, taken = quiet.fromMin) { onMoved(quiet.copy(toMin = it)) }
 }

@@ -27,7 +27,6 @@ import org.tidemark.ui.form.Deed
 import org.tidemark.ui.form.Section
 import org.tidemark.ui.form.SwitchRow
 import org.tidemark.ui.onboarding.FIRST_REMINDER
-import org.tidemark.ui.onboarding.LATEST
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.Words
 import org.tidemark.ui.words.dayOf
@@ -55,7 +54,7 @@ private fun ReminderCard(reminder: ReminderRow, open: Boolean, send: (SettingsEv
         val about = words.about(reminder).joinToString("\n")
         SwitchRow(name, reminder.active, about = about) { send(SettingsEvent.ReminderSwitched(reminder.id, it)) }
         if (clock != null && reminder.active) {
-            ClockSteps(name, null, clock, 0..LATEST) { send(SettingsEvent.ReminderMoved(reminder.id, it)) }
+            ClockSteps(name, null, clock) { send(SettingsEvent.ReminderMoved(reminder.id, it)) }
         }
         when {
             !reminder.active -> Unit

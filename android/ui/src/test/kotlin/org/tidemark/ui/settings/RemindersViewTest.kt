@@ -110,6 +110,19 @@ class RemindersViewTest {
     }
 
     @Test
+    fun `a time of the whole day goes round midnight`() = runComposeUiTest {
+        val sent = mutableListOf<SettingsEvent>()
+        val late = state(daily.copy(clockMin = 0, days = EVERY_DAY, quiet = QuietHours(1425, 15)), open = "r")
+        setContent { Shown(Look.LIGHT) { Reminders(late, sent::add) } }
+        onNodeWithContentDescription("Check-in at 00:00: half an hour earlier").performScrollTo().performClick()
+        onNodeWithContentDescription("Quiet until 00:15: half an hour later").performScrollTo().performClick()
+        // A quarter past midnight is taken: quiet hours that end where they begin are none.
+        onNodeWithContentDescription("Quiet from 23:45: half an hour later").assertIsNotEnabled()
+        onNodeWithContentDescription("Quiet until 00:15: half an hour earlier").assertIsNotEnabled()
+        assertEquals(listOf(SettingsEvent.ReminderMoved("r", 1410), SettingsEvent.QuietMoved("r", QuietHours(1425, 45))), sent)
+    }
+
+    @Test
     fun `every state is accessible in every look`() {
         for ((name, state) in states) assertAccessible("reminders $name") { Reminders(state) }
     }
