@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tidemark::model::{self, ShortText, logical_date};
+use tidemark::model::{self, BackupRecord, FileSize, ShortText, logical_date};
 use tidemark::{Backup, DataKey, OpenBackup};
 
 use crate::entropy::SystemEntropy;
@@ -20,6 +20,8 @@ pub struct BackupWritten {
     pub bytes: u64,
     /// Whether it was read back from its place with that size and a whole outer form.
     pub verified: bool,
+    /// SHA-256 of the file as it was read back: 64 hexadecimal digits.
+    pub sha256: String,
 }
 
 /// What is in a backup, for the person to see before anything is done.
@@ -167,15 +169,45 @@ impl OpenDiary {
         let now = now.try_into()?;
         let place = place.as_deref().map(|text| ShortText::new("place", text)).transpose()?;
         watched(watcher.as_deref(), |watch| {
-            self.with(|diary| {
-                let written = diary.backup_watched(Path::new(path), place, watch, now)?;
-                Ok(BackupWritten {
-                    contents: (&written.manifest).into(),
-                    bytes: written.bytes,
-                    verified: written.verified,
-                })
-            })
+            self.with(|diary| Ok((&diary.backup_watched(Path::new(path), place, watch, now)?).into()))
         })
+    }
+
+    /// Writes a backup as `backup` does and notes nothing: for a file that has yet to reach its place. One that never did is no
+    /// backup, and the age of the latest would say otherwise.
+    ///
+    /// # Errors
+    /// As `backup`, without `NotNoted`.
+    pub fn seal_backup(
+        &self,
+        path: &str,
+        watcher: Option<Box<dyn Watcher>>,
+        now: &Moment,
+    ) -> Result<BackupWritten, DiaryError> {
+        let now = model::Moment::try_from(now)?.instant;
+        watched(watcher.as_deref(), |watch| {
+            self.with(|diary| Ok((&diary.seal_backup(Path::new(path), watch, now)?).into()))
+        })
+    }
+
+    /// Notes that what `seal_backup` wrote at `path` is in its `place`, the person's word for it (1 to 80 characters), and that the
+    /// file left.
+    ///
+    /// # Errors
+    /// `Invalid` for another place, or for a size or SHA-256 that no file has; `NotNoted`, `Shut`.
+    pub fn note_backup(
+        &self,
+        path: &str,
+        written: &BackupWritten,
+        place: Option<String>,
+        now: &Moment,
+    ) -> Result<(), DiaryError> {
+        let now = now.try_into()?;
+        let place = place.as_deref().map(|text| ShortText::new("place", text)).transpose()?;
+        let size_bytes = FileSize::of(written.bytes)?;
+        let (backup, sha256) =
+            (BackupRecord { place, size_bytes, verified: written.verified }, written.sha256.parse()?);
+        self.with(|diary| Ok(diary.note_backup(Path::new(path), backup, sha256, now)?))
     }
 }
 
@@ -195,6 +227,17 @@ pub(crate) fn data_key(bytes: Vec<u8>) -> Result<DataKey, DiaryError> {
     let key = <[u8; 32]>::try_from(bytes.as_slice()).map(zeroize::Zeroizing::new);
     let key = key.map_err(|_| DiaryError::KeyUnavailable { reason: "a key has 32 bytes".to_owned() })?;
     Ok(DataKey::from_bytes(*key))
+}
+
+impl From<&tidemark::BackupWritten> for BackupWritten {
+    fn from(from: &tidemark::BackupWritten) -> Self {
+        Self {
+            contents: (&from.manifest).into(),
+            bytes: from.bytes,
+            verified: from.verified,
+            sha256: from.sha256.to_string(),
+        }
+    }
 }
 
 impl From<&tidemark::exchange::backup::Manifest> for BackupContents {

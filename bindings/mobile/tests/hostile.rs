@@ -107,6 +107,7 @@ fn writes(room: &Room, path: &str) -> Vec<(&'static str, DiaryError)> {
         ),
         ("tables", diary.write_tables(path, &days, tables, &now).unwrap_err()),
         ("backup", diary.backup(path, None, None, &now).unwrap_err()),
+        ("backup on its way", diary.seal_backup(path, None, &now).unwrap_err()),
     ]
 }
 

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use tempfile::TempDir;
 use tidemark::model::{Modality, Phase, RecordedBy, SessionStatus};
 use tidemark_mobile::{
-    CheckInDraft, DiaryError, Ending, Moment, OpenDiary, Rated, SessionDraft, SessionRatingDraft, Warning,
+    BackupWritten, CheckInDraft, DiaryError, Ending, Moment, OpenDiary, Rated, SessionDraft, SessionRatingDraft, Warning,
     key_from_passphrase,
 };
 
@@ -69,6 +69,26 @@ fn after_four_in_the_morning_nothing_is_answered_yet() {
     assert_eq!(diary.today(&at(four - 1)).unwrap().answers.len(), 1);
     let next = diary.today(&at(four)).unwrap();
     assert_eq!((next.day.as_str(), next.answers.len()), ("2026-11-25", 0));
+}
+
+#[test]
+fn a_backup_is_noted_when_it_is_in_its_place_and_not_before() {
+    let folder = TempDir::new().unwrap();
+    let (path, diary) = new_diary(&folder);
+    let file = folder.path().join("on-its-way.backup").display().to_string();
+    let written = diary.seal_backup(&file, None, &at(EVENING)).unwrap();
+    assert!(written.verified && written.bytes == std::fs::metadata(&file).unwrap().len());
+    assert_eq!(diary.today(&at(EVENING)).unwrap().days_since_backup, None);
+    for (sha256, place) in [("0123", None), (written.sha256.as_str(), Some(" "))] {
+        let other = BackupWritten { sha256: sha256.to_owned(), ..written.clone() };
+        let refused = diary.note_backup(&file, &other, place.map(str::to_owned), &at(EVENING));
+        assert!(matches!(refused, Err(DiaryError::Invalid { .. })), "{refused:?}");
+    }
+    diary.shut().unwrap();
+    let key = key_from_passphrase(&path, PASSPHRASE.to_owned()).unwrap();
+    let diary = OpenDiary::open_with_key(&path, key).unwrap();
+    diary.note_backup(&file, &written, Some("the drawer".to_owned()), &at(EVENING)).unwrap();
+    assert_eq!(diary.today(&at(EVENING)).unwrap().days_since_backup, Some(0));
 }
 
 #[test]

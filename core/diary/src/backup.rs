@@ -8,7 +8,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 use tidemark_exchange::backup::{self, BackupError, Head, Manifest, Rows, TakeRow};
-use tidemark_model::{BackupRecord, FileDigest, FileSize, Moment, ShortText, TableShape};
+use tidemark_model::{BackupRecord, FileDigest, FileSize, Instant, Moment, ShortText, TableShape};
 use tidemark_store::{Dump, StoreError, replace_with};
 
 use crate::share_log::of_backup;
@@ -24,6 +24,8 @@ pub struct BackupWritten {
     pub bytes: u64,
     /// Whether it was read back from its place with that size and a whole outer form.
     pub verified: bool,
+    /// Of the file as it was read back.
+    pub sha256: FileDigest,
 }
 
 impl Diary {
@@ -55,6 +57,24 @@ impl Diary {
         watch: &mut Watcher<'_>,
         now: Moment,
     ) -> Result<BackupWritten, DiaryError> {
+        let written = self.seal_backup(file, watch, now.instant)?;
+        let record =
+            BackupRecord { place, size_bytes: FileSize::of(written.bytes)?, verified: written.verified };
+        self.note_backup(file, record, written.sha256, now)?;
+        Ok(written)
+    }
+
+    /// Writes a backup as [`Self::backup_watched`] does and notes nothing: for a file that has yet to reach its place. One that
+    /// never did is no backup, and the age of the latest would say otherwise.
+    ///
+    /// # Errors
+    /// As [`Self::backup_watched`], without [`DiaryError::NotNoted`].
+    pub fn seal_backup(
+        &self,
+        file: &Path,
+        watch: &mut Watcher<'_>,
+        now: Instant,
+    ) -> Result<BackupWritten, DiaryError> {
         if file.symlink_metadata().is_ok() && !File::open(file).is_ok_and(backup::is_backup) {
             return Err(DiaryError::AlreadyExists { path: file.to_path_buf() });
         }
@@ -62,7 +82,7 @@ impl Diary {
         let dump = self.store.dump()?;
         let head = Head {
             schema: self.store.schema()?,
-            created: now.instant,
+            created: now,
             days: dump.days()?,
             program: env!("CARGO_PKG_VERSION").to_owned(),
         };
@@ -76,9 +96,21 @@ impl Diary {
             Ok(sha256) => (sha256, true),
             Err(sha256) => (sha256, false),
         };
-        let record = BackupRecord { place, size_bytes: FileSize::of(written.bytes)?, verified };
-        self.note_left(file, of_backup(sha256), Some(record), now)?;
-        Ok(BackupWritten { manifest: written.manifest, bytes: written.bytes, verified })
+        Ok(BackupWritten { manifest: written.manifest, bytes: written.bytes, verified, sha256 })
+    }
+
+    /// Notes at `now` that a backup which [`Self::seal_backup`] wrote as `file` is in its place, and that it left.
+    ///
+    /// # Errors
+    /// [`DiaryError::NotNoted`].
+    pub fn note_backup(
+        &mut self,
+        file: &Path,
+        backup: BackupRecord,
+        sha256: FileDigest,
+        now: Moment,
+    ) -> Result<(), DiaryError> {
+        self.note_left(file, of_backup(sha256), Some(backup), now)
     }
 }
 

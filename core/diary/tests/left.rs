@@ -3,14 +3,15 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 use tidemark::exchange::csv::{CsvOptions, Form};
 use tidemark::findings::Included;
 use tidemark::model::{
-    Kind, MeasureId, Milli, Moment, Period, Record, Recorded, RecordedBy, Rollover, SeededEntropy, ShareLog,
-    ShareSection, Shared, ShortText, Source,
+    BackupRecord, FileSize, Kind, MeasureId, Milli, Moment, Period, Record, Recorded, RecordedBy, Rollover,
+    SeededEntropy, ShareLog, ShareSection, Shared, ShortText, Source,
 };
 use tidemark::{
     CheckInDraft, DataKey, Diary, DiaryError, Paper, Passphrase, ReportOptions, Setup, Shell, Span,
@@ -144,6 +145,27 @@ fn a_backup_is_noted_with_its_size_and_the_persons_word_for_its_place() {
             assert!(!text.contains("my.backup") && !text.contains(path.to_str().unwrap()), "{text}");
         }
     }
+}
+
+#[test]
+fn a_backup_on_its_way_is_none_until_it_is_noted_in_its_place() {
+    let room = tempfile::tempdir().unwrap();
+    let (path, mut diary, key) = diary(&room);
+    let file = room.path().join("on-its-way.backup");
+    let written = diary.seal_backup(&file, &mut |_| ControlFlow::Continue(()), now().instant).unwrap();
+    assert_eq!((written.verified, written.sha256.to_string()), (true, sha256(&file)));
+    // Ended here, by the system or by a flat battery, there is no note of a backup that nobody has.
+    drop(diary);
+    let mut diary = Diary::open(&path, &key, shell(2)).unwrap();
+    assert_eq!((diary.days_since_backup(now().instant).unwrap(), left(&diary)), (None, vec![]));
+    let size_bytes = FileSize::of(fs::metadata(&file).unwrap().len()).unwrap();
+    let place = Some(ShortText::new("place", "the drawer").unwrap());
+    let backup = BackupRecord { place, size_bytes, verified: true };
+    diary.note_backup(&file, backup.clone(), written.sha256, now()).unwrap();
+    let backups = diary.backups().unwrap();
+    let [one] = backups.as_slice() else { unreachable!() };
+    assert_eq!((&one.place, one.size_bytes, one.verified), (&backup.place, backup.size_bytes, true));
+    assert_eq!((left(&diary)[0].what, left(&diary)[0].sha256.to_string()), (Shared::Backup, sha256(&file)));
 }
 
 #[test]

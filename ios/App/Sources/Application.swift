@@ -29,10 +29,12 @@ final class Application: NSObject, UIApplicationDelegate {
         let device = Device(places: .ofThisApp, words: PhoneWords(strings: strings), openDiary: { opened.diary })
         // Calls of the library, one after another.
         let work = DispatchQueue(label: "diary", qos: .userInitiated)
+        let copies = DispatchQueue(label: "copies", qos: .utility)
         door = DoorEnv(
             path: device.diaryPath, vault: device.vault, phone: device.phone, now: Device.now,
             work: { act in work.async(execute: act) },
-            home: { act in DispatchQueue.main.async { MainActor.assumeIsolated { act() } } })
+            home: { act in DispatchQueue.main.async { MainActor.assumeIsolated { act() } } },
+            aside: { act in copies.async(execute: act) })
         self.device = device
         let feature = doorFeature(door)
         running = Running(door.store(feature), shown: feature.shown)

@@ -15,10 +15,12 @@ public struct Env: Sendable {
     public let doorway: Doorway
     /// What was typed or chosen and not saved, for the way back to its screen.
     public let drafts: Drafts
+    /// Where a copy goes into a folder, which may be slow: a queue of its own, so that nothing that was rated waits for it.
+    public let aside: Work
 
     public init(
         diary: any OpenDiaryProtocol, now: @escaping @Sendable () -> Moment, phone: Phone, work: @escaping Work,
-        home: @escaping Home, doorway: Doorway = Doorway(), drafts: Drafts = Drafts()
+        home: @escaping Home, doorway: Doorway = Doorway(), drafts: Drafts = Drafts(), aside: Work? = nil
     ) {
         self.diary = diary
         self.now = now
@@ -27,6 +29,7 @@ public struct Env: Sendable {
         self.home = home
         self.doorway = doorway
         self.drafts = drafts
+        self.aside = aside ?? work
     }
 
     @MainActor

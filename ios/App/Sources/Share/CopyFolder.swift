@@ -23,8 +23,8 @@ struct CopyFolder: Sendable {
     let kept: FolderFile
     let system: any LentFolders
     let outbox: Outbox
-    /// Seconds after which a folder that does not answer takes no copy: whatever is to be stored meanwhile waits behind it.
-    var most = 20.0
+    /// Seconds after which a folder that does not answer takes no copy; the next copy waits for as long.
+    var most = 120.0
 
     /// Its name; none when none is chosen.
     var name: String? { kept.read()?.name }

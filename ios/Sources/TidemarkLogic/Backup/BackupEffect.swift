@@ -39,7 +39,9 @@ func perform(_ effect: BackupEffect, _ env: Env, _ long: LongWork<BackupEvent>) 
         long.breakOff(run)
         return nil
     case .chooseFolder: return .folderChosen(env.phone.chooseCopyFolder())
-    case .copyInto: return .copied(copyNow(env))
+    case .copyInto:
+        env.aside { long.meanwhile.tell(.copied(copyNow(env))) }
+        return nil
     case .leaveFolder:
         env.leaveCopies()
         return nil

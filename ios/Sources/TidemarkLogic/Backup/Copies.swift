@@ -38,10 +38,10 @@ public func copyDue(latest: LogicalDate?, today: LogicalDate) -> Bool {
     return now - last >= week || last - now > 1
 }
 
-/// Puts a copy into the folder now. Touches the disk and may wait for the folder: call it off the main actor.
+/// Puts a copy into the folder now. Touches the disk and may wait for the folder: call it on `Env.aside`.
 public func copyNow(_ env: Env) -> CopyOutcome {
     guard let folder = env.copyFolder else { return .noFolder }
-    let put = try? env.putBackup(place: placeOf(folder)) { env.phone.copyInto($0, $1, backupType) }
+    let put = try? env.putBackup(place: placeOf(folder), prefix: "copy-") { env.phone.copyInto($0, $1, backupType) }
     guard case .put = put else {
         // Said on the Backup screen and nowhere else; the next opening tries again.
         env.drafts.keep(.backup, CopyOutcome.failed)
@@ -52,7 +52,7 @@ public func copyNow(_ env: Env) -> CopyOutcome {
 }
 
 /// Puts a copy into the folder when one is due; none when it is not, or there is no folder. Asked once each time the diary was
-/// opened, off the main actor.
+/// opened, on `Env.aside`.
 public func copyIfDue(_ env: Env) -> CopyOutcome? {
     // What cannot be read now is read, and said, by the Backup screen.
     guard let copies = try? env.copies(), let today = try? env.diary.today(now: env.now()).day,

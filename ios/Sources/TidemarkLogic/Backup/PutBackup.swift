@@ -1,4 +1,4 @@
-//! A backup on its way out of the app. One that was put nowhere is none, and the diary keeps no note of it.
+//! A backup on its way out of the app. One that was put nowhere is none: it is noted when something took it, and not before.
 
 import Foundation
 import TidemarkBindings
@@ -18,26 +18,18 @@ enum PutBackup {
 
 extension Env {
     /// Writes a backup among the files on their way out and has `put` take it, under a name of its day; afterwards it is not there
-    /// any more. `place` is noted with it.
+    /// any more. Only what was taken is a backup, and is noted, with `place`: ended on its way, the diary tells of none. `prefix`
+    /// keeps two that are on their way at once apart.
     func putBackup(
-        place: String? = nil, watcher: (any Watcher)? = nil, _ put: (_ path: String, _ name: String) -> Bool
+        place: String? = nil, watcher: (any Watcher)? = nil, prefix: String = "", _ put: (_ path: String, _ name: String) -> Bool
     ) throws -> PutBackup {
         let name = "tidemark-\(try diary.today(now: now()).day).backup"
-        let file = URL(filePath: phone.outbox).appending(path: name)
-        let noted = try backupNotes()
+        let file = URL(filePath: phone.outbox).appending(path: prefix + name)
         defer { try? FileManager.default.removeItem(at: file) }
-        let written = try diary.backup(path: file.path, place: place, watcher: watcher, now: now())
-        if written.verified, put(file.path, name) { return .put(written.contents) }
-        try takeBackNote(noted)
-        return written.verified ? .notTaken : .notWhole
+        let written = try diary.sealBackup(path: file.path, watcher: watcher, now: now())
+        if !written.verified { return .notWhole }
+        if !put(file.path, name) { return .notTaken }
+        try diary.noteBackup(path: file.path, written: written, place: place, now: now())
+        return .put(written.contents)
     }
-
-    /// The core notes a backup when it is written here; one that was put nowhere is none, and its age would say otherwise.
-    private func takeBackNote(_ before: Set<String>) throws {
-        for id in try backupNotes().subtracting(before).sorted() {
-            try diary.removeRecord(kind: .backupRecord, id: id, by: .own, now: now())
-        }
-    }
-
-    private func backupNotes() throws -> Set<String> { Set(try diary.records(kind: .backupRecord, span: Span()).map(\.id)) }
 }

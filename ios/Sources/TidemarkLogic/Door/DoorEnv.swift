@@ -16,11 +16,13 @@ public struct DoorEnv: Sendable {
     /// The first call of the library: throws when the generated bindings and the library are not of one build. The generated
     /// check cannot throw and ends the process instead, before anything is read or written.
     public let firstCall: @Sendable () throws -> Void
+    /// See `Env.aside`.
+    public let aside: Work
 
     public init(
         path: String, vault: Vault, phone: Phone, now: @escaping @Sendable () -> Moment, work: @escaping Work,
         home: @escaping Home, crisis: CrisisTable = .shipped,
-        firstCall: @escaping @Sendable () throws -> Void = { uniffiEnsureTidemarkMobileInitialized() }
+        firstCall: @escaping @Sendable () throws -> Void = { uniffiEnsureTidemarkMobileInitialized() }, aside: Work? = nil
     ) {
         self.path = path
         self.vault = vault
@@ -30,11 +32,12 @@ public struct DoorEnv: Sendable {
         self.home = home
         self.crisis = crisis
         self.firstCall = firstCall
+        self.aside = aside ?? work
     }
 
     /// What the screens behind the door work with; `send` is the door's.
     public func opened(_ diary: any OpenDiaryProtocol, send: @escaping @MainActor @Sendable (DoorEvent) -> Void) -> Env {
-        Env(diary: diary, now: now, phone: phone, work: work, home: home, doorway: doorway(send: send))
+        Env(diary: diary, now: now, phone: phone, work: work, home: home, doorway: doorway(send: send), aside: aside)
     }
 
     public func doorway(send: @escaping @MainActor @Sendable (DoorEvent) -> Void) -> Doorway {

@@ -97,11 +97,12 @@ private struct Opened: View {
         }
     }
 
-    /// The copy by itself, once each time a diary was opened: behind what the screen asks of the diary as it comes up.
+    /// The copy by itself, once each time a diary was opened: behind what the screen asks of the diary as it comes up, and beside
+    /// what comes then.
     private func copyOnce() {
         guard open.snapshotOf == nil, !copied else { return }
         copied = true
-        env.home { [env] in env.work { _ = copyIfDue(env) } }
+        env.home { [env] in env.work { env.aside { _ = copyIfDue(env) } } }
     }
 }
 

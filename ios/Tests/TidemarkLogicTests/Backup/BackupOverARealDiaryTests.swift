@@ -31,9 +31,9 @@ struct BackupOverARealDiaryTests {
     private final class WrittenDiary: OpenDiary, @unchecked Sendable {
         var written: (@Sendable () -> Void)?
 
-        override func backup(path: String, place: String?, watcher: Watcher?, now: Moment) throws -> BackupWritten {
+        override func sealBackup(path: String, watcher: Watcher?, now: Moment) throws -> BackupWritten {
             defer { written?() }
-            return try super.backup(path: path, place: place, watcher: watcher, now: now)
+            return try super.sealBackup(path: path, watcher: watcher, now: now)
         }
     }
 

@@ -19,7 +19,15 @@ struct CopiesOverARealDiaryTests {
     private final class Shelf: @unchecked Sendable {
         var name: String? = "Copies"
         var takes = true
+        /// What happens while it takes one.
+        var meanwhile: (@Sendable () -> Void)?
         var files: [String: Data] = [:]
+        var seen: (Int?, [String]?) = (nil, nil)
+    }
+
+    /// What waits for its turn.
+    private final class Waiting: @unchecked Sendable {
+        var acts: [@Sendable () -> Void] = []
     }
 
     init() throws {
@@ -34,6 +42,7 @@ struct CopiesOverARealDiaryTests {
         phone.copyFolder = { [shelf] in shelf.name }
         phone.leaveCopyFolder = { [shelf] in shelf.name = nil }
         phone.copyInto = { [shelf] path, name, _ in
+            shelf.meanwhile?()
             if shelf.takes { shelf.files[name] = FileManager.default.contents(atPath: path) }
             return shelf.takes
         }
@@ -99,10 +108,41 @@ struct CopiesOverARealDiaryTests {
         #expect(try first.copies()?.failed == false)
     }
 
+    @Test("while a folder takes one there is no note of it, and what is rated is not behind it")
+    func slow() throws {
+        let aside = Waiting()
+        let env = Env(
+            diary: diary, now: env.now, phone: env.phone, work: env.work, home: env.home, doorway: env.doorway, aside: { aside.acts.append($0) })
+        let screen = env.store(backupFeature(env))
+        screen.send(.shown)
+        screen.send(.copyNowAsked)
+        // The copy waits for its turn, and everything else went on.
+        #expect(screen.state.copying && aside.acts.count == 1)
+        screen.send(.saveAsked)
+        #expect(try places() == [nil])
+        shelf.meanwhile = { [diary, shelf, file = place.path("outbox")] in
+            shelf.seen = (try? diary.records(kind: .backupRecord, span: Span()).count, try? FileManager.default.contentsOfDirectory(atPath: file))
+        }
+        aside.acts.removeFirst()()
+        #expect(shelf.seen.0 == 1 && shelf.seen.1 == ["copy-tidemark-2026-11-24.backup"])
+        #expect(!screen.state.copying)
+        #expect(screen.state.copies == Copies(folder: "Copies", latest: LogicalDate("2026-11-24"), failed: false))
+        #expect(try Set(places()) == [nil, "Copies"] && inOutbox() == [])
+    }
+
+    @Test("a copy that could not be noted is one that failed: the next opening makes another")
+    func notNoted() throws {
+        let refusing = RefusingDiary.over(diary)
+        refusing.refused = .object(["call": .text("noteBackup"), "error": .text("StorageFull")])
+        #expect(copyIfDue(directEnv(refusing, phone: env.phone, doorway: env.doorway)) == .failed)
+        #expect(try places() == [] && shelf.files.count == 1)
+        #expect(copyIfDue(env) == .copied)
+    }
+
     @Test("a full disk is a copy that failed, and nothing else")
     func full() throws {
         let refusing = RefusingDiary.over(diary)
-        refusing.refused = .object(["call": .text("backup"), "error": .text("StorageFull")])
+        refusing.refused = .object(["call": .text("sealBackup"), "error": .text("StorageFull")])
         let env = directEnv(refusing, phone: env.phone, doorway: env.doorway)
         #expect(copyIfDue(env) == .failed)
         #expect(try env.copies()?.failed == true)

@@ -90,9 +90,14 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         try super.removeRecord(kind: kind, id: id, by: by, now: now)
     }
 
-    override func backup(path: String, place: String?, watcher: Watcher?, now: Moment) throws -> BackupWritten {
-        try unless("backup")
-        return try super.backup(path: path, place: place, watcher: watcher, now: now)
+    override func sealBackup(path: String, watcher: Watcher?, now: Moment) throws -> BackupWritten {
+        try unless("sealBackup")
+        return try super.sealBackup(path: path, watcher: watcher, now: now)
+    }
+
+    override func noteBackup(path: String, written: BackupWritten, place: String?, now: Moment) throws {
+        try unless("noteBackup")
+        try super.noteBackup(path: path, written: written, place: place, now: now)
     }
 
     override func writeReport(path: String, options: ReportOptions, watcher: Watcher?) throws -> ReportWritten {

@@ -26,6 +26,9 @@ class TidemarkApplication : Application(), Host {
     // Not `work`: a screen there may be waiting for the person, and an alarm cannot.
     private val alarms = Executors.newSingleThreadExecutor { Thread(it, "alarms") }
 
+    // Nor does what is to be stored wait for a folder that takes a copy.
+    private val copies = Executors.newSingleThreadExecutor { Thread(it, "copies") }
+
     override val device: Device by lazy {
         Device(
             context = this,
@@ -38,7 +41,7 @@ class TidemarkApplication : Application(), Host {
         )
     }
 
-    val door: DoorEnv by lazy { DoorEnv(device.diaryPath, device.vault, device.phone, device::now, work, home) }
+    val door: DoorEnv by lazy { DoorEnv(device.diaryPath, device.vault, device.phone, device::now, work, home, aside = copies) }
 
     /** When the app left the screen, on the clock that no one can set; outlives the activity, as the open diary does. */
     var leftAt: Long? = null

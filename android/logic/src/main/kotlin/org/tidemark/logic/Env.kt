@@ -17,6 +17,8 @@ public class Env(
     public val doorway: Doorway = Doorway(),
     /** What was typed or chosen and not saved, for the way back to its screen. */
     public val drafts: Drafts = Drafts(),
+    /** Where a copy goes into a folder, which may be slow: a thread of its own, so that nothing that was rated waits for it. */
+    public val aside: Executor = work,
 ) {
     /** Whether the last copy that was tried since the diary was opened did not get into its folder. */
     @Volatile

@@ -45,9 +45,9 @@ fun main(arguments: Array<String>) {
         System.err.println("$path was not opened: ${refused.message}. Nothing was changed.")
         exitProcess(1)
     }
-    val work = Executors.newSingleThreadExecutor { Thread(it, "diary").apply { isDaemon = true } }
+    val (work, copies) = listOf("diary", "copies").map { name -> Executors.newSingleThreadExecutor { Thread(it, name).apply { isDaemon = true } } }
     val outbox = Files.createTempDirectory("tidemark").toString()
-    val env = Env(diary, { now(Clock.systemDefaultZone()) }, desktopPhone(outbox, File("$path.copies")), work, SwingUtilities::invokeLater)
+    val env = Env(diary, { now(Clock.systemDefaultZone()) }, desktopPhone(outbox, File("$path.copies")), work, SwingUtilities::invokeLater, aside = copies)
     Runtime.getRuntime().addShutdownHook(Thread { File(outbox).deleteRecursively() })
     application(exitProcessOnExit = false) {
         Window(
@@ -57,7 +57,7 @@ fun main(arguments: Array<String>) {
         ) {
             CompositionLocalProvider(LocalPictureDecoder provides decoder) {
                 TidemarkTheme { TidemarkApp(env, onLeave = ::exitApplication) }
-                LaunchedEffect(env) { work.execute { copyIfDue(env) } }
+                LaunchedEffect(env) { work.execute { copies.execute { copyIfDue(env) } } }
             }
         }
     }

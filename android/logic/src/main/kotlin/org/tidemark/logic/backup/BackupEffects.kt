@@ -2,9 +2,6 @@ package org.tidemark.logic.backup
 
 import org.tidemark.bindings.BackupWritten
 import org.tidemark.bindings.DiaryException
-import org.tidemark.bindings.Kind
-import org.tidemark.bindings.RecordedBy
-import org.tidemark.bindings.Span
 import org.tidemark.bindings.Watcher
 import org.tidemark.bindings.changePassphrase
 import org.tidemark.bindings.keyFromPassphrase
@@ -29,7 +26,7 @@ internal class BackupWork(private val env: Env, private val meanwhile: Meanwhile
         is BackupEffect.Save -> reply { save(effect.run) }.event({ it }) { BackupEvent.NotSaved(it) }
         is BackupEffect.BreakOff -> null.also { brokenOff = effect.run }
         BackupEffect.ChooseFolder -> BackupEvent.FolderChosen(env.phone.chooseCopyFolder())
-        BackupEffect.CopyInto -> BackupEvent.Copied(copyNow(env))
+        BackupEffect.CopyInto -> null.also { env.aside.execute { meanwhile.tell(BackupEvent.Copied(copyNow(env))) } }
         BackupEffect.LeaveFolder -> null.also { env.leaveFolder() }
         BackupEffect.ShowWords -> reply { env.kept() }.event({ it }) { BackupEvent.NotRead(it) }
         is BackupEffect.Copy -> null.also { env.phone.copy(effect.words.text) }
@@ -45,10 +42,10 @@ internal class BackupWork(private val env: Env, private val meanwhile: Meanwhile
         val watcher = watcher({ meanwhile.tell(BackupEvent.Progressed(run, it)) }, broken)
         var offered = false
         val saved = try {
-            env.writeBackup(null, watcher) { file ->
+            env.writeBackup(null, watcher) { file, name ->
                 // Broken off after its last part: the place is not asked for any more.
                 offered = !broken()
-                offered && env.phone.saveAs(file.path, file.name, BACKUP_TYPE)
+                offered && env.phone.saveAs(file.path, name, BACKUP_TYPE)
             }
         } catch (_: DiaryException.Cancelled) {
             return BackupEvent.BrokenOff
@@ -71,17 +68,18 @@ private fun Env.leaveFolder() {
 }
 
 /**
- * Writes a backup, noted with [place], and hands the file on when it was read back whole; none when nobody took it: then it was no
- * backup, and its note goes again. No file stays here.
+ * Writes a backup and hands the file on, under a name of its day, when it was read back whole; none when nobody took it. Only what
+ * was taken is a backup, and is noted, with [place]: ended on its way, the diary tells of none. No file stays here; [prefix] keeps
+ * two that are on their way at once apart.
  */
-internal fun Env.writeBackup(place: String?, watcher: Watcher?, handOn: (File) -> Boolean): BackupWritten? {
-    val file = File(phone.outbox, "tidemark-${diary.today(now()).day}.backup")
-    val noted = backupNotes()
+internal fun Env.writeBackup(place: String?, watcher: Watcher?, prefix: String = "", handOn: (File, name: String) -> Boolean): BackupWritten? {
+    val name = "tidemark-${diary.today(now()).day}.backup"
+    val file = File(phone.outbox, prefix + name)
     try {
-        val written = diary.backup(file.path, place, watcher, now())
-        if (written.verified && handOn(file)) return written
-        takeBackNote(noted)
-        return null
+        val written = diary.sealBackup(file.path, watcher, now())
+        if (!written.verified || !handOn(file, name)) return null
+        diary.noteBackup(file.path, written, place, now())
+        return written
     } finally {
         file.delete()
     }
@@ -89,13 +87,6 @@ internal fun Env.writeBackup(place: String?, watcher: Watcher?, handOn: (File) -
 
 /** What a backup file is to other apps. */
 internal const val BACKUP_TYPE: String = "application/octet-stream"
-
-/** The core notes a backup when it is written here; one that was put nowhere is none, and its age would say otherwise. */
-private fun Env.takeBackNote(before: Set<String>) {
-    for (id in backupNotes() - before) diary.removeRecord(Kind.BACKUP_RECORD, id, RecordedBy.OWN, now())
-}
-
-private fun Env.backupNotes(): Set<String> = diary.records(Kind.BACKUP_RECORD, Span()).map { it.id }.toSet()
 
 /** The words the device keeps, when they do open the diary: those of one that was restored since do not. */
 private fun Env.kept(): BackupEvent {

@@ -41,18 +41,18 @@ public fun copyDue(latest: LogicalDate?, today: LogicalDate): Boolean {
     return days >= DAYS_BETWEEN || days < -1
 }
 
-/** Makes a copy when one is due; none when it is not, or nothing can take one. To be called once each time a diary was opened. */
+/** Makes a copy when one is due; none when it is not, or nothing can take one. Once each time a diary was opened, on [Env.aside]. */
 public fun copyIfDue(env: Env): CopyOutcome? {
     // What cannot be read now is read, and said, by the Backup screen.
     val due = reply { env.copies()?.let { copyDue(it.latest, LogicalDate(env.diary.today(env.now()).day)) } }.event({ it }) { null }
     return if (due == true) copyNow(env) else null
 }
 
-/** Makes a copy. Touches the disk and the folder, which may take long: call it off the main thread, after what is waiting there. */
+/** Makes a copy. Touches the disk and the folder, which may take long: call it on [Env.aside]. */
 public fun copyNow(env: Env): CopyOutcome {
     val folder = env.copyFolder() ?: return CopyOutcome.NO_FOLDER
     val copied = reply {
-        env.writeBackup(placeOf(folder), null) { file -> env.phone.copyInto(file.path, file.name, BACKUP_TYPE) } != null
+        env.writeBackup(placeOf(folder), null, prefix = "copy-") { file, name -> env.phone.copyInto(file.path, name, BACKUP_TYPE) } != null
     }.event({ it }) { false }
     env.copyFailed = !copied
     return if (copied) CopyOutcome.COPIED else CopyOutcome.FAILED

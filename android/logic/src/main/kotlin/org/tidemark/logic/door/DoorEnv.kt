@@ -26,10 +26,12 @@ public class DoorEnv(
     public val crisis: CrisisTable = CrisisTable.shipped,
     /** The first call of the library: throws when the generated bindings and the library are not of one build. */
     public val firstCall: () -> Unit = ::uniffiEnsureInitialized,
+    /** See [Env.aside]. */
+    public val aside: Executor = work,
 ) {
     /** What the screens behind the door work with; [send] is the door's. */
     public fun opened(diary: OpenDiaryInterface, send: (DoorEvent) -> Unit): Env =
-        Env(diary, now, phone, work, home, doorway(send))
+        Env(diary, now, phone, work, home, doorway(send), aside = aside)
 
     public fun doorway(send: (DoorEvent) -> Unit): Doorway = Doorway(
         path,

@@ -80,11 +80,11 @@ class BackupOverARealDiaryTest {
     }
 
     @Test
-    fun `broken off after its last part no place is asked for and the note goes`() {
+    fun `broken off after its last part no place is asked for and nothing is noted`() {
         lateinit var screen: Store<BackupState, BackupEvent, BackupEffect>
         val late = object : OpenDiaryInterface by diary {
-            override fun backup(path: String, place: String?, watcher: Watcher?, now: Moment) =
-                diary.backup(path, place, watcher, now).also { screen.send(BackupEvent.BreakOffAsked) }
+            override fun sealBackup(path: String, watcher: Watcher?, now: Moment) =
+                diary.sealBackup(path, watcher, now).also { screen.send(BackupEvent.BreakOffAsked) }
         }
         val env = Env(late, { evening }, phone, direct, direct, Doorway(path, vault.vault))
         screen = env.store(backupFeature(env))

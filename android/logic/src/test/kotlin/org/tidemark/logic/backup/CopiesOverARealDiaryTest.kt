@@ -1,14 +1,18 @@
 package org.tidemark.logic.backup
 
 import org.junit.jupiter.api.io.TempDir
+import org.tidemark.bindings.BackupWritten
+import org.tidemark.bindings.DiaryException
 import org.tidemark.bindings.Kind
 import org.tidemark.bindings.OpenDiary
+import org.tidemark.bindings.OpenDiaryInterface
 import org.tidemark.bindings.Span
 import org.tidemark.bindings.openBackup
 import org.tidemark.logic.Doorway
 import org.tidemark.logic.Env
 import org.tidemark.logic.FakeVault
 import org.tidemark.logic.LogicalDate
+import org.tidemark.logic.Moment
 import org.tidemark.logic.Phone
 import org.tidemark.logic.door.PASSPHRASE
 import org.tidemark.logic.door.evening
@@ -32,12 +36,18 @@ class CopiesOverARealDiaryTest {
     private var takes = true
     private val copied = mutableListOf<File>()
 
+    /** What happens while the folder takes one. */
+    private var meanwhile: () -> Unit = {}
+
     private val phone by lazy {
         Phone(
             outbox = outbox.path,
             saveAs = { _, _, _ -> true },
             copyFolder = { folder },
-            copyInto = { from, name, _ -> takes.also { if (it) copied += File(from).copyTo(File(place, "${copied.size} $name")) } },
+            copyInto = { from, name, _ ->
+                meanwhile()
+                takes.also { if (it) copied += File(from).copyTo(File(place, "${copied.size} $name")) }
+            },
         )
     }
 
@@ -84,6 +94,36 @@ class CopiesOverARealDiaryTest {
         val screen = env.store(backupFeature(env)).also { it.send(BackupEvent.Shown) }
         assertEquals(Copies("Copies", null, failed = true), screen.state.copies)
         takes = true
+        assertEquals(CopyOutcome.COPIED, copyIfDue(opened()))
+    }
+
+    @Test
+    fun `while a folder takes one there is no note of it and what is rated is not behind it`() {
+        val waiting = ArrayDeque<Runnable>()
+        val direct = Executor { it.run() }
+        val env = Env(diary, { now }, phone, direct, direct, Doorway(path, vault.vault), aside = waiting::add)
+        val screen = env.store(backupFeature(env)).also { it.send(BackupEvent.Shown) }
+        screen.send(BackupEvent.CopyNowAsked)
+        // The copy waits for its turn, and everything else went on.
+        assertEquals(true to 1, screen.state.copying to waiting.size)
+        screen.send(BackupEvent.SaveAsked)
+        assertEquals(listOf<String?>(null), places())
+        var seen: Pair<List<String?>, List<String>>? = null
+        meanwhile = { seen = places() to outbox.list().orEmpty().toList() }
+        waiting.removeFirst().run()
+        assertEquals(listOf<String?>(null) to listOf("copy-tidemark-2026-11-24.backup"), seen)
+        assertEquals(false to Copies("Copies", LogicalDate("2026-11-24")), screen.state.copying to screen.state.copies)
+        assertEquals(setOf(null, "Copies") to emptyList(), places().toSet() to outbox.list().orEmpty().toList())
+    }
+
+    @Test
+    fun `a copy that could not be noted is one that failed and the next opening makes another`() {
+        val unnoted = object : OpenDiaryInterface by diary {
+            override fun noteBackup(path: String, written: BackupWritten, place: String?, now: Moment): Unit = throw DiaryException.StorageFull()
+        }
+        val direct = Executor { it.run() }
+        assertEquals(CopyOutcome.FAILED, copyIfDue(Env(unnoted, { now }, phone, direct, direct, Doorway(path, vault.vault))))
+        assertEquals(0 to 1, places().size to copied.size)
         assertEquals(CopyOutcome.COPIED, copyIfDue(opened()))
     }
 

@@ -1,6 +1,7 @@
 package org.tidemark.logic.screens
 
 import com.google.gson.JsonObject
+import org.tidemark.bindings.BackupWritten
 import org.tidemark.bindings.CheckInDraft
 import org.tidemark.bindings.ChecklistAnswer
 import org.tidemark.bindings.DiaryException
@@ -68,8 +69,10 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
 
     override fun addMeasure(draft: MeasureDraft) = unless("addMeasure") { real.addMeasure(draft) }
 
-    override fun backup(path: String, place: String?, watcher: Watcher?, now: Moment) =
-        unless("backup") { real.backup(path, place, watcher, now) }
+    override fun sealBackup(path: String, watcher: Watcher?, now: Moment) = unless("sealBackup") { real.sealBackup(path, watcher, now) }
+
+    override fun noteBackup(path: String, written: BackupWritten, place: String?, now: Moment) =
+        unless("noteBackup") { real.noteBackup(path, written, place, now) }
 
     override fun removeRecord(kind: Kind, id: String, by: RecordedBy, now: Moment) =
         unless("removeRecord") { real.removeRecord(kind, id, by, now) }

@@ -74,8 +74,8 @@ private fun Opened(state: DoorState.Open, door: DoorEnv, send: (DoorEvent) -> Un
         state.setUp -> OnboardingScreen(env, toHelp) { send(DoorEvent.SetUpLeft(it)) }
         day == null -> {
             TidemarkApp(env, state.start.takeIf { asked == 0 } ?: start, asked, onLeave)
-            // After what the first screen reads: it is queued there already.
-            LaunchedEffect(env) { env.work.execute { copyIfDue(env) } }
+            // After what the first screen reads: it is queued there already, and a copy runs beside what comes then.
+            LaunchedEffect(env) { env.work.execute { env.aside.execute { copyIfDue(env) } } }
         }
         else -> Column {
             SnapshotBar(day) { send(DoorEvent.Shown) }
