@@ -118,6 +118,7 @@ fn medicine(room: &mut Room, first: LogicalDate) -> Result<Vec<Record>, Invalid>
         Room::stamp(begun),
         Medication {
             dose: Some(text("5 mg in the morning")?),
+            times: vec!["08:00".parse()?],
             start: first.plus_days(-60),
             ..Medication::named(text("Medicine A")?)
         },
