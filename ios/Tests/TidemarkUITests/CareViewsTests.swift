@@ -92,6 +92,23 @@ struct CareViewsTests {
         #expect(labels.contains("The app does not say whether massage suits you. Ask a professional who knows you."))
     }
 
+    @Test("an earlier version opens to be read with what it said and nothing else")
+    func earlierVersion() {
+        var sent: [IntakeEvent] = []
+        let shut = shown(IntakeView(IntakePreviews.filled, { sent.append($0) }))
+        #expect(!shut.elements.contains { $0.isControl && $0.label.hasPrefix("Version 2") })
+        #expect(!shut.elements.map(\.label).contains("Name to show: Ada"))
+        #expect(shut.tap("Version 1, 2 Mar 2026"))
+        let open = shown(IntakeView(IntakePreviews.filled.copy { $0.openVersion = "s1" }, { sent.append($0) }))
+        let labels = open.elements.map(\.label)
+        #expect(labels.contains("Name to show: Ada") && labels.contains("Allergies and sensitivities: Scent"))
+        #expect(!labels.contains("Nothing was written in this version."))
+        #expect(open.tap("Close"))
+        #expect(sent == [.versionOpened(id: "s1"), .versionOpened(id: nil)])
+        let empty = shown(IntakeView(IntakePreviews.filled.copy { $0.openVersion = "s0" }, { _ in }))
+        #expect(empty.elements.map(\.label).contains("Nothing was written in this version."))
+    }
+
     @Test("allergies are ticked by their kind and medicines by their names")
     func form() {
         var sent: [IntakeEvent] = []

@@ -61,10 +61,10 @@ extension OpenDiaryProtocol {
             today: today,
             rules: rules,
             medicines: medicines.map { RecordsState.Choice(id: $0.id, name: $0.text("name") ?? "") },
-            parts: try sheets.first?.parts(rules, medicines) ?? [],
             versions: try sheets.map {
                 IntakeVersion(
-                    id: $0.id, number: $0.text("version") ?? "", reviewedOn: $0.text("reviewed_on") ?? "", shown: try $0.shown(rules))
+                    id: $0.id, number: $0.text("version") ?? "", reviewedOn: $0.text("reviewed_on") ?? "", shown: try $0.shown(rules),
+                    parts: try $0.parts(rules, medicines))
             },
             withPlan: try planInForce(day: today) != nil)
     }

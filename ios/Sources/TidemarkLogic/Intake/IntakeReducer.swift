@@ -29,6 +29,9 @@ public func reduce(_ state: IntakeState, _ event: IntakeEvent) -> Next<IntakeSta
             }, .tick(id: newest.id, field: field, on))
     case .reverseTicked(let on): return Next(state.copy { $0.reverse = on })
     case .signaturesTicked(let on): return Next(state.copy { $0.signatures = on })
+    case .versionOpened(let id):
+        let earlier = state.read?.earlier ?? []
+        return Next(state.copy { $0.openVersion = earlier.contains { $0.id == id } ? id : nil })
     case .undone: return state.takingBack()
     case .went(let way):
         if state.out.working || !SheetOut.ways.contains(way) || state.read?.newest == nil { return Next(state) }

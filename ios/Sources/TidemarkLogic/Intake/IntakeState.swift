@@ -16,6 +16,8 @@ public struct IntakeState: Hashable, Sendable, Copied {
     public internal(set) var reverse = false
     /// Two lines to sign on stand at the end.
     public internal(set) var signatures = false
+    /// Id of the earlier version that is open to be read.
+    public internal(set) var openVersion: String?
     /// The page on its way out.
     public internal(set) var out = SheetOut()
     public internal(set) var problem: Problem?
@@ -48,14 +50,18 @@ public struct IntakeRead: Hashable, Sendable {
     public let rules: [FieldRule]
     /// Medicines that can be named, by their ids.
     public let medicines: [RecordsState.Choice]
-    /// The parts of the newest version in the order of the page's ticks; none without a version.
-    public let parts: [IntakePart]
     /// The newest first.
     public let versions: [IntakeVersion]
     /// A plan is in force; its length and style stand on the page.
     public let withPlan: Bool
 
     public var newest: IntakeVersion? { versions.first }
+
+    /// Those before the newest: to be read, and no more.
+    public var earlier: [IntakeVersion] { Array(versions.dropFirst()) }
+
+    /// The parts of the newest version; none without a version.
+    public var parts: [IntakePart] { newest?.parts ?? [] }
 }
 
 /// A part of the sheet: what it says, as a form shows it, and whether it may leave.
@@ -65,12 +71,14 @@ public struct IntakePart: Hashable, Sendable {
     public let ticked: Bool
 }
 
-/// A version of the sheet, with the day the person went through it and its fields as a form shows them.
+/// A version of the sheet, with the day the person went through it, its fields as a form shows them, and its parts in the order
+/// of the page's ticks.
 public struct IntakeVersion: Hashable, Sendable {
     public let id: String
     public let number: String
     public let reviewedOn: String
     public let shown: [String: String]
+    public let parts: [IntakePart]
 }
 
 public enum IntakeEvent: Hashable, Sendable {
@@ -91,6 +99,9 @@ public enum IntakeEvent: Hashable, Sendable {
     case ticked(field: String, Bool)
     case reverseTicked(Bool)
     case signaturesTicked(Bool)
+
+    /// An earlier version is to be read; none closes it.
+    case versionOpened(id: String?)
     case undone
     case went(ShareState.Way)
     case read(IntakeRead)

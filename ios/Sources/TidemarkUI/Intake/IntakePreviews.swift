@@ -12,6 +12,7 @@
             screen("Empty", state(written: false))
             Looks { screen($0, filled) }
             screen("Sent", filled.copy { $0.out = SheetOut(sent: SheetOut.Sent(way: .share, bytes: 41_000, noted: false)) })
+            screen("Version", filled.copy { $0.openVersion = "s1" })
             screen("Form", form)
             screen("Refused", form.copy { $0.form?.problem = .storageFull })
             screen("Error", IntakeState().copy { $0.problem = .locked })
@@ -29,15 +30,21 @@
 
         static func state(written: Bool) -> IntakeState {
             let fields = ["name", "circulation", "medicines", "allergies", "pressure", "areas", "stop_signal", "permission_to_talk"]
-            let version = IntakeVersion(id: "s", number: "1", reviewedOn: "2026-11-20", shown: shown)
+            let parts = fields.map { IntakePart(field: $0, text: shown[$0] ?? "", ticked: $0 != "circulation") }
+            let versions = [
+                IntakeVersion(id: "s", number: "2", reviewedOn: "2026-11-20", shown: shown, parts: parts),
+                IntakeVersion(
+                    id: "s1", number: "1", reviewedOn: "2026-03-02", shown: ["name": "Ada"],
+                    parts: [IntakePart(field: "name", text: "Ada", ticked: true), IntakePart(field: "allergies", text: "scent", ticked: false)]),
+                IntakeVersion(id: "s0", number: "0", reviewedOn: "2026-03-01", shown: [:], parts: []),
+            ]
             return Sample.state(
                 IntakeState(), { reduce($0, $1) },
                 .read(
                     IntakeRead(
                         today: "2026-11-24", rules: fields.map { PlanPreviews.rule($0, holds($0)) },
                         medicines: [RecordsState.Choice(id: "m", name: "Sertraline")],
-                        parts: written ? fields.map { IntakePart(field: $0, text: shown[$0] ?? "", ticked: $0 != "circulation") } : [],
-                        versions: written ? [version] : [], withPlan: true)))
+                        versions: written ? versions : [], withPlan: true)))
         }
 
         static func holds(_ field: String) -> FieldForm {

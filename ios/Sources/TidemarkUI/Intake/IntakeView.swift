@@ -82,10 +82,31 @@ public struct IntakeView: View {
             SheetWays(state.out) { send(.went($0)) }
         }
         Section(strings.intakeVersions()) {
-            ForEach(read.versions, id: \.id) { version in
-                ReadLine(strings.intakeVersionRow(number: version.number, date: words.date(LogicalDate(version.reviewedOn))))
+            ReadLine(row(newest))
+            ForEach(read.earlier, id: \.id) { version in
+                if version.id == state.openVersion {
+                    earlier(version)
+                } else {
+                    WayOut(row(version)) { send(.versionOpened(id: version.id)) }
+                }
             }
         }
+    }
+
+    /// What an earlier version said.
+    @ViewBuilder
+    private func earlier(_ version: IntakeVersion) -> some View {
+        let said = version.parts.filter { !$0.text.isEmpty }
+        Heading(row(version))
+        if said.isEmpty { Aside(words.strings.intakeVersionEmpty()) }
+        ForEach(said, id: \.field) { part in
+            ReadLine(words.strings.intakeLeavesItem(part: words.intakePart(part.field), text: words.intakeText(part)))
+        }
+        WayOut(words.strings.intakeVersionClose()) { send(.versionOpened(id: nil)) }
+    }
+
+    private func row(_ version: IntakeVersion) -> String {
+        words.strings.intakeVersionRow(number: version.number, date: words.date(LogicalDate(version.reviewedOn)))
     }
 
     private func said(_ part: IntakePart) -> String {

@@ -5,7 +5,7 @@ import TidemarkReplay
 
 let intakeDriver = Driver(
     feature: { env, _ in intakeFeature(env) },
-    event: { step, _ in try intakeEvent(step) },
+    event: { step, env in try intakeEvent(step, env) },
     facts: { state in
         let parts = state.read?.parts
         return [
@@ -18,6 +18,10 @@ let intakeDriver = Driver(
                 ?? .null,
             "ticked": .fact(parts?.filter(\.ticked).map(\.field)),
             "leaves": .texts(state.leaves.map(\.field)),
+            "open_version": .fact(
+                state.read?.earlier.first { $0.id == state.openVersion }.map { open in
+                    open.number + open.parts.filter { !$0.text.isEmpty }.map { " \($0.field)=\($0.text)" }.joined()
+                }),
             "with_plan": .fact(state.read?.withPlan),
             "form": .fact(texts: state.form?.texts),
             "broken": .fact(broken: state.form?.broken),
@@ -31,7 +35,7 @@ let intakeDriver = Driver(
         ]
     })
 
-private func intakeEvent(_ step: JSON) throws -> IntakeEvent {
+private func intakeEvent(_ step: JSON, _ env: Env) throws -> IntakeEvent {
     switch try step.text("event") {
     case "changed": return .changed
     case "typed": return .typed(field: try step.text("field"), try step.text("text"))
@@ -41,6 +45,10 @@ private func intakeEvent(_ step: JSON) throws -> IntakeEvent {
     case "ticked": return .ticked(field: try step.text("field"), step["on"].flag)
     case "reverse_ticked": return .reverseTicked(step["on"].flag)
     case "signatures_ticked": return .signaturesTicked(step["on"].flag)
+    case "version_opened":
+        // By its number: ids are drawn anew each time.
+        let number = step["version"].string
+        return .versionOpened(id: try env.diary.records(kind: .intakeSheet, span: Span()).first { number != nil && $0.text("version") == number }?.id)
     case "undone": return .undone
     case "went": return .went(try step.way())
     case let name: throw NotInScripts(what: "the event \(name) of the intake sheet")

@@ -66,8 +66,7 @@ private fun read(diary: OpenDiaryInterface, now: Moment): IntakeRead {
         today = today,
         rules = rules,
         medicines = medicines.map { Choice(it.id, it.text("name")) },
-        parts = sheets.firstOrNull()?.parts(rules, medicines).orEmpty(),
-        versions = sheets.map { IntakeVersion(it.id, it.text("version"), it.text("reviewed_on"), it.shown(rules)) },
+        versions = sheets.map { IntakeVersion(it.id, it.text("version"), it.text("reviewed_on"), it.shown(rules), it.parts(rules, medicines)) },
         withPlan = diary.planInForce(today) != null,
     )
 }

@@ -25,6 +25,7 @@ public fun reduce(state: IntakeState, event: IntakeEvent): Next<IntakeState, Int
         ?.let { Next(state.copy(saved = null, problem = null), IntakeEffect.Tick(it.id, event.field, event.on)) } ?: Next(state)
     is IntakeEvent.ReverseTicked -> Next(state.copy(reverse = event.on))
     is IntakeEvent.SignaturesTicked -> Next(state.copy(signatures = event.on))
+    is IntakeEvent.VersionOpened -> Next(state.copy(openVersion = event.id?.takeIf { id -> state.read?.earlier.orEmpty().any { it.id == id } }))
     IntakeEvent.Undone -> state.takingBack()
     is IntakeEvent.Went -> state.went(event)
     is IntakeEvent.Written -> state.written(event)

@@ -22,6 +22,8 @@ public data class IntakeState(
     val reverse: Boolean = false,
     /** Two lines to sign on stand at the end. */
     val signatures: Boolean = false,
+    /** Id of the earlier version that is open to be read. */
+    val openVersion: String? = null,
     /** The page on its way out. */
     val out: SheetOut = SheetOut(),
     val problem: Problem? = null,
@@ -49,21 +51,34 @@ public data class IntakeRead(
     val rules: List<FieldRule>,
     /** Medicines that can be named, by their ids. */
     val medicines: List<Choice>,
-    /** The parts of the newest version in the order of the page's ticks; none without a version. */
-    val parts: List<IntakePart> = emptyList(),
     /** The newest first. */
     val versions: List<IntakeVersion> = emptyList(),
     /** A plan is in force; its length and style stand on the page. */
     val withPlan: Boolean = false,
 ) {
     val newest: IntakeVersion? get() = versions.firstOrNull()
+
+    /** Those before the newest: to be read, and no more. */
+    val earlier: List<IntakeVersion> get() = versions.drop(1)
+
+    /** The parts of the newest version; none without a version. */
+    val parts: List<IntakePart> get() = newest?.parts.orEmpty()
 }
 
 /** A part of the sheet: what it says, as a form shows it, and whether it may leave. */
 public data class IntakePart(val field: String, val text: String, val ticked: Boolean)
 
-/** A version of the sheet, with the day the person went through it and its fields as a form shows them. */
-public data class IntakeVersion(val id: String, val number: String, val reviewedOn: String, val shown: Map<String, String>)
+/**
+ * A version of the sheet, with the day the person went through it, its fields as a form shows them, and its parts in the order of the
+ * page's ticks.
+ */
+public data class IntakeVersion(
+    val id: String,
+    val number: String,
+    val reviewedOn: String,
+    val shown: Map<String, String>,
+    val parts: List<IntakePart> = emptyList(),
+)
 
 public sealed interface IntakeEvent {
     public data object Shown : IntakeEvent
@@ -87,6 +102,9 @@ public sealed interface IntakeEvent {
     public data class ReverseTicked(val on: Boolean) : IntakeEvent
 
     public data class SignaturesTicked(val on: Boolean) : IntakeEvent
+
+    /** An earlier version is to be read; none closes it. */
+    public data class VersionOpened(val id: String?) : IntakeEvent
 
     public data object Undone : IntakeEvent
 

@@ -21,7 +21,7 @@ internal val intakeDriver = Driver(
     facts = ::intakeFacts,
 )
 
-private fun intakeEvent(step: JsonObject, @Suppress("UNUSED_PARAMETER") env: Env): IntakeEvent = when (val name = step.get("event").asString) {
+private fun intakeEvent(step: JsonObject, env: Env): IntakeEvent = when (val name = step.get("event").asString) {
     "changed" -> IntakeEvent.Changed
     "typed" -> IntakeEvent.Typed(step.get("field").asString, step.get("text").asString)
     "closed" -> IntakeEvent.Closed
@@ -30,6 +30,8 @@ private fun intakeEvent(step: JsonObject, @Suppress("UNUSED_PARAMETER") env: Env
     "ticked" -> IntakeEvent.Ticked(step.get("field").asString, step.get("on").asBoolean)
     "reverse_ticked" -> IntakeEvent.ReverseTicked(step.get("on").asBoolean)
     "signatures_ticked" -> IntakeEvent.SignaturesTicked(step.get("on").asBoolean)
+    // By its number: ids are drawn anew each time.
+    "version_opened" -> IntakeEvent.VersionOpened(step.get("version")?.let { number -> env.diary.records(Kind.INTAKE_SHEET, Span()).first { it.text("version") == number.asString }.id })
     "undone" -> IntakeEvent.Undone
     "went" -> IntakeEvent.Went(step.way())
     else -> error("Intake has no event $name")
@@ -42,6 +44,7 @@ private fun intakeFacts(state: IntakeState): Map<String, Any?> = mapOf(
     "says" to state.read?.parts?.filter { it.text.isNotEmpty() }?.associate { it.field to it.text },
     "ticked" to state.read?.parts?.filter { it.ticked }?.map { it.field },
     "leaves" to state.leaves.map { it.field },
+    "open_version" to state.read?.earlier?.firstOrNull { it.id == state.openVersion }?.let { open -> open.number + open.parts.filter { it.text.isNotEmpty() }.joinToString("") { " ${it.field}=${it.text}" } },
     "with_plan" to state.read?.withPlan,
     "form" to state.form?.texts,
     "broken" to state.form?.broken?.mapValues { (_, broken) -> broken.fact() },

@@ -19,6 +19,7 @@ import org.tidemark.logic.intake.IntakeState
 import org.tidemark.logic.intake.IntakeVersion
 import org.tidemark.logic.intake.intakeFeature
 import org.tidemark.ui.app.Go
+import org.tidemark.ui.app.LineButton
 import org.tidemark.ui.app.ProblemCard
 import org.tidemark.ui.app.Shell
 import org.tidemark.ui.app.running
@@ -29,6 +30,7 @@ import org.tidemark.ui.form.SavedLine
 import org.tidemark.ui.form.Section
 import org.tidemark.ui.form.SwitchRow
 import org.tidemark.ui.form.TickRow
+import org.tidemark.ui.form.WayOut
 import org.tidemark.ui.sheet.SheetWays
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.strings
@@ -88,7 +90,29 @@ private fun Newest(state: IntakeState, read: IntakeRead, newest: IntakeVersion, 
         SheetWays(state.out) { send(IntakeEvent.Went(it)) }
     }
     Section(strings.intakeVersions()) {
-        read.versions.forEach { Text(strings.intakeVersionRow(it.number, words.written(it.reviewedOn)), style = MaterialTheme.typography.bodyLarge) }
+        Text(strings.intakeVersionRow(newest.number, words.written(newest.reviewedOn)), style = MaterialTheme.typography.bodyLarge)
+        Column { read.earlier.forEach { Earlier(it, read, open = it.id == state.openVersion, send) } }
+    }
+}
+
+/** An earlier version: a tap opens what it said. */
+@Composable
+private fun Earlier(version: IntakeVersion, read: IntakeRead, open: Boolean, send: (IntakeEvent) -> Unit) {
+    val words = LocalWords.current
+    val row = strings.intakeVersionRow(version.number, words.written(version.reviewedOn))
+    if (!open) {
+        LineButton(row) { send(IntakeEvent.VersionOpened(version.id)) }
+        return
+    }
+    Column(verticalArrangement = Arrangement.spacedBy(4.dp)) {
+        Text(row, Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
+        val said = version.parts.filter { it.text.isNotEmpty() }
+        if (said.isEmpty()) Aside(strings.intakeVersionEmpty())
+        said.forEach { part ->
+            val line = strings.intakeLeavesItem(words.strings.intakePart(part.field) ?: part.field, words.said(part, read.rules))
+            Text(line, style = MaterialTheme.typography.bodyLarge)
+        }
+        WayOut(strings.intakeVersionClose()) { send(IntakeEvent.VersionOpened(null)) }
     }
 }
 

@@ -7,6 +7,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
@@ -54,8 +55,11 @@ class IntakeViewTest {
     private val ticked = setOf("name", "pronouns", "allergies", "goals", "pressure", "areas", "boundaries", "draping", "comfort_needs", "cues", "stop_signal")
     private val none = IntakeRead("2026-11-24", rules, listOf(Choice("m", "Sertraline")))
     private val written = none.copy(
-        parts = intakeFields().map { IntakePart(it, shown[it].orEmpty(), it in ticked) },
-        versions = listOf(IntakeVersion("s2", "2", "2026-11-20", shown), IntakeVersion("s1", "1", "2026-03-02", mapOf("name" to "Ada"))),
+        versions = listOf(
+            IntakeVersion("s2", "2", "2026-11-20", shown, intakeFields().map { IntakePart(it, shown[it].orEmpty(), it in ticked) }),
+            IntakeVersion("s1", "1", "2026-03-02", mapOf("name" to "Ada"), listOf(IntakePart("name", "Ada", true), IntakePart("allergies", "scent", false), IntakePart("cues", "", true))),
+            IntakeVersion("s0", "0", "2026-03-01", emptyMap()),
+        ),
         withPlan = true,
     )
     private val filled = IntakeState(written)
@@ -78,6 +82,30 @@ class IntakeViewTest {
         onAllNodes(hasText("• Triggers", substring = true)).assertCountEquals(0)
         onNodeWithText("Send with another app").performScrollTo().performClick()
         assertEquals(listOf(IntakeEvent.Ticked("triggers", true), IntakeEvent.Went(Way.SHARE)), sent)
+    }
+
+    @Test
+    fun `an earlier version opens to be read with what it said and nothing else`() {
+        val sent = mutableListOf<IntakeEvent>()
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(filled, sent::add) } }
+            // The newest one stands above, part by part.
+            onAllNodes(hasText("Version 2, 20 Nov 2026") and hasClickAction()).assertCountEquals(0)
+            onAllNodes(hasText("Name to show: Ada")).assertCountEquals(0)
+            onNodeWithText("Version 1, 2 Mar 2026").performScrollTo().performClick()
+        }
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(filled.copy(openVersion = "s1"), sent::add) } }
+            onNodeWithText("Name to show: Ada").performScrollTo().assertIsDisplayed()
+            onNodeWithText("Allergies and sensitivities: Scent").assertExists()
+            onAllNodes(hasText("Nothing was written in this version.")).assertCountEquals(0)
+            onNodeWithText("Close").performScrollTo().performClick()
+        }
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(filled.copy(openVersion = "s0"), sent::add) } }
+            onNodeWithText("Nothing was written in this version.").performScrollTo().assertIsDisplayed()
+        }
+        assertEquals(listOf<IntakeEvent>(IntakeEvent.VersionOpened("s1"), IntakeEvent.VersionOpened(null)), sent)
     }
 
     @Test
@@ -141,6 +169,7 @@ class IntakeViewTest {
         "loading" to IntakeState(),
         "empty" to IntakeState(none),
         "filled" to filled.copy(saved = Saved("v2", EVENING), reverse = true),
+        "version" to filled.copy(openVersion = "s1"),
         "sent" to filled.copy(out = SheetOut(sent = SheetSent(Way.SHARE, 41_000, noted = false))),
         "form" to form,
         "broken" to form.copy(form = form.form?.copy(broken = mapOf("history" to Broken.Rule("history takes words")), problem = Problem.StorageFull)),
