@@ -68,11 +68,13 @@ struct TrendsViewTests {
 
     @Test("nothing is drawn outside the scale")
     func within() throws {
-        let scale = try values(TrendsPreviews.filled).yScale ?? 0...0
-        let marks = try marks(TrendsPreviews.filled)
-        #expect(marks.flatMap(\.y).allSatisfy { scale.contains($0) })
-        let high = LevelDay(dayNumber: Sample.firstDay, level: 9.5, low: 8, high: 11)
-        #expect(ChartAxis(low: 0, high: 10).within(high.high) == 10)
+        // A level of 10.2 on its first day, and a band up to 11: beyond a scale that ends at 10.
+        let high = Sample.trend("stress", "Stress", .higherWorse, Sample.stressSentence, raised: 3.2)
+        let page = TrendsPage(stretch: .days90, period: Sample.quarter, trends: [high], markers: [], sampleLabel: nil)
+        let chart = try values(TrendsPreviews.read(page))
+        #expect(chart.yScale == 0...10)
+        let heights = (chart.marks ?? []).flatMap(\.y)
+        #expect(heights.max() == 10 && heights.allSatisfy { (0...10).contains($0) })
     }
 
     @Test("the audio graph holds every value and nothing between them")

@@ -74,7 +74,7 @@
 
         static func trend(
             _ id: String, _ label: String, _ direction: Direction, _ sentence: String, unit: MeasureUnit = .score, scaleMax: Double = 10,
-            points given: [TrendPoint]? = nil
+            points given: [TrendPoint]? = nil, raised: Double = 0
         ) -> Trend {
             let points =
                 given
@@ -86,7 +86,7 @@
                     }
                 }
             let level = (0..<90).map { (at: Int) -> LevelDay in
-                let middle = 7 - Double(at) * 0.036
+                let middle = 7 - Double(at) * 0.036 + raised
                 let half = 0.7 + Double(abs(at - 34)) * 0.008
                 return LevelDay(dayNumber: firstDay + Int32(at), level: middle, low: middle - half, high: middle + half)
             }
