@@ -7,9 +7,15 @@ use tidemark::{PagePreview, Spoken, SpokenKind};
 use crate::report::choices;
 use crate::{DiaryError, OpenDiary, ReportOptions};
 
-/// The pages of a report, laid out once. Nothing is written and nothing has left.
+/// The pages of a report, or of a page beside it, laid out once. Nothing is written and nothing has left.
 #[derive(uniffi::Object)]
 pub struct ReportPreview(PagePreview);
+
+impl ReportPreview {
+    pub(crate) const fn new(preview: PagePreview) -> Self {
+        Self(preview)
+    }
+}
 
 /// What is read out.
 #[uniffi::remote(Enum)]
@@ -42,7 +48,7 @@ impl OpenDiary {
     pub fn preview_report(&self, options: &ReportOptions) -> Result<Arc<ReportPreview>, DiaryError> {
         self.with(|diary| {
             let choices = choices(diary, options)?;
-            Ok(Arc::new(ReportPreview(diary.preview(&choices)?)))
+            Ok(Arc::new(ReportPreview::new(diary.preview(&choices)?)))
         })
     }
 }

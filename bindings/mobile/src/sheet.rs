@@ -1,12 +1,13 @@
 //! The pages beside the report: the intake sheet, the page for a caregiver, the questions to ask first.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use tidemark::Paper;
 use tidemark::model::{self, ShortText, logical_date};
+use tidemark::{Diary, Paper};
 
 use crate::moment::zone_printed;
-use crate::{DiaryError, Moment, OpenDiary};
+use crate::{DiaryError, Moment, OpenDiary, ReportPreview};
 
 /// A page beside the report.
 #[derive(Clone, uniffi::Enum)]
@@ -59,8 +60,7 @@ impl OpenDiary {
     ) -> Result<SheetWritten, DiaryError> {
         let made_at: model::Moment = made_at.try_into()?;
         self.with(|diary| {
-            let made_on = logical_date(made_at, diary.rollover())?;
-            let options = tidemark::SheetOptions { made_on, zone: zone_printed(made_at), paper };
+            let options = options(diary, paper, made_at)?;
             let path = Path::new(path);
             let written = match sheet {
                 Sheet::Intake { reverse, signatures } => {
@@ -68,9 +68,7 @@ impl OpenDiary {
                     diary.write_intake_page(path, page, &options, made_at)?
                 }
                 Sheet::Caregiver { reader_id, name, ratings } => {
-                    let name = name.as_deref().map(|text| ShortText::new("name", text)).transpose()?;
-                    let page = tidemark::CaregiverPage { reader: reader_id, name, ratings };
-                    diary.write_caregiver_page(path, &page, &options, made_at)?
+                    diary.write_caregiver_page(path, &caregiver(reader_id, name, ratings)?, &options, made_at)?
                 }
                 Sheet::Questions { therapist_id } => {
                     diary.write_questions_page(path, therapist_id.as_deref(), &options, made_at)?
@@ -79,4 +77,50 @@ impl OpenDiary {
             Ok(SheetWritten { pages: written.pages, bytes: written.bytes })
         })
     }
+
+    /// Lays a page out to be looked at: what `write_sheet` would write. Nothing is written and nothing has left.
+    ///
+    /// # Errors
+    /// `Refused` without an intake sheet, `UnknownRecord`, `Invalid`, `StoreDamaged`.
+    pub fn preview_sheet(
+        &self,
+        sheet: Sheet,
+        paper: Paper,
+        made_at: &Moment,
+    ) -> Result<Arc<ReportPreview>, DiaryError> {
+        let made_at: model::Moment = made_at.try_into()?;
+        self.with(|diary| {
+            let options = options(diary, paper, made_at)?;
+            let preview = match sheet {
+                Sheet::Intake { reverse, signatures } => {
+                    diary.preview_intake_page(tidemark::IntakePage { reverse, signatures }, &options)?
+                }
+                Sheet::Caregiver { reader_id, name, ratings } => {
+                    diary.preview_caregiver_page(&caregiver(reader_id, name, ratings)?, &options)?
+                }
+                Sheet::Questions { therapist_id } => {
+                    diary.preview_questions_page(therapist_id.as_deref(), &options)?
+                }
+            };
+            Ok(Arc::new(ReportPreview::new(preview)))
+        })
+    }
+}
+
+fn options(
+    diary: &Diary,
+    paper: Paper,
+    made_at: model::Moment,
+) -> Result<tidemark::SheetOptions, DiaryError> {
+    let made_on = logical_date(made_at, diary.rollover())?;
+    Ok(tidemark::SheetOptions { made_on, zone: zone_printed(made_at), paper })
+}
+
+fn caregiver(
+    reader: Option<String>,
+    name: Option<String>,
+    ratings: bool,
+) -> Result<tidemark::CaregiverPage, DiaryError> {
+    let name = name.as_deref().map(|text| ShortText::new("name", text)).transpose()?;
+    Ok(tidemark::CaregiverPage { reader, name, ratings })
 }

@@ -11,7 +11,7 @@ use tidemark_report::sheet::{
     CaregiverChoices, IntakeChoices, QuestionChoices, Sheet, SheetCover, caregiver_page, intake_sheet,
     questions_sheet,
 };
-use tidemark_report::{PdfFile, sheet_pdf};
+use tidemark_report::{PagePreview, PdfFile, sheet_pdf};
 
 use crate::share_log::digest;
 use crate::{Diary, DiaryError, Paper, ReportWritten, write_output};
@@ -47,6 +47,26 @@ pub struct CaregiverPage {
     pub ratings: bool,
 }
 
+/// A page, and what would be noted of it if it left.
+struct Made {
+    sheet: Sheet,
+    what: Shared,
+    to: Option<ShortText>,
+    sections: Vec<ShareSection>,
+}
+
+impl Made {
+    /// Each section with whether it stands on the page.
+    fn of(sheet: Sheet, what: Shared, to: Option<ShortText>, sections: &[(bool, ShareSection)]) -> Self {
+        let sections = sections.iter().filter(|(there, _)| *there).map(|(_, section)| *section).collect();
+        Self { sheet, what, to, sections }
+    }
+}
+
+fn preview(made: &Made) -> Result<PagePreview, DiaryError> {
+    PagePreview::of_sheet(&made.sheet).map_err(|e| DiaryError::report(Path::new("the preview"), e))
+}
+
 impl Diary {
     /// Writes the newest version of the intake sheet as a tagged PDF, as far as it is ticked; the same diary and options give the
     /// same bytes. That it left is noted at `now`.
@@ -61,6 +81,22 @@ impl Diary {
         options: &SheetOptions,
         now: Moment,
     ) -> Result<ReportWritten, DiaryError> {
+        self.write_sheet(path, self.intake_page(page, options)?, now)
+    }
+
+    /// The same page to be looked at; nothing is written and nothing has left.
+    ///
+    /// # Errors
+    /// [`DiaryError::NoIntakeSheet`].
+    pub fn preview_intake_page(
+        &self,
+        page: IntakePage,
+        options: &SheetOptions,
+    ) -> Result<PagePreview, DiaryError> {
+        preview(&self.intake_page(page, options)?)
+    }
+
+    fn intake_page(&self, page: IntakePage, options: &SheetOptions) -> Result<Made, DiaryError> {
         use ShareSection::{Intake, Medicines, Name, Plan, Sessions, UnwantedEffects};
         let records = self.store.records(None)?;
         let choices = IntakeChoices { reverse: page.reverse, signatures: page.signatures };
@@ -76,7 +112,7 @@ impl Diary {
             (page.reverse, UnwantedEffects),
         ];
         let sheet = intake_sheet(&records, choices, self.cover(options)).ok_or(DiaryError::NoIntakeSheet)?;
-        self.write_sheet(path, &sheet, (Shared::IntakePdf, None, &sections), now)
+        Ok(Made::of(sheet, Shared::IntakePdf, None, &sections))
     }
 
     /// Writes the page for a caregiver as a tagged PDF: goals, what helps, whom to call, the next dates; ratings only when they
@@ -91,6 +127,22 @@ impl Diary {
         options: &SheetOptions,
         now: Moment,
     ) -> Result<ReportWritten, DiaryError> {
+        self.write_sheet(path, self.caregiver_page(page, options)?, now)
+    }
+
+    /// The same page to be looked at; nothing is written and nothing has left.
+    ///
+    /// # Errors
+    /// [`DiaryError::UnknownRecord`] for a reader who is not of the care team.
+    pub fn preview_caregiver_page(
+        &self,
+        page: &CaregiverPage,
+        options: &SheetOptions,
+    ) -> Result<PagePreview, DiaryError> {
+        preview(&self.caregiver_page(page, options)?)
+    }
+
+    fn caregiver_page(&self, page: &CaregiverPage, options: &SheetOptions) -> Result<Made, DiaryError> {
         use ShareSection::{CareTeam, Goals, Intake, Name, Plan, Safety, Trends};
         let records = self.store.records(None)?;
         let reader = page.reader.as_deref().map(|id| self.care_team_member(id)).transpose()?;
@@ -115,7 +167,7 @@ impl Diary {
         ];
         let sheet = caregiver_page(&records, &choices, self.cover(options));
         let to = reader.map(|reader| reader.name.clone());
-        self.write_sheet(path, &sheet, (Shared::CaregiverPdf, to, &sections), now)
+        Ok(Made::of(sheet, Shared::CaregiverPdf, to, &sections))
     }
 
     /// Writes the questions to ask a massage therapist first as a tagged PDF: those not asked yet, or unsure, with the one that is
@@ -131,13 +183,29 @@ impl Diary {
         options: &SheetOptions,
         now: Moment,
     ) -> Result<ReportWritten, DiaryError> {
+        self.write_sheet(path, self.questions_page(therapist, options)?, now)
+    }
+
+    /// The same page to be looked at; nothing is written and nothing has left.
+    ///
+    /// # Errors
+    /// [`DiaryError::UnknownRecord`], [`DiaryError::AmbiguousRecord`] for the therapist.
+    pub fn preview_questions_page(
+        &self,
+        therapist: Option<&str>,
+        options: &SheetOptions,
+    ) -> Result<PagePreview, DiaryError> {
+        preview(&self.questions_page(therapist, options)?)
+    }
+
+    fn questions_page(&self, therapist: Option<&str>, options: &SheetOptions) -> Result<Made, DiaryError> {
         use ShareSection::{Intake, Therapists};
         let records = self.store.records(None)?;
         let therapist = therapist.map(|id| self.therapist(id)).transpose()?;
         let choices = QuestionChoices { therapist: therapist.as_ref().map(|therapist| therapist.id) };
         let sections = [(therapist.is_some(), Therapists), (!records.intake_sheets.is_empty(), Intake)];
         let sheet = questions_sheet(&records, choices, self.cover(options));
-        self.write_sheet(path, &sheet, (Shared::QuestionsPdf, None, &sections), now)
+        Ok(Made::of(sheet, Shared::QuestionsPdf, None, &sections))
     }
 
     fn cover(&self, options: &SheetOptions) -> SheetCover {
@@ -149,29 +217,19 @@ impl Diary {
         }
     }
 
-    fn write_sheet(
-        &mut self,
-        path: &Path,
-        sheet: &Sheet,
-        (what, to, sections): (Shared, Option<ShortText>, &[(bool, ShareSection)]),
-        now: Moment,
-    ) -> Result<ReportWritten, DiaryError> {
-        let made: PdfFile = sheet_pdf(sheet).map_err(|error| DiaryError::report(path, error))?;
-        write_output(path, &made.bytes)?;
+    fn write_sheet(&mut self, path: &Path, made: Made, now: Moment) -> Result<ReportWritten, DiaryError> {
+        let file: PdfFile = sheet_pdf(&made.sheet).map_err(|error| DiaryError::report(path, error))?;
+        write_output(path, &file.bytes)?;
         let left = ShareLog {
-            what,
-            to,
-            sections: sections
-                .iter()
-                .filter(|(there, _)| *there)
-                .map(|(_, section)| (*section).into())
-                .collect(),
+            what: made.what,
+            to: made.to,
+            sections: made.sections.into_iter().map(Into::into).collect(),
             period_from: None,
             period_to: None,
-            sha256: digest(&made.bytes),
+            sha256: digest(&file.bytes),
         };
         self.note_left(path, left, None, now)?;
-        Ok(ReportWritten::of(&made))
+        Ok(ReportWritten::of(&file))
     }
 
     fn care_team_member(&self, id: &str) -> Result<Recorded<CareTeamMember>, DiaryError> {

@@ -29,6 +29,9 @@ public enum Place: Hashable, Sendable {
     /// The pages of a report before anything is sent; what was chosen goes with it, so that what is sent is what was looked at.
     case reportPreview(options: ReportOptions)
 
+    /// The pages beside a report, such as the intake sheet, before anything is sent.
+    case sheetPreview(sheet: Sheet)
+
     /// The ways out of the phone for a report.
     case reportShare(options: ReportOptions)
     case visitPrep

@@ -85,7 +85,7 @@ struct CareViewsTests {
 
     @Test("each part has its own tick, and what leaves is listed in its words")
     func intake() {
-        let screen = shown(IntakeView(IntakePreviews.filled, { _ in }))
+        let screen = shown(IntakeView(IntakePreviews.filled, { _ in }, .nowhere))
         let labels = screen.elements.map(\.label)
         #expect(labels.contains("• Allergies and sensitivities: Oil: lavender, Latex"))
         #expect(!labels.contains { $0.hasPrefix("• Trouble with circulation") })
@@ -95,24 +95,43 @@ struct CareViewsTests {
     @Test("an earlier version opens to be read with what it said and nothing else")
     func earlierVersion() {
         var sent: [IntakeEvent] = []
-        let shut = shown(IntakeView(IntakePreviews.filled, { sent.append($0) }))
+        let shut = shown(IntakeView(IntakePreviews.filled, { sent.append($0) }, .nowhere))
         #expect(!shut.elements.contains { $0.isControl && $0.label.hasPrefix("Version 2") })
         #expect(!shut.elements.map(\.label).contains("Name to show: Ada"))
         #expect(shut.tap("Version 1, 2 Mar 2026"))
-        let open = shown(IntakeView(IntakePreviews.filled.copy { $0.openVersion = "s1" }, { sent.append($0) }))
+        let open = shown(IntakeView(IntakePreviews.filled.copy { $0.openVersion = "s1" }, { sent.append($0) }, .nowhere))
         let labels = open.elements.map(\.label)
         #expect(labels.contains("Name to show: Ada") && labels.contains("Allergies and sensitivities: Scent"))
         #expect(!labels.contains("Nothing was written in this version."))
         #expect(open.tap("Close"))
         #expect(sent == [.versionOpened(id: "s1"), .versionOpened(id: nil)])
-        let empty = shown(IntakeView(IntakePreviews.filled.copy { $0.openVersion = "s0" }, { _ in }))
+        let empty = shown(IntakeView(IntakePreviews.filled.copy { $0.openVersion = "s0" }, { _ in }, .nowhere))
         #expect(empty.elements.map(\.label).contains("Nothing was written in this version."))
+    }
+
+    @Test("each page can be looked at, as it is chosen, before it leaves")
+    func looked() {
+        var gone: [Place] = []
+        let go = Go(to: { gone.append($0) })
+        let look = "Look at the pages"
+        #expect(shown(IntakeView(IntakePreviews.filled, { _ in }, go)).tap(look))
+        #expect(shown(CarePageView(CarePagePreviews.filled, { _ in }, go)).tap(look))
+        #expect(shown(TherapistsView(TherapistsPreviews.filled, { _ in }, go)).tap(look))
+        #expect(shown(ChecklistView(ChecklistPreviews.filled, { _ in }, go)).tap(look))
+        let therapist = ChecklistPreviews.filled.therapist?.id
+        #expect(
+            gone == [
+                .sheetPreview(sheet: .intake(reverse: true, signatures: false)), .sheetPreview(sheet: CarePagePreviews.filled.page),
+                .sheetPreview(sheet: .questions(therapistId: nil)), .sheetPreview(sheet: .questions(therapistId: therapist)),
+            ])
+        let long = Sample.state(CarePagePreviews.filled, { reduce($0, $1) }, .nameTyped(String(repeating: "x", count: 81)))
+        #expect(!shown(CarePageView(long, { _ in }, go)).tap(look))
     }
 
     @Test("allergies are ticked by their kind and medicines by their names")
     func form() {
         var sent: [IntakeEvent] = []
-        let screen = shown(IntakeView(IntakePreviews.form, { sent.append($0) }))
+        let screen = shown(IntakeView(IntakePreviews.form, { sent.append($0) }, .nowhere))
         #expect(screen.tap("Scent"))
         #expect(screen.tap("Sertraline"))
         #expect(screen.tap("Ask me first"))

@@ -136,6 +136,13 @@ struct PagesViewTests {
         for text in PagesPreviews.texts { #expect(labels.contains(text), "\(text)") }
     }
 
+    @Test("a page beside the report goes on its way from its own screen")
+    func beside() {
+        let labels = screen(PagesPreviews.beside).elements.map(\.label)
+        #expect(labels.contains("To send or print it, go back."))
+        #expect(!labels.contains("Choose how to send it"))
+    }
+
     @Test("what is sent is what was looked at")
     func sent() {
         var gone: [Place] = []

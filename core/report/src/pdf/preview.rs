@@ -1,4 +1,4 @@
-//! The pages of a report as pictures for a screen: the same layout as the file, drawn by another painter, and the same words
+//! The pages of a report, or of a page beside it, as pictures for a screen: the same layout as the file, drawn by another painter, and the same words
 //! in the order a screen reader hears them.
 //!
 //! Refuses to be the document: nothing is tagged, and what is kept or sent is the PDF. Every page is drawn when it is asked
@@ -17,6 +17,7 @@ use super::ink::{Ink, Mark, Pen, Step};
 use super::page::PageSize;
 use super::tags::Piece;
 use super::{Laid, lay_out, legible, paint, text};
+use crate::sheet::Sheet;
 use crate::{Report, ReportError};
 use glyph::Outlines;
 
@@ -49,6 +50,16 @@ impl PagePreview {
         let mut setter = text::Setter::new()?;
         let (report, _) = legible::legible(report, &setter);
         Ok(Self { size: PageSize::of(report.paper), laid: lay_out(&report, &mut setter) })
+    }
+
+    /// Lays out a page beside the report.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn of_sheet(sheet: &Sheet) -> Result<Self, ReportError> {
+        let mut setter = text::Setter::new()?;
+        let (sheet, _) = legible::legible_sheet(sheet, &setter);
+        Ok(Self { size: PageSize::of(sheet.paper), laid: super::sheet::lay_out(&sheet, &mut setter) })
     }
 
     /// Number of pages, at least 1.

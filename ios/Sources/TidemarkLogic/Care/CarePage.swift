@@ -16,6 +16,9 @@ public struct CarePageState: Hashable, Sendable, Copied {
     /// For whom; none for nobody in particular, and for somebody who was taken off the care team.
     public var reader: CareRead.Member? { read?.team.first { $0.id == choices.reader } }
 
+    /// The page as it is chosen.
+    public var page: Sheet { .caregiver(readerId: reader?.id, name: choices.printed, ratings: choices.ratings) }
+
     /// Ratings stand on the page: ticked here, or among what this reader usually gets.
     public var ratings: Bool { choices.ratings || reader?.getsTrends == true }
 

@@ -24,6 +24,9 @@ public struct IntakeState: Hashable, Sendable, Copied {
 
     public init(form: RecordForm? = nil) { self.form = form }
 
+    /// The page as it is chosen.
+    public var page: Sheet { .intake(reverse: reverse, signatures: signatures) }
+
     /// What stands on the page: the parts that are ticked and say something, in order.
     public var leaves: [IntakePart] {
         let parts = (read?.parts ?? []).filter(\.ticked)

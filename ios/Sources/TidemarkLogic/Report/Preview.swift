@@ -1,18 +1,19 @@
-//! The pages of a report before anything is sent: pictures, and what each page says.
+//! The pages of a report, or of a page beside it, before anything is sent: pictures, and what each page says.
 
 import Foundation
 import TidemarkBindings
 
-/// The pages of a report before anything is sent.
+/// The pages of a report, or of a page beside it, before anything is sent.
 public struct PreviewState: Hashable, Sendable, Copied {
-    public let options: ReportOptions
+    /// What the report is made with; none for a page beside it, which goes on its way from its own screen.
+    public let options: ReportOptions?
     /// The pages in order; none until they were laid out.
     public internal(set) var pages: [Page]?
     /// Pages whose words are shown as text.
     public internal(set) var read: Set<Int> = []
     public internal(set) var problem: Problem?
 
-    init(_ options: ReportOptions) { self.options = options }
+    init(_ options: ReportOptions?) { self.options = options }
 
     /// A page as a picture, and what it says for a screen reader.
     public struct Page: Hashable, Sendable {
@@ -43,14 +44,14 @@ public enum PreviewEvent: Hashable, Sendable {
 }
 
 public enum PreviewEffect: Hashable, Sendable {
-    case layOut(ReportOptions)
+    case layOut
 }
 
 public func reduce(_ state: PreviewState, _ event: PreviewEvent) -> Next<PreviewState, PreviewEffect> {
     switch event {
     case .shown:
         if state.pages != nil { return Next(state) }
-        return Next(state.copy { $0.problem = nil }, .layOut(state.options))
+        return Next(state.copy { $0.problem = nil }, .layOut)
     case .wordsAsked(let page): return Next(state.copy { $0.read.formSymmetricDifference([page]) })
     case .laidOut(let pages):
         return Next(
@@ -65,21 +66,32 @@ public func reduce(_ state: PreviewState, _ event: PreviewEvent) -> Next<Preview
 /// Three times the width of a usual phone in its own units: sharp, and a page stays below half a megabyte.
 private let pictureWidth: UInt32 = 1080
 
-/// The preview over a diary; pictures are `width` pixels wide.
+/// The preview of a report over a diary; pictures are `width` pixels wide.
 public func previewFeature(
     diary: any OpenDiaryProtocol, options: ReportOptions, width: UInt32? = nil
 ) -> Feature<PreviewState, PreviewEvent, PreviewEffect> {
+    feature(options, width) { try diary.previewReport(options: options) }
+}
+
+/// The preview of a page beside the report.
+public func sheetPreviewFeature(
+    _ env: Env, _ sheet: Sheet, width: UInt32? = nil
+) -> Feature<PreviewState, PreviewEvent, PreviewEffect> {
+    feature(nil, width) { try env.diary.previewSheet(sheet: sheet, paper: try env.diary.settings().paper, madeAt: env.now()) }
+}
+
+private func feature(
+    _ options: ReportOptions?, _ width: UInt32?, _ layOut: @escaping @Sendable () throws -> ReportPreview
+) -> Feature<PreviewState, PreviewEvent, PreviewEffect> {
     Feature(PreviewState(options), shown: .shown, reduce: { reduce($0, $1) }) { effect in
         switch effect {
-        case .layOut(let options):
-            reply { try pages(diary, options, width ?? pictureWidth) }.event(PreviewEvent.laidOut, refused: PreviewEvent.notLaidOut)
+        case .layOut: reply { try pages(try layOut(), width ?? pictureWidth) }.event(PreviewEvent.laidOut, refused: PreviewEvent.notLaidOut)
         }
     }
 }
 
-private func pages(_ diary: any OpenDiaryProtocol, _ options: ReportOptions, _ width: UInt32) throws -> [PreviewState.Page] {
-    let preview = try diary.previewReport(options: options)
-    return try (0..<preview.pages()).map { at in
+private func pages(_ preview: ReportPreview, _ width: UInt32) throws -> [PreviewState.Page] {
+    try (0..<preview.pages()).map { at in
         let page = at + 1
         let picture = Picture(try preview.picture(page: page, width: width))
         return PreviewState.Page(number: Int(page), picture: picture, spoken: try preview.spoken(page: page))

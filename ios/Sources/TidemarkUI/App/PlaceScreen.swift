@@ -38,6 +38,7 @@ struct PlaceScreen: View {
         case .settings: SettingsScreen(env, go)
         case .report: ReportScreen(env, go)
         case .reportPreview(let options): PreviewScreen(options, env, go)
+        case .sheetPreview(let sheet): SheetPreviewScreen(sheet, env, go)
         case .reportShare(let options): ShareScreen(options, env, go)
         case .visitPrep: VisitPrepScreen(env, go)
         case .records(let kind): RecordsScreen(kind, place, env, go)

@@ -66,7 +66,7 @@ public struct CarePageView: View {
         }
         Section(strings.careLeaves()) {
             ForEach(state.leaves, id: \.self) { section in ReadLine(strings.reportItem(name: words.leaves(section, read))) }
-            SheetWays(state.out, ready: !state.choices.nameTooLong) { send(.went($0)) }
+            SheetWays(state.out, ready: !state.choices.nameTooLong, look: { go.to(.sheetPreview(sheet: state.page)) }) { send(.went($0)) }
         }
     }
 }

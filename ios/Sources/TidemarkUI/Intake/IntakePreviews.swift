@@ -58,7 +58,7 @@
         }
 
         static func screen(_ name: String, _ state: IntakeState) -> some View {
-            Pictured(name, title: { $0.strings.intakeTitle() }) { IntakeView(state, { _ in }) }
+            Pictured(name, title: { $0.strings.intakeTitle() }) { IntakeView(state, { _ in }, .nowhere) }
         }
     }
 #endif

@@ -17,7 +17,7 @@ struct IntakeScreen: View {
 
     var body: some View {
         Runs(env, intakeFeature(env)) { state, send in
-            Shell(words.strings.intakeTitle(), go) { IntakeView(state, send) }
+            Shell(words.strings.intakeTitle(), go) { IntakeView(state, send, go) }
         }
     }
 }
@@ -26,11 +26,13 @@ struct IntakeScreen: View {
 public struct IntakeView: View {
     private let state: IntakeState
     private let send: Send<IntakeEvent>
+    private let go: Go
     @Environment(\.words) private var words
 
-    public init(_ state: IntakeState, _ send: @escaping Send<IntakeEvent>) {
+    public init(_ state: IntakeState, _ send: @escaping Send<IntakeEvent>, _ go: Go) {
         self.state = state
         self.send = send
+        self.go = go
     }
 
     public var body: some View {
@@ -79,7 +81,7 @@ public struct IntakeView: View {
             if read.withPlan { ReadLine(strings.reportItem(name: strings.intakeLeavesPlan())) }
             ReadLine(strings.reportItem(name: strings.intakeLeavesChanges()))
             if state.reverse { ReadLine(strings.reportItem(name: strings.intakeLeavesSessions())) }
-            SheetWays(state.out) { send(.went($0)) }
+            SheetWays(state.out, look: { go.to(.sheetPreview(sheet: state.page)) }) { send(.went($0)) }
         }
         Section(strings.intakeVersions()) {
             ReadLine(row(newest))

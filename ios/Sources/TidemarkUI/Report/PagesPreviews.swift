@@ -10,6 +10,7 @@
         static var previews: some View {
             screen("Loading", loading)
             Looks { screen($0, filled) }
+            screen("Beside", beside)
             screen("In words", Sample.state(filled, reduce, .wordsAsked(page: 1)))
             // No decoder: the words stand in place of the picture.
             Pictured("Without pictures", title: { $0.strings.reportPreview() }) { PreviewView(filled, { _ in }, .nowhere) }
@@ -24,6 +25,9 @@
 
         static let loading = PreviewState(ReportPreviews.options)
         static let filled = Sample.state(loading, reduce, .laidOut([page(1, Array(texts.prefix(4))), page(2, Array(texts.suffix(2)))]))
+
+        /// Of a page that has no report.
+        static let beside = Sample.state(PreviewState(nil), reduce, .laidOut([page(1, Array(texts.prefix(4)))]))
 
         private static let paper = Image(systemName: "doc.richtext")
 

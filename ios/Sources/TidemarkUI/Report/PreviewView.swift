@@ -25,7 +25,11 @@ public struct PreviewView: View {
             ForEach(pages, id: \.number) { page in
                 PageView(page: page, of: pages.count, asked: state.read.contains(page.number), send: send)
             }
-            FirstDeed(strings.reportGoOn()) { go.to(.reportShare(options: state.options)) }
+            if let options = state.options {
+                FirstDeed(strings.reportGoOn()) { go.to(.reportShare(options: options)) }
+            } else {
+                Aside(strings.reportPreviewBack())
+            }
         } else if let problem = state.problem {
             ProblemCard(problem) { send(.shown) }
         } else {

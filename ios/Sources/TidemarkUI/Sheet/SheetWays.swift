@@ -3,16 +3,20 @@
 import SwiftUI
 import TidemarkLogic
 
-/// The ways out for a page, and what came of the last one; said only when it is so.
+/// A look at a page, the ways out for it, and what came of the last one; said only when it is so.
 struct SheetWays: View {
     private let out: SheetOut
     private let ready: Bool
+    private let look: @MainActor () -> Void
     private let go: @MainActor (ShareState.Way) -> Void
     @Environment(\.words) private var words
 
-    init(_ out: SheetOut, ready: Bool = true, _ go: @escaping @MainActor (ShareState.Way) -> Void) {
+    init(
+        _ out: SheetOut, ready: Bool = true, look: @escaping @MainActor () -> Void, _ go: @escaping @MainActor (ShareState.Way) -> Void
+    ) {
         self.out = out
         self.ready = ready
+        self.look = look
         self.go = go
     }
 
@@ -24,6 +28,7 @@ struct SheetWays: View {
         } else if let sent = out.sent {
             Notice(words.told(sent.way, bytes: sent.bytes, noted: sent.noted))
         }
+        Deed(words.strings.reportLook(), enabled: ready, look)
         ForEach(SheetOut.ways, id: \.self) { way in
             if way == .share {
                 FirstDeed(words.strings.way(way), enabled: ready && !out.working) { go(way) }

@@ -62,7 +62,9 @@ public struct ChecklistView: View {
             Divider()
         }
         fit(therapist)
-        Section(strings.therapistsPage(), about: strings.therapistsPageOpen()) { SheetWays(state.out) { send(.went($0)) } }
+        Section(strings.therapistsPage(), about: strings.therapistsPageOpen()) {
+            SheetWays(state.out, look: { go.to(.sheetPreview(sheet: .questions(therapistId: therapist.id))) }) { send(.went($0)) }
+        }
         Deed(strings.therapistsToIntake()) { go.to(.intake) }
     }
 

@@ -55,7 +55,9 @@ public struct TherapistsView: View {
             Aside(strings.therapistsNoGrade())
             Deed(strings.therapistsEdit()) { go.to(.records(kind: "therapist")) }
         }
-        Section(strings.therapistsPage(), about: strings.therapistsPageAll()) { SheetWays(state.out) { send(.went($0)) } }
+        Section(strings.therapistsPage(), about: strings.therapistsPageAll()) {
+            SheetWays(state.out, look: { go.to(.sheetPreview(sheet: .questions(therapistId: nil))) }) { send(.went($0)) }
+        }
         Section(strings.therapistsQuestions()) {
             ForEach(Array(state.questions.enumerated()), id: \.offset) { at, ask in
                 ReadLine(strings.therapistsNumbered(number: "\(at + 1)", question: ask.question))

@@ -54,6 +54,18 @@ struct CareOverARealDiaryTests {
         #expect(written == "licence:confirmed:2026-11-24 | plan:unsure:2026-11-24::two \\| three")
     }
 
+    @Test("a page that is looked at says what is ticked, and nothing has left")
+    func looked() throws {
+        _ = try add(.intakeSheet, ["name": "Ada Example", "triggers": "sudden noise", "shared": "name"])
+        let page = try shown(sheetPreviewFeature(env, try shown(intakeFeature(env)).state.page, width: 300))
+        let said = (page.state.pages ?? []).flatMap(\.spoken).map(\.text).joined(separator: "\n")
+        #expect(said.contains("Ada Example") && !said.contains("sudden noise"))
+        #expect(page.state.options == nil)
+        #expect(try diary.records(kind: .shareLog, span: Span()).isEmpty)
+        let refused = try shown(sheetPreviewFeature(env, .questions(therapistId: "nobody")))
+        #expect(refused.state.pages == nil && refused.state.problem != nil)
+    }
+
     @Test("what was typed is still there after a look at help and goes when it is saved")
     func kept() throws {
         let id = try add(.therapist, ["name": "R. Example"]).id

@@ -149,6 +149,11 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         return try super.shareIntake(sheetId: sheetId, fields: fields, tick: tick, by: by, now: now)
     }
 
+    override func previewSheet(sheet: Sheet, paper: Paper, madeAt: Moment) throws -> ReportPreview {
+        try unless("previewSheet")
+        return try super.previewSheet(sheet: sheet, paper: paper, madeAt: madeAt)
+    }
+
     override func writeSheet(path: String, sheet: Sheet, paper: Paper, madeAt: Moment) throws -> SheetWritten {
         try unless("writeSheet")
         return try super.writeSheet(path: path, sheet: sheet, paper: paper, madeAt: madeAt)

@@ -1,6 +1,7 @@
 package org.tidemark.logic
 
 import org.tidemark.bindings.ReportOptions
+import org.tidemark.bindings.Sheet
 
 /** Where the person is. Each place is one screen; what it needs to begin stands in it, everything else it reads from the diary. */
 public sealed interface Place {
@@ -36,6 +37,9 @@ public sealed interface Place {
 
     /** The pages of a report before anything is sent; what was chosen goes with it, so that what is sent is what was looked at. */
     public data class ReportPreview(val options: ReportOptions) : Place
+
+    /** The pages beside a report, such as the intake sheet, before anything is sent. */
+    public data class SheetPreview(val sheet: Sheet) : Place
 
     /** The ways out of the phone for a report. */
     public data class ReportShare(val options: ReportOptions) : Place

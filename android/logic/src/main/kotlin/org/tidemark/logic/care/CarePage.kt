@@ -29,6 +29,9 @@ public data class CarePageState(
     /** For whom; none for nobody in particular, and for somebody who was taken off the care team. */
     val reader: Member? get() = read?.team?.firstOrNull { it.id == choices.reader }
 
+    /** The page as it is chosen. */
+    val page: Sheet get() = Sheet.Caregiver(reader?.id, choices.printed, choices.ratings)
+
     /** Ratings stand on the page: ticked here, or among what this reader usually gets. */
     val ratings: Boolean get() = choices.ratings || reader?.getsTrends == true
 

@@ -1,6 +1,7 @@
 package org.tidemark.logic.intake
 
 import org.tidemark.bindings.FieldRule
+import org.tidemark.bindings.Sheet
 import org.tidemark.logic.Moment
 import org.tidemark.logic.Problem
 import org.tidemark.logic.records.Choice
@@ -28,6 +29,9 @@ public data class IntakeState(
     val out: SheetOut = SheetOut(),
     val problem: Problem? = null,
 ) {
+    /** The page as it is chosen. */
+    val page: Sheet get() = Sheet.Intake(reverse, signatures)
+
     /** What stands on the page: the parts that are ticked and say something, in order. */
     val leaves: List<IntakePart>
         get() {

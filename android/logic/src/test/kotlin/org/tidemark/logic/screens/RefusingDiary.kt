@@ -105,6 +105,8 @@ internal class RefusingDiary(private val real: OpenDiaryInterface) : OpenDiaryIn
     override fun shareIntake(sheetId: String, fields: List<String>, tick: Boolean, by: RecordedBy, now: Moment) =
         unless("shareIntake") { real.shareIntake(sheetId, fields, tick, by, now) }
 
+    override fun previewSheet(sheet: Sheet, paper: Paper, madeAt: Moment) = unless("previewSheet") { real.previewSheet(sheet, paper, madeAt) }
+
     override fun writeSheet(path: String, sheet: Sheet, paper: Paper, madeAt: Moment) =
         unless("writeSheet") { real.writeSheet(path, sheet, paper, madeAt) }
 

@@ -17,8 +17,10 @@ import org.tidemark.logic.care.carePageFeature
 import org.tidemark.logic.intake.IntakeEvent
 import org.tidemark.logic.intake.intakeFeature
 import org.tidemark.logic.records.text
+import org.tidemark.logic.report.PreviewEvent
 import org.tidemark.logic.report.ShareProblem
 import org.tidemark.logic.report.Way
+import org.tidemark.logic.report.sheetPreviewFeature
 import org.tidemark.logic.session.items
 import org.tidemark.logic.shown
 import org.tidemark.logic.therapists.TherapistsEvent
@@ -27,6 +29,7 @@ import java.io.File
 import java.nio.file.Path
 import kotlin.test.Test
 import kotlin.test.assertEquals
+import kotlin.test.assertNotNull
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
 
@@ -56,6 +59,21 @@ class SheetsOverARealDiaryTest {
         assertTrue(handed.all { it.second.decodeToString(0, 5) == "%PDF-" })
         // Another app may still read what it was handed; what was saved elsewhere is of no use here.
         assertEquals(listOf("intake-2026-11-24.pdf", "questions-2026-11-24.pdf"), outbox.list().orEmpty().sorted())
+    }
+
+    @Test
+    fun `a page that is looked at says what is ticked and nothing has left`() = over {
+        add(Kind.INTAKE_SHEET, "name" to "Ada Example", "triggers" to "sudden noise", "shared" to "name")
+        val page = env().store(sheetPreviewFeature(env(), env().shown(intakeFeature(env())).state.page, width = 300))
+        page.send(PreviewEvent.Shown)
+        val said = page.state.pages.orEmpty().flatMap { it.spoken }.joinToString("\n") { it.text }
+        assertTrue("Ada Example" in said && "sudden noise" !in said, said)
+        assertNull(page.state.options)
+        assertEquals(emptyList(), diary.records(Kind.SHARE_LOG, Span()))
+        assertEquals(emptyList(), outbox.list().orEmpty().toList())
+        val refused = env().store(sheetPreviewFeature(env(), Sheet.Questions("nobody"))).also { it.send(PreviewEvent.Shown) }
+        assertNull(refused.state.pages)
+        assertNotNull(refused.state.problem)
     }
 
     @Test

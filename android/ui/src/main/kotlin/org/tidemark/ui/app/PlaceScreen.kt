@@ -20,6 +20,7 @@ import org.tidemark.ui.records.RecordsScreen
 import org.tidemark.ui.report.PreviewScreen
 import org.tidemark.ui.report.ReportScreen
 import org.tidemark.ui.report.ShareScreen
+import org.tidemark.ui.report.SheetPreviewScreen
 import org.tidemark.ui.restore.RestorePlace
 import org.tidemark.ui.safety.SafetyPlace
 import org.tidemark.ui.session.SessionAfterScreen
@@ -62,6 +63,7 @@ internal fun PlaceScreen(place: Place, env: Env, go: Go, at: Navigation) = key(p
         Place.Settings -> SettingsPlace(env, go, at)
         Place.Report -> ReportScreen(env, go, at)
         is Place.ReportPreview -> PreviewScreen(place, env, go, at)
+        is Place.SheetPreview -> SheetPreviewScreen(place, env, go, at)
         is Place.ReportShare -> ShareScreen(place, env, go, at)
         Place.VisitPrep -> VisitPrepScreen(env, go, at)
         is Place.Records -> RecordsScreen(place, env, go, at)

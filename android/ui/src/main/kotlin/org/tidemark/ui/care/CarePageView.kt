@@ -63,7 +63,7 @@ public fun CarePageView(state: CarePageState, send: (CarePageEvent) -> Unit, go:
     }
     Section(strings.careLeaves()) {
         state.leaves.forEach { Text(strings.reportItem(strings.leaves(it, read)), style = MaterialTheme.typography.bodyLarge) }
-        SheetWays(state.out, ready = !state.choices.nameTooLong) { send(CarePageEvent.Went(it)) }
+        SheetWays(state.out, ready = !state.choices.nameTooLong, onLook = { go.to(Place.SheetPreview(state.page)) }) { send(CarePageEvent.Went(it)) }
     }
 }
 

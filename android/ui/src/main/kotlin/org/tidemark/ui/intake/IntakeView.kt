@@ -42,12 +42,12 @@ import org.tidemark.ui.words.written
 internal fun IntakeScreen(env: Env, go: Go, at: Navigation) {
     val intake = running(env, Place.Intake) { intakeFeature(env) }
     val inForm = Go(go.to, go.instead, { intake.send(IntakeEvent.Closed) }, go.tab)
-    Shell(strings.intakeTitle(), if (intake.state.form == null) go else inForm, at.tab, canGoBack = true) { IntakeView(intake.state, intake.send) }
+    Shell(strings.intakeTitle(), if (intake.state.form == null) go else inForm, at.tab, canGoBack = true) { IntakeView(intake.state, intake.send, go) }
 }
 
 /** The newest version part by part, each with its tick; what leaves, and the ways out. It gives no answer whether massage suits. */
 @Composable
-public fun IntakeView(state: IntakeState, send: (IntakeEvent) -> Unit) {
+public fun IntakeView(state: IntakeState, send: (IntakeEvent) -> Unit, go: Go) {
     val (read, form) = state.read to state.form
     if (read == null) {
         state.problem?.let { ProblemCard(it) { send(IntakeEvent.Shown) } } ?: Text(strings.appLoading())
@@ -64,13 +64,13 @@ public fun IntakeView(state: IntakeState, send: (IntakeEvent) -> Unit) {
         Text(strings.intakeEmpty(), style = MaterialTheme.typography.bodyLarge)
         FirstDeed(strings.intakeAdd()) { send(IntakeEvent.Changed) }
     } else {
-        Newest(state, read, newest, send)
+        Newest(state, read, newest, send, go)
     }
     Aside(strings.intakeNoAnswer())
 }
 
 @Composable
-private fun Newest(state: IntakeState, read: IntakeRead, newest: IntakeVersion, send: (IntakeEvent) -> Unit) {
+private fun Newest(state: IntakeState, read: IntakeRead, newest: IntakeVersion, send: (IntakeEvent) -> Unit, go: Go) {
     val words = LocalWords.current
     Text(strings.intakeVersion(newest.number, words.written(newest.reviewedOn)), Modifier.semantics { heading() }, style = MaterialTheme.typography.titleMedium)
     FirstDeed(strings.intakeChange()) { send(IntakeEvent.Changed) }
@@ -87,7 +87,7 @@ private fun Newest(state: IntakeState, read: IntakeRead, newest: IntakeVersion, 
     }
     Section(strings.intakeLeaves()) {
         Leaves(state, read)
-        SheetWays(state.out) { send(IntakeEvent.Went(it)) }
+        SheetWays(state.out, onLook = { go.to(Place.SheetPreview(state.page)) }) { send(IntakeEvent.Went(it)) }
     }
     Section(strings.intakeVersions()) {
         Text(strings.intakeVersionRow(newest.number, words.written(newest.reviewedOn)), style = MaterialTheme.typography.bodyLarge)

@@ -31,6 +31,7 @@ import org.tidemark.logic.report.PreviewEvent
 import org.tidemark.logic.report.PreviewState
 import org.tidemark.ui.app.Go
 import org.tidemark.ui.app.ProblemCard
+import org.tidemark.ui.form.Aside
 import org.tidemark.ui.form.TARGET
 import org.tidemark.ui.words.strings
 
@@ -44,7 +45,12 @@ public fun PreviewView(state: PreviewState, send: (PreviewEvent) -> Unit, go: Go
     }
     Text(strings.reportPreviewLine(), style = MaterialTheme.typography.bodyLarge)
     pages.forEach { page -> PageView(page, pages.size, page.number in state.read, send) }
-    Button({ go.to(Place.ReportShare(state.options)) }, Modifier.heightIn(min = TARGET)) { Text(strings.reportGoOn()) }
+    val options = state.options
+    if (options == null) {
+        Aside(strings.reportPreviewBack())
+    } else {
+        Button({ go.to(Place.ReportShare(options)) }, Modifier.heightIn(min = TARGET)) { Text(strings.reportGoOn()) }
+    }
 }
 
 @Composable

@@ -7,6 +7,7 @@ import org.tidemark.logic.Place
 import org.tidemark.logic.report.previewFeature
 import org.tidemark.logic.report.reportFeature
 import org.tidemark.logic.report.shareFeature
+import org.tidemark.logic.report.sheetPreviewFeature
 import org.tidemark.ui.app.Go
 import org.tidemark.ui.app.Shell
 import org.tidemark.ui.app.running
@@ -21,6 +22,12 @@ internal fun ReportScreen(env: Env, go: Go, at: Navigation) {
 @Composable
 internal fun PreviewScreen(place: Place.ReportPreview, env: Env, go: Go, at: Navigation) {
     val preview = running(env, place) { previewFeature(env.diary, place.options) }
+    Shell(strings.reportPreview(), go, at.tab, canGoBack = true) { PreviewView(preview.state, preview.send, go) }
+}
+
+@Composable
+internal fun SheetPreviewScreen(place: Place.SheetPreview, env: Env, go: Go, at: Navigation) {
+    val preview = running(env, place) { sheetPreviewFeature(env, place.sheet) }
     Shell(strings.reportPreview(), go, at.tab, canGoBack = true) { PreviewView(preview.state, preview.send, go) }
 }
 

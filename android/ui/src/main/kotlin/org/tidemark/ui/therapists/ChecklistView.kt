@@ -16,6 +16,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import org.tidemark.bindings.Sheet
 import org.tidemark.logic.Place
 import org.tidemark.logic.session.code
 import org.tidemark.logic.therapists.AnswerDraft
@@ -66,7 +67,7 @@ public fun ChecklistView(state: ChecklistState, send: (ChecklistEvent) -> Unit, 
     Fit(state, therapist, send)
     Section(strings.therapistsPage()) {
         Aside(strings.therapistsPageOpen())
-        SheetWays(state.out) { send(ChecklistEvent.Went(it)) }
+        SheetWays(state.out, onLook = { go.to(Place.SheetPreview(Sheet.Questions(therapist.id))) }) { send(ChecklistEvent.Went(it)) }
     }
     Deed(strings.therapistsToIntake()) { go.to(Place.Intake) }
 }

@@ -13,6 +13,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.onClick
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import org.tidemark.bindings.Sheet
 import org.tidemark.logic.Place
 import org.tidemark.logic.therapists.Therapist
 import org.tidemark.logic.therapists.TherapistsEvent
@@ -50,7 +51,7 @@ public fun TherapistsView(state: TherapistsState, send: (TherapistsEvent) -> Uni
     }
     Section(strings.therapistsPage()) {
         Aside(strings.therapistsPageAll())
-        SheetWays(state.out) { send(TherapistsEvent.Went(it)) }
+        SheetWays(state.out, onLook = { go.to(Place.SheetPreview(Sheet.Questions(null))) }) { send(TherapistsEvent.Went(it)) }
     }
     Section(strings.therapistsQuestions()) {
         state.questions.forEachIndexed { at, ask ->

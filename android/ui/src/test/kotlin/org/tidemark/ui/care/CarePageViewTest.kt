@@ -10,6 +10,7 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.runComposeUiTest
+import org.tidemark.bindings.Sheet
 import org.tidemark.logic.Place
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Tab
@@ -68,10 +69,18 @@ class CarePageViewTest {
     }
 
     @Test
+    fun `the page as it is chosen can be looked at before it leaves`() = runComposeUiTest {
+        val gone = mutableListOf<Place>()
+        setContent { Shown(Look.LIGHT) { Screen(named, go = Go(gone::add, {}, {}, {})) } }
+        onNodeWithText("Look at the pages").performScrollTo().performClick()
+        assertEquals(listOf<Place>(Place.SheetPreview(Sheet.Caregiver("a", "Ada", false))), gone)
+    }
+
+    @Test
     fun `a name that is too long cannot be sent and an empty team leads to its list`() = runComposeUiTest {
         val gone = mutableListOf<Place>()
         setContent { Shown(Look.LIGHT) { Screen(none.copy(choices = CareChoices(named = true, name = "x".repeat(81))), go = Go(gone::add, {}, {}, {})) } }
-        onNodeWithText("Print").performScrollTo().assertIsNotEnabled()
+        for (button in listOf("Look at the pages", "Print")) onNodeWithText(button).performScrollTo().assertIsNotEnabled()
         onNodeWithText("Care team").performScrollTo().performClick()
         assertEquals(listOf<Place>(Place.Records("care_team_member")), gone)
     }

@@ -16,8 +16,10 @@ import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.runComposeUiTest
 import org.tidemark.bindings.Kind
+import org.tidemark.bindings.Sheet
 import org.tidemark.bindings.intakeFields
 import org.tidemark.bindings.recordFields
+import org.tidemark.logic.Place
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Tab
 import org.tidemark.logic.intake.IntakeEvent
@@ -66,14 +68,14 @@ class IntakeViewTest {
     private val form = filled.copy(form = RecordForm("s2", shown))
 
     @Composable
-    private fun Screen(state: IntakeState, send: (IntakeEvent) -> Unit = {}) {
-        Shell("Intake sheet", Go.nowhere, Tab.MORE, canGoBack = true) { IntakeView(state, send) }
+    private fun Screen(state: IntakeState, go: Go = Go.nowhere, send: (IntakeEvent) -> Unit = {}) {
+        Shell("Intake sheet", go, Tab.MORE, canGoBack = true) { IntakeView(state, send, go) }
     }
 
     @Test
     fun `each part has its own tick and what leaves is listed in its words`() = runComposeUiTest {
         val sent = mutableListOf<IntakeEvent>()
-        setContent { Shown(Look.LIGHT) { Screen(filled, sent::add) } }
+        setContent { Shown(Look.LIGHT) { Screen(filled, send = sent::add) } }
         onNodeWithText("Version 2, gone through on 20 Nov 2026").assertIsDisplayed()
         onNodeWithText("Triggers").performScrollTo().performClick()
         onNodeWithText("• Allergies and sensitivities: Oil: lavender, Latex").performScrollTo().assertIsDisplayed()
@@ -88,30 +90,38 @@ class IntakeViewTest {
     fun `an earlier version opens to be read with what it said and nothing else`() {
         val sent = mutableListOf<IntakeEvent>()
         runComposeUiTest {
-            setContent { Shown(Look.LIGHT) { Screen(filled, sent::add) } }
+            setContent { Shown(Look.LIGHT) { Screen(filled, send = sent::add) } }
             // The newest one stands above, part by part.
             onAllNodes(hasText("Version 2, 20 Nov 2026") and hasClickAction()).assertCountEquals(0)
             onAllNodes(hasText("Name to show: Ada")).assertCountEquals(0)
             onNodeWithText("Version 1, 2 Mar 2026").performScrollTo().performClick()
         }
         runComposeUiTest {
-            setContent { Shown(Look.LIGHT) { Screen(filled.copy(openVersion = "s1"), sent::add) } }
+            setContent { Shown(Look.LIGHT) { Screen(filled.copy(openVersion = "s1"), send = sent::add) } }
             onNodeWithText("Name to show: Ada").performScrollTo().assertIsDisplayed()
             onNodeWithText("Allergies and sensitivities: Scent").assertExists()
             onAllNodes(hasText("Nothing was written in this version.")).assertCountEquals(0)
             onNodeWithText("Close").performScrollTo().performClick()
         }
         runComposeUiTest {
-            setContent { Shown(Look.LIGHT) { Screen(filled.copy(openVersion = "s0"), sent::add) } }
+            setContent { Shown(Look.LIGHT) { Screen(filled.copy(openVersion = "s0"), send = sent::add) } }
             onNodeWithText("Nothing was written in this version.").performScrollTo().assertIsDisplayed()
         }
         assertEquals(listOf<IntakeEvent>(IntakeEvent.VersionOpened("s1"), IntakeEvent.VersionOpened(null)), sent)
     }
 
     @Test
+    fun `the page as it is ticked can be looked at before it leaves`() = runComposeUiTest {
+        val gone = mutableListOf<Place>()
+        setContent { Shown(Look.LIGHT) { Screen(filled.copy(reverse = true), Go(gone::add, {}, {}, {})) } }
+        onNodeWithText("Look at the pages").performScrollTo().performClick()
+        assertEquals(listOf<Place>(Place.SheetPreview(Sheet.Intake(reverse = true, signatures = false))), gone)
+    }
+
+    @Test
     fun `no answer is given whether massage suits and going through it is noted`() = runComposeUiTest {
         val sent = mutableListOf<IntakeEvent>()
-        setContent { Shown(Look.LIGHT) { Screen(filled, sent::add) } }
+        setContent { Shown(Look.LIGHT) { Screen(filled, send = sent::add) } }
         onNodeWithText("I went through it; nothing changed").performScrollTo().performClick()
         onNodeWithText("The app does not say whether massage suits you. Ask a professional who knows you.").performScrollTo().assertIsDisplayed()
         assertEquals(listOf<IntakeEvent>(IntakeEvent.Reviewed), sent)
@@ -120,7 +130,7 @@ class IntakeViewTest {
     @Test
     fun `without a sheet one is begun and nothing can be sent`() = runComposeUiTest {
         val sent = mutableListOf<IntakeEvent>()
-        setContent { Shown(Look.LIGHT) { Screen(IntakeState(none), sent::add) } }
+        setContent { Shown(Look.LIGHT) { Screen(IntakeState(none), send = sent::add) } }
         onNodeWithText("Write it down").performClick()
         onAllNodes(hasText("Send with another app")).assertCountEquals(0)
         assertEquals(listOf<IntakeEvent>(IntakeEvent.Changed), sent)

@@ -116,6 +116,13 @@ class PreviewViewTest {
     }
 
     @Test
+    fun `a page beside the report goes on its way from its own screen`() = runComposeUiTest {
+        setContent { Shown(Look.LIGHT) { Screen(filled.copy(options = null)) } }
+        onNodeWithText("To send or print it, go back.").performScrollTo().assertIsDisplayed()
+        onAllNodes(hasText("Choose how to send it")).assertCountEquals(0)
+    }
+
+    @Test
     fun `everything a page says is among its words`() = runComposeUiTest {
         val said = SpokenKind.entries.map { Spoken(it, "said as $it") }
         val page = checkNotNull(filled.pages).first().copy(spoken = said)

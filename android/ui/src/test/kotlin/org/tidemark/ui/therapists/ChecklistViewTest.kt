@@ -12,6 +12,7 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.runComposeUiTest
+import org.tidemark.bindings.Sheet
 import org.tidemark.logic.Place
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Tab
@@ -64,6 +65,14 @@ class ChecklistViewTest {
         assertEquals(ChecklistEvent.HowChosen(ChecklistHow.LOOKED_UP), sent[1])
         assertIs<ChecklistEvent.NoteTyped>(sent[2])
         assertEquals(listOf<ChecklistEvent>(ChecklistEvent.Submitted, ChecklistEvent.Closed), sent.takeLast(2))
+    }
+
+    @Test
+    fun `the questions left to ask can be looked at before they leave`() = runComposeUiTest {
+        val gone = mutableListOf<Place>()
+        setContent { Shown(Look.LIGHT) { Screen(filled, go = Go(gone::add, {}, {}, {})) } }
+        onNodeWithText("Look at the pages").performScrollTo().performClick()
+        assertEquals(listOf<Place>(Place.SheetPreview(Sheet.Questions("t"))), gone)
     }
 
     @Test

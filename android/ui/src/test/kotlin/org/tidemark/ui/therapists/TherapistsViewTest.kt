@@ -9,6 +9,7 @@ import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.runComposeUiTest
+import org.tidemark.bindings.Sheet
 import org.tidemark.bindings.checklistQuestions
 import org.tidemark.logic.LogicalDate
 import org.tidemark.logic.Place
@@ -65,7 +66,8 @@ class TherapistsViewTest {
         onNodeWithText("Licence 4711, seen 23 Nov 2025").assertIsDisplayed()
         onNodeWithText("R. Example, Practice A").performClick()
         onNodeWithText("Names, contacts, licences").performScrollTo().performClick()
-        assertEquals(listOf(Place.Checklist("t"), Place.Records("therapist")), gone)
+        onNodeWithText("Look at the pages").performScrollTo().performClick()
+        assertEquals(listOf(Place.Checklist("t"), Place.Records("therapist"), Place.SheetPreview(Sheet.Questions(null))), gone)
     }
 
     @Test
