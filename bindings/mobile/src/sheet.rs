@@ -67,9 +67,12 @@ impl OpenDiary {
                     let page = tidemark::IntakePage { reverse, signatures };
                     diary.write_intake_page(path, page, &options, made_at)?
                 }
-                Sheet::Caregiver { reader_id, name, ratings } => {
-                    diary.write_caregiver_page(path, &caregiver(reader_id, name, ratings)?, &options, made_at)?
-                }
+                Sheet::Caregiver { reader_id, name, ratings } => diary.write_caregiver_page(
+                    path,
+                    &caregiver(reader_id, name, ratings)?,
+                    &options,
+                    made_at,
+                )?,
                 Sheet::Questions { therapist_id } => {
                     diary.write_questions_page(path, therapist_id.as_deref(), &options, made_at)?
                 }

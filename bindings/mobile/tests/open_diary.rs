@@ -14,8 +14,8 @@ use std::sync::Arc;
 use tempfile::TempDir;
 use tidemark::model::{Modality, Phase, RecordedBy, SessionStatus};
 use tidemark_mobile::{
-    BackupWritten, CheckInDraft, DiaryError, Ending, Moment, OpenDiary, Rated, SessionDraft, SessionRatingDraft, Warning,
-    key_from_passphrase,
+    BackupWritten, CheckInDraft, DiaryError, Ending, Moment, OpenDiary, Rated, SessionDraft,
+    SessionRatingDraft, Warning, key_from_passphrase,
 };
 
 const PASSPHRASE: &str = "four plain words here";

@@ -49,11 +49,13 @@ fn a_page_that_is_looked_at_says_what_is_ticked_and_nothing_has_left() {
     let caregiver = |name| Sheet::Caregiver { reader_id: None, name, ratings: false };
     assert!(words(&diary, caregiver(Some("Bo Example".to_owned()))).contains("Bo Example"));
     assert!(!words(&diary, caregiver(None)).contains("Bo Example"));
-    assert!(words(&diary, Sheet::Questions { therapist_id: None }).contains("16"));
-    let refused = diary.preview_sheet(Sheet::Questions { therapist_id: Some("x".to_owned()) }, Paper::A4, &now());
+    assert!(words(&diary, Sheet::Questions { therapist_id: None }).contains("Which licence or registration"));
+    let refused =
+        diary.preview_sheet(Sheet::Questions { therapist_id: Some("x".to_owned()) }, Paper::A4, &now());
     assert!(matches!(refused, Err(DiaryError::UnknownRecord { .. } | DiaryError::Invalid { .. })));
     assert!(diary.records(Kind::ShareLog, &Span::default()).unwrap().is_empty());
     // As many pages as the file has.
-    let written = diary.write_sheet(&folder.path().join("a.pdf").display().to_string(), intake(), Paper::A4, &now());
+    let written =
+        diary.write_sheet(&folder.path().join("a.pdf").display().to_string(), intake(), Paper::A4, &now());
     assert_eq!(written.unwrap().pages, diary.preview_sheet(intake(), Paper::A4, &now()).unwrap().pages());
 }

@@ -150,13 +150,13 @@ fn a_backup_is_noted_with_its_size_and_the_persons_word_for_its_place() {
 #[test]
 fn a_backup_on_its_way_is_none_until_it_is_noted_in_its_place() {
     let room = tempfile::tempdir().unwrap();
-    let (path, mut diary, key) = diary(&room);
+    let (path, diary, key) = diary(&room);
     let file = room.path().join("on-its-way.backup");
     let written = diary.seal_backup(&file, &mut |_| ControlFlow::Continue(()), now().instant).unwrap();
     assert_eq!((written.verified, written.sha256.to_string()), (true, sha256(&file)));
     // Ended here, by the system or by a flat battery, there is no note of a backup that nobody has.
     drop(diary);
-    let mut diary = Diary::open(&path, &key, shell(2)).unwrap();
+    let mut diary = Diary::open_with_key(&path, &key, shell()).unwrap();
     assert_eq!((diary.days_since_backup(now().instant).unwrap(), left(&diary)), (None, vec![]));
     let size_bytes = FileSize::of(fs::metadata(&file).unwrap().len()).unwrap();
     let place = Some(ShortText::new("place", "the drawer").unwrap());
