@@ -41,6 +41,7 @@ struct CopiesOverARealDiaryTests {
         var phone = Phone(outbox: place.path("outbox"))
         phone.copyFolder = { [shelf] in shelf.name }
         phone.leaveCopyFolder = { [shelf] in shelf.name = nil }
+        phone.saveAs = { _, _, _ in true }
         phone.copyInto = { [shelf] path, name, _ in
             shelf.meanwhile?()
             if shelf.takes { shelf.files[name] = FileManager.default.contents(atPath: path) }

@@ -30,7 +30,6 @@ import org.tidemark.ui.form.SavedLine
 import org.tidemark.ui.form.Section
 import org.tidemark.ui.form.SwitchRow
 import org.tidemark.ui.form.TickRow
-import org.tidemark.ui.form.WayOut
 import org.tidemark.ui.sheet.SheetWays
 import org.tidemark.ui.words.LocalWords
 import org.tidemark.ui.words.strings
@@ -112,7 +111,7 @@ private fun Earlier(version: IntakeVersion, read: IntakeRead, open: Boolean, sen
             val line = strings.intakeLeavesItem(words.strings.intakePart(part.field) ?: part.field, words.said(part, read.rules))
             Text(line, style = MaterialTheme.typography.bodyLarge)
         }
-        WayOut(strings.intakeVersionClose()) { send(IntakeEvent.VersionOpened(null)) }
+        LineButton(strings.intakeVersionClose()) { send(IntakeEvent.VersionOpened(null)) }
     }
 }
 
