@@ -7,7 +7,7 @@ import TidemarkReplay
 
 /// Every preview of every screen; a new one is named here.
 @MainActor
-private let providers: [(String, any PreviewProvider.Type)] = [
+let providers: [(String, any PreviewProvider.Type)] = [
     ("Today", TodayPreviews.self),
     ("Day entries", DayEntriesPreviews.self),
     ("Sessions", SessionsPreviews.self),
