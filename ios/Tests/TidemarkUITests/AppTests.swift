@@ -115,7 +115,9 @@ struct AppTests {
     /// Counts copies; everything here runs on the main actor.
     private final class Shelf: @unchecked Sendable { var names: [String] = [] }
 
-    private func opened(_ shelf: Shelf, snapshotOf day: LogicalDate? = nil) throws -> Mounted {
+    private func opened(
+        _ shelf: Shelf, snapshotOf day: LogicalDate? = nil, _ send: @escaping Send<DoorEvent> = { _ in }
+    ) throws -> Mounted {
         try FileManager.default.createDirectory(atPath: real.folder.path("outbox"), withIntermediateDirectories: true)
         let env = real.env {
             $0.copyFolder = { "Anna" }
@@ -127,7 +129,7 @@ struct AppTests {
         let door = DoorEnv(
             path: real.folder.path("my.diary"), vault: .none, phone: env.phone, now: env.now, work: env.work, home: env.home)
         let open = DoorState.Open(real.diary).copy { $0.snapshotOf = day }
-        return Mounted(DoorScreen(.open(open), { _ in }, door))
+        return Mounted(DoorScreen(.open(open), send, door))
     }
 
     @Test("a copy goes into its folder by itself, once an opening, and none of a snapshot")
@@ -148,5 +150,22 @@ struct AppTests {
         real.pass(minutes: 8 * 1440)
         _ = try opened(shelf, snapshotOf: Sample.today).elements
         #expect(shelf.names.count == 2)
+    }
+
+    @Test("a snapshot says what it is and leads back, and so does Help at the door")
+    func waysBack() throws {
+        var sent: [String] = []
+        let shelf = Shelf()
+        let snapshot = try opened(shelf, snapshotOf: Sample.today) { sent.append("\($0)") }
+        let said = "You are reading the snapshot of 24 Nov 2026. Nothing can be added to it; your record file stays as it is."
+        #expect(snapshot.elements.contains { $0.label == said })
+        #expect(snapshot.tap("Back to the door"))
+        #expect(sent == ["shown"])
+        let env = real.env()
+        let door = DoorEnv(
+            path: real.folder.path("my.diary"), vault: .none, phone: env.phone, now: env.now, work: env.work, home: env.home)
+        let help = Mounted(DoorScreen(.help(back: .starting), { sent.append("\($0)") }, door))
+        #expect(help.tap("Back"))
+        #expect(sent == ["shown", "helpLeft"])
     }
 }

@@ -1,6 +1,7 @@
 import SwiftUI
 import Testing
 import TidemarkBindings
+import TidemarkStrings
 
 @testable import TidemarkLogic
 @testable import TidemarkUI
@@ -107,6 +108,13 @@ struct CareViewsTests {
         #expect(sent == [.versionOpened(id: "s1"), .versionOpened(id: nil)])
         let empty = shown(IntakeView(IntakePreviews.filled.copy { $0.openVersion = "s0" }, { _ in }, .nowhere))
         #expect(empty.elements.map(\.label).contains("Nothing was written in this version."))
+    }
+
+    @Test("every part of the sheet has a name of its own")
+    func parts() {
+        let words = Words(strings: Strings { id, english, given in Strings.english(id, english, given) })
+        let fields = intakeFields()
+        #expect(Set(fields.map { words.intakePart($0) }).count == fields.count && fields.count > 20)
     }
 
     @Test("each page can be looked at, as it is chosen, before it leaves")

@@ -69,7 +69,9 @@ struct ReportViewTests {
         let screen = screen(ReportPreviews.days) { sent.append($0) }
         #expect(!screen.tap("Look at the pages"))
         #expect(screen.type("2026-11-01", into: "First day"))
-        #expect(sent == [.daysTyped(from: "2026-11-01", to: "2026-11-24")])
+        let first = screen.elements.first { $0.label == "First day" }?.value ?? ""
+        #expect(screen.type("2026-11-20", into: "Last day"))
+        #expect(sent == [.daysTyped(from: "2026-11-01", to: "2026-11-24"), .daysTyped(from: first, to: "2026-11-20")])
         #expect(screen.elements.contains { $0.label == "Write two days that exist, the last one not before the first, such as 2026-09-12." })
         #expect(screen.elements.contains { $0.label == "Without a name here, none is printed." })
     }
@@ -93,7 +95,9 @@ struct ReportViewTests {
         #expect(screen.tap("Fri 20 Nov 2026: Calmer."))
         #expect(screen.tap("Sun 15 Nov 2026, massage session: Shoulders softer."))
         #expect(screen.tap("Tick all of these"))
-        #expect(sent == [.noteTicked("c", on: true), .noteTicked("b", on: false), .allNotesTicked(on: true)])
+        #expect(screen.tap("Tick none"))
+        #expect(
+            sent == [.noteTicked("c", on: true), .noteTicked("b", on: false), .allNotesTicked(on: true), .allNotesTicked(on: false)])
         // Of single notes the core says how many leave.
         #expect(screen.elements.contains { $0.label == "• 1 of 3 notes" })
     }

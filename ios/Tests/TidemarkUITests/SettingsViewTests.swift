@@ -96,6 +96,14 @@ struct SettingsViewTests {
         #expect(!elements.contains { $0.label == "Monday" })
     }
 
+    @Test("whoever typed the word can still keep everything")
+    func kept() {
+        var sent: [SettingsEvent] = []
+        let typed = SettingsPreviews.filled.copy { $0.erasing = SettingsState.Erasing(typed: "erase") }
+        #expect(screen(typed, { sent.append($0) }).tap("Keep everything"))
+        #expect(sent == [.eraseLeft])
+    }
+
     @Test("another scale asks for its ends, and for the meaning of those alone")
     func own() {
         func labels(_ own: OwnMeasure) -> [String] { screen(SettingsPreviews.filled.copy { $0.own = own }).elements.map(\.label) }

@@ -29,6 +29,12 @@ struct VisitPrepViewTests {
         #expect(!screen.tap("Add this question"))
     }
 
+    @Test("a question that is on its way is not sent again")
+    func once() {
+        let state = Sample.state(VisitPrepPreviews.filled, reduce, .typed("Why"), .submitted)
+        #expect(state.working && !screen(state).tap("Add this question"))
+    }
+
     @Test("five questions are the most")
     func five() {
         let labels = screen(VisitPrepPreviews.five).elements.map(\.label)

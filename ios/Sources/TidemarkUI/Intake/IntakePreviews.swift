@@ -13,7 +13,14 @@
             Looks { screen($0, filled) }
             screen("Sent", filled.copy { $0.out = SheetOut(sent: SheetOut.Sent(way: .share, bytes: 41_000, noted: false)) })
             screen("Version", filled.copy { $0.openVersion = "s1" })
+            screen(
+                "On its way",
+                filled.copy {
+                    $0.out = .onItsWay
+                    $0.working = true
+                })
             screen("Form", form)
+            screen("Form without medicines", Sample.state(state(written: true, medicines: []), { reduce($0, $1) }, .changed))
             screen("Refused", form.copy { $0.form?.problem = .storageFull })
             screen("Error", IntakeState().copy { $0.problem = .locked })
         }
@@ -28,7 +35,9 @@
             "circulation": "rather_not_say",
         ]
 
-        static func state(written: Bool) -> IntakeState {
+        static func state(
+            written: Bool, medicines: [RecordsState.Choice] = [RecordsState.Choice(id: "m", name: "Sertraline")]
+        ) -> IntakeState {
             let fields = ["name", "circulation", "medicines", "allergies", "pressure", "areas", "stop_signal", "permission_to_talk"]
             let parts = fields.map { IntakePart(field: $0, text: shown[$0] ?? "", ticked: $0 != "circulation") }
             let versions = [
@@ -43,7 +52,7 @@
                 .read(
                     IntakeRead(
                         today: "2026-11-24", rules: fields.map { PlanPreviews.rule($0, holds($0)) },
-                        medicines: [RecordsState.Choice(id: "m", name: "Sertraline")],
+                        medicines: medicines,
                         versions: written ? versions : [], withPlan: true)))
         }
 

@@ -11,6 +11,10 @@
             screen("Loading", PlanState())
             screen("Empty", Sample.state(state(nil), { reduce($0, $1) }, .daysRead(nothing)))
             Looks { screen($0, agreed) }
+            screen("Looked at late", state(version, today: "2026-11-30"))
+            screen(
+                "Apart",
+                Sample.state(agreed, { reduce($0, $1) }, .changeAsked, .fieldChosen("keep_apart"), .toTyped("talking_therapy:4\ndose:2")))
             screen("First", Sample.state(state(nil), { reduce($0, $1) }, .added, .submitted))
             screen("Change", change)
             screen("Change broken", Sample.state(agreed, { reduce($0, $1) }, .changeAsked, .fieldChosen("frequency"), .submitted))
@@ -62,12 +66,12 @@
             FieldRule(name: name, about: name, form: form, required: required, settable: true)
         }
 
-        static func state(_ version: PlanVersion?) -> PlanState {
+        static func state(_ version: PlanVersion?, today: String = "2026-11-24") -> PlanState {
             Sample.state(
                 PlanState(), { reduce($0, $1) },
                 .read(
                     PlanRead(
-                        today: "2026-11-24", rules: rules, reasons: ["response", "comfort", "cost"], deciders: ["self", "together", "clinician"],
+                        today: today, rules: rules, reasons: ["response", "comfort", "cost"], deciders: ["self", "together", "clinician"],
                         inForce: version, newest: version, changes: version == nil ? [] : [adjustment], cards: [])))
         }
 

@@ -15,6 +15,9 @@
             screen("Reminder on one day", open.copy { $0.reminders = [reminder(days: ["sun"], quiet: nil)] })
             screen("Reminder after a session open", filled.copy { $0.openReminder = "a" })
             screen("Own measure", filled.copy { $0.own = OwnMeasure(label: "Calm") })
+            screen(
+                "Own measure, its ends told",
+                filled.copy { $0.own = OwnMeasure(label: "Calm").copy { ($0.low, $0.high) = ("not calm", "all calm") } })
             screen("Own measure in hours", filled.copy { $0.own = own(.hours) })
             Looks { screen("Own measure in other numbers: \($0)", filled.copy { $0.own = own(.other, "-5", "5") }) }
             screen("Own measure, numbers to be typed", filled.copy { $0.own = own(.other, "-5", "") })

@@ -54,6 +54,43 @@ struct CareOverARealDiaryTests {
         #expect(written == "licence:confirmed:2026-11-24 | plan:unsure:2026-11-24::two \\| three")
     }
 
+    @Test("a change of the plan that is saved is no open form any more")
+    func changeSaved() throws {
+        _ = try add(.sessionPlan, ["version": "1", "since": "2026-10-02", "minutes": "60"])
+        let screen = try shown(planFeature(env))
+        screen.send(.changeAsked)
+        screen.send(.fieldChosen("minutes"))
+        screen.send(.toTyped("45"))
+        #expect(try shown(planFeature(env)).state.change?.to == "45")
+        screen.send(.reasonChosen("comfort"))
+        screen.send(.deciderChosen("self"))
+        screen.send(.submitted)
+        #expect(screen.state.plan?.changes.count == 1)
+        #expect(try shown(planFeature(env)).state.change == nil)
+    }
+
+    @Test("a second tap while a practice is on its way writes no second one")
+    func onePractice() throws {
+        let read = try shown(practiceFeature(env)).state
+        let tapped = reduce(read, .kindTapped("breathing"))
+        #expect(tapped.effects.count == 1)
+        #expect(reduce(tapped.state, .kindTapped("breathing")).effects.isEmpty)
+    }
+
+    @Test("somebody who was taken off the care team gets no page")
+    func offTheTeam() throws {
+        let id = try add(.careTeamMember, ["name": "Anna Weber", "role": "caregiver"]).id
+        let page = try shown(carePageFeature(env))
+        page.send(.readerChosen(id: id))
+        #expect(page.state.reader?.name == "Anna Weber")
+        try diary.removeRecord(kind: .careTeamMember, id: id, by: .own, now: clock.now)
+        page.send(.shown)
+        page.send(.went(.share))
+        // Written for nobody in particular.
+        #expect(page.state.reader == nil && page.state.page == .caregiver(readerId: nil, name: nil, ratings: false))
+        #expect(try diary.records(kind: .shareLog, span: Span()).map { $0.text("to") } == [nil])
+    }
+
     @Test("a page that is looked at says what is ticked, and nothing has left")
     func looked() throws {
         _ = try add(.intakeSheet, ["name": "Ada Example", "triggers": "sudden noise", "shared": "name"])

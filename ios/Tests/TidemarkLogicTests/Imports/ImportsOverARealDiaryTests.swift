@@ -57,6 +57,17 @@ struct ImportsOverARealDiaryTests {
         return try file("daylio_export.csv", "full_date,date,weekday,time,mood,activities,scales,note_title,note\n" + body.joined())
     }
 
+    @Test("what was said about columns is still there after a look at another screen")
+    func columnsKept() throws {
+        let first = choose(try file("own.csv", "Day,Calm\n2026-11-03,4\n"))
+        #expect(first.state.step == .columns)
+        first.send(.commaChosen(true))
+        let again = screen()
+        #expect(again.state.step == .columns && again.state.mapping?.comma == true)
+        again.send(.left)
+        #expect(screen().state.step == .file)
+    }
+
     private func inputs(_ name: String) -> URL { top.appending(path: "tests/inputs/\(name)") }
 
     private func entries() throws -> [Entry] { try diary.entries(span: Span()) }

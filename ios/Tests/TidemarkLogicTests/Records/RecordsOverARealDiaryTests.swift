@@ -116,6 +116,14 @@ struct RecordsOverARealDiaryTests {
         #expect(asked.rows?.count == 3)
     }
 
+    @Test("the changes of one record are not shown with another")
+    func lateHistory() {
+        let open = RecordsState(.goal, form: RecordForm("b", before: [:]))
+        let change = Revision(revision: 2, field: "text", old: "a", new: "b", changedAt: evening, changedBy: .own, reason: nil)
+        #expect(reduce(open, .historyRead(id: "a", [change])) == Next(open))
+        #expect(reduce(open, .historyRead(id: "b", [change])).state.form?.history == [change])
+    }
+
     @Test("a form that was left for another screen is still there, and goes when it is saved or closed")
     func left() {
         let first = screen(.goal)

@@ -69,6 +69,14 @@ struct ReportReducerTests {
         #expect(Days.chosen(from: "", to: "2026-11-24").period == nil)
     }
 
+    @Test("pages that could not be laid out are laid out when they are asked for again, and once")
+    func pagesAgain() {
+        let failed = reduce(PreviewState(nil), .notLaidOut(.storageFull)).state
+        let again = reduce(failed, .shown)
+        #expect(again.effects == [.layOut] && again.state.problem == nil)
+        #expect(reduce(reduce(again.state, .laidOut([])).state, .shown).effects.isEmpty)
+    }
+
     @Test("a name is printed only while it is ticked and a blank one is none")
     func name() {
         let choices = ReportChoices(usual, .a4).copy {
