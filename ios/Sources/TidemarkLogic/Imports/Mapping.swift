@@ -104,7 +104,7 @@ public enum ColumnUse: Hashable, Sendable {
         }
     }
 
-    fileprivate var values: Values? { if case .values(let values) = self { values } else { nil } }
+    var values: Values? { if case .values(let values) = self { values } else { nil } }
 }
 
 private let mostOfAName = 40
@@ -154,81 +154,19 @@ extension Mapping {
     }
 
     /// A column that says when, by its place and how it is written.
-    private typealias When = (at: Int, name: String, format: String?)
+    typealias When = (at: Int, name: String, format: String?)
 
-    private var day: When? {
+    var day: When? {
         for (at, column) in columns.enumerated() {
             if case .day(let format) = column.use { return (at, column.name, format) }
         }
         return nil
     }
 
-    private var time: When? {
+    var time: When? {
         for (at, column) in columns.enumerated() {
             if case .time(let format) = column.use { return (at, column.name, format) }
         }
         return nil
     }
-
-    /// The column map of the core: `docs/formats.md`; none while it has no day.
-    var toml: String? {
-        guard let day, let format = day.format else { return nil }
-        var lines = [
-            "format = \"columns\"",
-            "delimiter = \(delimiter == "\t" ? "\"tab\"" : quoted(String(delimiter)))",
-            "decimal = \"\(comma ? "," : ".")\"",
-            "missing = [\(missing.split(separator: " ").map { quoted(String($0)) }.joined(separator: ", "))]",
-        ]
-        if let time, let clock = time.format {
-            lines.append("time = { column = [\(quoted(day.name)), \(quoted(time.name))], format = \(quoted("\(format) \(clock)")) }")
-        } else {
-            lines.append("\(withTime(format) ? "time" : "date") = { column = \(quoted(day.name)), format = \(quoted(format)) }")
-        }
-        if let note = columns.first(where: { $0.use == .note }) { lines.append("note = \(quoted(note.name))") }
-        for column in columns {
-            if let values = column.use.values { lines += values.lines(column.name) }
-        }
-        return lines.joined(separator: "\n") + "\n"
-    }
-}
-
-extension ColumnUse.Values {
-    fileprivate func lines(_ column: String) -> [String] {
-        let named = ["", "[[measure]]", "id = \(quoted(id))", "column = \(quoted(column))"]
-        guard measureId == nil, let direction else { return named }
-        func number(_ text: String) -> String { quoted(typedMilli(text).map(plain) ?? "") }
-        return named + [
-            "label = \(quoted(filled(label) ?? ""))",
-            "min = \(number(range.lowest))",
-            "max = \(number(range.highest))",
-            "step = \(number(range.step))",
-            "direction = \(quoted(direction.inFiles))",
-        ]
-    }
-}
-
-extension Direction {
-    /// Its name in the diary's files.
-    var inFiles: String {
-        switch self {
-        case .higherBetter: "higher_better"
-        case .higherWorse: "higher_worse"
-        case .neutral: "neutral"
-        }
-    }
-}
-
-/// A text as TOML writes it.
-private func quoted(_ text: String) -> String {
-    var written = "\""
-    for letter in text.unicodeScalars {
-        switch letter {
-        case "\"", "\\": written += "\\" + String(letter)
-        case _ where letter.value < 32 || letter.value == 127:
-            let digits = String(letter.value, radix: 16)
-            written += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        default: written.unicodeScalars.append(letter)
-        }
-    }
-    return written + "\""
 }

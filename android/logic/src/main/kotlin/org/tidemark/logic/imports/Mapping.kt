@@ -116,44 +116,8 @@ public sealed interface Fault {
     public data class NoDirection(val at: Int) : Fault
 }
 
-/** The column map of the core: `docs/formats.md`. */
-internal fun Mapping.toml(): String {
-    val day = columns.first { it.use is ColumnUse.Day }
-    val time = columns.firstOrNull { it.use is ColumnUse.Time }
-    val dayFormat = (day.use as ColumnUse.Day).format.orEmpty()
-    val timeFormat = (time?.use as? ColumnUse.Time)?.format
-    val lines = mutableListOf(
-        "format = \"columns\"",
-        "delimiter = ${if (delimiter == '\t') "\"tab\"" else quoted(delimiter.toString())}",
-        "decimal = \"${if (comma) "," else "."}\"",
-        "missing = [${missing.split(' ').filter { it.isNotEmpty() }.joinToString(", ") { quoted(it) }}]",
-        when {
-            time != null -> "time = { column = [${quoted(day.name)}, ${quoted(time.name)}], format = ${quoted("$dayFormat $timeFormat")} }"
-            withTime(dayFormat) -> "time = { column = ${quoted(day.name)}, format = ${quoted(dayFormat)} }"
-            else -> "date = { column = ${quoted(day.name)}, format = ${quoted(dayFormat)} }"
-        },
-    )
-    columns.firstOrNull { it.use == ColumnUse.Note }?.let { lines += "note = ${quoted(it.name)}" }
-    for (column in columns) (column.use as? ColumnUse.Values)?.let { lines += lines(column.name, it) }
-    return lines.joinToString("\n", postfix = "\n")
-}
-
-private fun lines(column: String, values: ColumnUse.Values): List<String> {
-    val of = listOf("", "[[measure]]", "id = ${quoted(idOf(values))}", "column = ${quoted(column)}")
-    val direction = values.direction
-    if (values.measureId != null || direction == null) return of
-    val number = { text: String -> quoted(text.milli()?.let { plain(it) }.orEmpty()) }
-    return of + listOf(
-        "label = ${quoted(values.label.trim())}",
-        "min = ${number(values.range.lowest)}",
-        "max = ${number(values.range.highest)}",
-        "step = ${number(values.range.step)}",
-        "direction = ${quoted(direction.name.lowercase())}",
-    )
-}
-
 /** The name of a measure in files: the diary's own, or one made of the label, the same each time the file is read. */
-private fun idOf(values: ColumnUse.Values): String = values.measureId ?: run {
+internal fun idOf(values: ColumnUse.Values): String = values.measureId ?: run {
     // A letter of another script is its number, or two words of it were one measure.
     val name = values.label.trim().lowercase().map { letter ->
         when {
@@ -166,12 +130,3 @@ private fun idOf(values: ColumnUse.Values): String = values.measureId ?: run {
 }
 
 private const val MOST_OF_A_NAME = 40
-
-/** A text as TOML writes it. */
-private fun quoted(text: String): String = text.map { letter ->
-    when {
-        letter == '"' || letter == '\\' -> "\\$letter"
-        letter < ' ' || letter == '\u007f' -> "\\u" + letter.code.toString(16).padStart(4, '0')
-        else -> letter.toString()
-    }
-}.joinToString("", "\"", "\"")
