@@ -44,7 +44,7 @@ struct ImportsViewTests {
     }
 
     @Test("numbers can be from before or after a session once a column is its length, and stay so without it")
-    func about() {
+    func about() throws {
         let rules = Rules(ImportsPreviews.columns)
         let screen = Mounted(Over(rules: rules))
         let about = "These numbers are: Feeling down"
@@ -52,7 +52,10 @@ struct ImportsViewTests {
         #expect(!screen.elements.contains { $0.containers.contains(about) })
         tap("Length of a massage session, in minutes", of: "Notes", on: screen)
         let noStart = "A session needs the time it began. Choose a day that has its time with it, or say which column is the time."
-        #expect(screen.elements.contains { $0.label == noStart })
+        // Under the column that is the length, and not below all of them.
+        let labels = screen.elements.map(\.label)
+        let below = try #require(labels.firstIndex(of: "Numbers are written with a comma, such as 7,5"))
+        #expect(try #require(labels.firstIndex(of: noStart)) < below)
         #expect(choice("of the day", of: about, on: screen)?.traits.contains(.isSelected) == true)
         tap("from before the session", of: about, on: screen)
         #expect(noLength() == 0)

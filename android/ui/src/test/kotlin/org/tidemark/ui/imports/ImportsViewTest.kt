@@ -266,6 +266,27 @@ class ImportsViewTest {
     }
 
     @Test
+    fun `what a column is about stays when its measure, name, range or direction is said`() = runComposeUiTest {
+        val sent = mutableListOf<ImportsEvent>()
+        setContent { Shown(Look.LIGHT) { Running(sessions, sent) } }
+        fun choice(text: String, of: String) = onNode(hasText(text) and hasAnyAncestor(hasContentDescription(of)))
+        onNodeWithContentDescription("Highest number: Calm post").performScrollTo().performTextReplacement("5")
+        choice("neither", "A higher number is: Calm post").performScrollTo().performClick()
+        onNodeWithContentDescription("Its name: Calm post").performScrollTo().performTextReplacement("Ease")
+        choice("Mood", "Numbers of what?: Stress pre").performScrollTo().performClick()
+        val lower = calm.copy(range = RangeTyped("0", "5"))
+        assertEquals(
+            listOf<ImportsEvent>(
+                ImportsEvent.ColumnSet(4, lower),
+                ImportsEvent.ColumnSet(4, lower.copy(direction = Direction.NEUTRAL)),
+                ImportsEvent.ColumnSet(4, lower.copy(label = "Ease", direction = Direction.NEUTRAL)),
+                ImportsEvent.ColumnSet(3, ColumnUse.Values("mood", about = About.BEFORE)),
+            ),
+            sent,
+        )
+    }
+
+    @Test
     fun `what differs in two columns of one measure is told where it does`() {
         val day = TableColumn("When", "", ColumnUse.Day("%Y-%m-%d %H:%M"))
         val length = TableColumn("Min", "60", ColumnUse.Length)
