@@ -82,5 +82,5 @@ private let sampleWords: Set<String> = calendar.union(
     R Example S Practice A Licence Which licence do you have number on the wall kind and calm Ada Anna pause window red
     Slept in The walk along river helped Sertraline Melatonin mg one in the morning two at night as needed less sleep Dr Weber
     Calm scattered eras low Low mood
-    Day Feeling down Notes NA T PM Europe London lond
+    Day Feeling down Notes NA T PM Europe London lond Min How shiatsu pre post
     """.split { !$0.isLetter }.map(String.init))

@@ -21,7 +21,7 @@ public struct Mapping: Hashable, Sendable {
         delimiter = table.delimiter
     }
 
-    /// A column that is a day, a time or the note takes that from any other one.
+    /// What a table has once, a column takes from any other one.
     mutating func set(_ at: Int, _ use: ColumnUse) {
         for place in columns.indices {
             if place == at {
@@ -56,6 +56,15 @@ public enum ColumnUse: Hashable, Sendable {
     /// The time beside the day, a code of `timeFormats`.
     case time(format: String?)
     case note
+
+    /// How long a massage session was, in minutes; without it no row is one.
+    case length
+
+    /// The style of a massage session.
+    case style
+
+    /// The pressure of a massage session, 1 to 5.
+    case pressure
     case values(Values)
 
     /// Numbers: of a measure of the diary, or of a new one.
@@ -64,14 +73,16 @@ public enum ColumnUse: Hashable, Sendable {
         public let label: String
         public let range: RangeTyped
         public let direction: Direction?
+        public let about: About
 
         public init(
-            measureId: String? = nil, label: String = "", range: RangeTyped = RangeTyped(), direction: Direction? = nil
+            measureId: String? = nil, label: String = "", range: RangeTyped = RangeTyped(), direction: Direction? = nil, about: About = .day
         ) {
             self.measureId = measureId
             self.label = label
             self.range = range
             self.direction = direction
+            self.about = about
         }
 
         /// The name of a measure in files: the diary's own, or one made of the label, the same each time the file is read.
@@ -92,22 +103,42 @@ public enum ColumnUse: Hashable, Sendable {
     /// Of these a table has one.
     var isSingle: Bool {
         switch self {
-        case .day, .time, .note: true
+        case .day, .time, .note, .length, .style, .pressure: true
         case .leftOut, .values: false
+        }
+    }
+
+    /// Whether it means something in a row with a massage session alone.
+    fileprivate var isOfSession: Bool {
+        switch self {
+        case .length, .style, .pressure: true
+        case .values(let values): values.about != .day
+        case .leftOut, .day, .time, .note: false
         }
     }
 
     fileprivate func isLike(_ other: ColumnUse) -> Bool {
         switch (self, other) {
-        case (.day, .day), (.time, .time), (.note, .note): true
+        case (.day, .day), (.time, .time), (.note, .note), (.length, .length), (.style, .style), (.pressure, .pressure): true
         default: false
         }
     }
 
-    fileprivate var values: Values? { if case .values(let values) = self { values } else { nil } }
+    var values: Values? { if case .values(let values) = self { values } else { nil } }
 }
 
 private let mostOfAName = 40
+
+/// What numbers are about. Of one measure a table may have each of these once.
+public enum About: Hashable, Sendable, CaseIterable {
+    case day
+
+    /// The time before the massage session of the row.
+    case before
+
+    /// The time after it.
+    case after
+}
 
 extension Mapping {
     /// What keeps a table from being read; a place is that of the column.
@@ -121,12 +152,27 @@ extension Mapping {
         case timeTwice
         case nothingToTake
 
+        /// A massage session needs the time it began; the place is that of its length.
+        case noStart(at: Int)
+
+        /// It is of a massage session, and no column says how long one was.
+        case noLength(at: Int)
+
         /// Another column is this measure already.
         case measureTwice(at: Int)
         case noLabel(at: Int)
         case noRange(at: Int)
         case noDirection(at: Int)
+
+        /// An earlier column of the same new measure has another range.
+        case rangeDiffers(at: Int)
+
+        /// An earlier column of the same new measure has another direction.
+        case directionDiffers(at: Int)
     }
+
+    /// Whether a column says how long a massage session was: then a row can be one.
+    public var hasSessions: Bool { columns.contains { $0.use == .length } }
 
     /// What is still missing before the table can be read.
     public var faults: [Fault] {
@@ -136,99 +182,54 @@ extension Mapping {
         if let day, day.format == nil { faults.append(.noFormat(at: day.at)) }
         if let time, time.format == nil { faults.append(.noFormat(at: time.at)) }
         if time != nil, let format = day?.format, withTime(format) { faults.append(.timeTwice) }
-        if !columns.contains(where: { $0.use.values != nil || $0.use == .note }) { faults.append(.nothingToTake) }
+        if !columns.contains(where: { $0.use.values != nil || $0.use == .note || $0.use.isOfSession }) { faults.append(.nothingToTake) }
+        if let at = columns.firstIndex(where: { $0.use == .length }), time == nil, day?.format.map(withTime) != true {
+            faults.append(.noStart(at: at))
+        }
         for (at, column) in columns.enumerated() {
+            if column.use.isOfSession, !hasSessions { faults.append(.noLength(at: at)) }
             if let values = column.use.values { faults += self.faults(at, values) }
         }
         return faults
     }
 
     private func faults(_ at: Int, _ values: ColumnUse.Values) -> [Fault] {
-        if columns.prefix(at).contains(where: { $0.use.values?.id == values.id }) { return [.measureTwice(at: at)] }
+        let same = columns.prefix(at).compactMap(\.use.values).filter { $0.id == values.id }
+        // Two labels that come to one name in files are two measures to whoever typed them.
+        if same.contains(where: { $0.about == values.about || label(of: $0) != label(of: values) }) { return [.measureTwice(at: at)] }
         if values.measureId != nil { return [] }
+        let first = same.first { $0.measureId == nil && filled($0.label) != nil }
         var faults: [Fault] = []
         if filled(values.label) == nil { faults.append(.noLabel(at: at)) }
         if values.range.answer == nil { faults.append(.noRange(at: at)) }
         if values.direction == nil { faults.append(.noDirection(at: at)) }
+        if differ(first?.range.answer, values.range.answer) { faults.append(.rangeDiffers(at: at)) }
+        if differ(first?.direction, values.direction) { faults.append(.directionDiffers(at: at)) }
         return faults
     }
 
-    /// A column that says when, by its place and how it is written.
-    private typealias When = (at: Int, name: String, format: String?)
+    private func label(of values: ColumnUse.Values) -> String? {
+        let known = measures.first { $0.id == values.measureId }
+        return filled(known?.label ?? values.label)?.lowercased()
+    }
 
-    private var day: When? {
+    /// A column that says when, by its place and how it is written.
+    typealias When = (at: Int, name: String, format: String?)
+
+    var day: When? {
         for (at, column) in columns.enumerated() {
             if case .day(let format) = column.use { return (at, column.name, format) }
         }
         return nil
     }
 
-    private var time: When? {
+    var time: When? {
         for (at, column) in columns.enumerated() {
             if case .time(let format) = column.use { return (at, column.name, format) }
         }
         return nil
     }
-
-    /// The column map of the core: `docs/formats.md`; none while it has no day.
-    var toml: String? {
-        guard let day, let format = day.format else { return nil }
-        var lines = [
-            "format = \"columns\"",
-            "delimiter = \(delimiter == "\t" ? "\"tab\"" : quoted(String(delimiter)))",
-            "decimal = \"\(comma ? "," : ".")\"",
-            "missing = [\(missing.split(separator: " ").map { quoted(String($0)) }.joined(separator: ", "))]",
-        ]
-        if let time, let clock = time.format {
-            lines.append("time = { column = [\(quoted(day.name)), \(quoted(time.name))], format = \(quoted("\(format) \(clock)")) }")
-        } else {
-            lines.append("\(withTime(format) ? "time" : "date") = { column = \(quoted(day.name)), format = \(quoted(format)) }")
-        }
-        if let note = columns.first(where: { $0.use == .note }) { lines.append("note = \(quoted(note.name))") }
-        for column in columns {
-            if let values = column.use.values { lines += values.lines(column.name) }
-        }
-        return lines.joined(separator: "\n") + "\n"
-    }
 }
 
-extension ColumnUse.Values {
-    fileprivate func lines(_ column: String) -> [String] {
-        let named = ["", "[[measure]]", "id = \(quoted(id))", "column = \(quoted(column))"]
-        guard measureId == nil, let direction else { return named }
-        func number(_ text: String) -> String { quoted(typedMilli(text).map(plain) ?? "") }
-        return named + [
-            "label = \(quoted(filled(label) ?? ""))",
-            "min = \(number(range.lowest))",
-            "max = \(number(range.highest))",
-            "step = \(number(range.step))",
-            "direction = \(quoted(direction.inFiles))",
-        ]
-    }
-}
-
-extension Direction {
-    /// Its name in the diary's files.
-    var inFiles: String {
-        switch self {
-        case .higherBetter: "higher_better"
-        case .higherWorse: "higher_worse"
-        case .neutral: "neutral"
-        }
-    }
-}
-
-/// A text as TOML writes it.
-private func quoted(_ text: String) -> String {
-    var written = "\""
-    for letter in text.unicodeScalars {
-        switch letter {
-        case "\"", "\\": written += "\\" + String(letter)
-        case _ where letter.value < 32 || letter.value == 127:
-            let digits = String(letter.value, radix: 16)
-            written += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        default: written.unicodeScalars.append(letter)
-        }
-    }
-    return written + "\""
-}
+/// Whether both are said, and are not the same.
+private func differ<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool { one != nil && other != nil && one != other }

@@ -31,16 +31,28 @@ extension Strings {
         }
     }
 
+    func about(_ about: About) -> String {
+        switch about {
+        case .day: importAboutDay()
+        case .before: importAboutBefore()
+        case .after: importAboutAfter()
+        }
+    }
+
     func fault(_ fault: Mapping.Fault) -> String {
         switch fault {
         case .noDay: importFaultDay()
         case .nothingToTake: importFaultNothing()
         case .timeTwice: importFaultTime()
         case .noFormat: importFaultWritten()
+        case .noStart: importFaultStart()
+        case .noLength: importFaultLength()
         case .measureTwice: importFaultTwice()
         case .noLabel: importFaultLabel()
         case .noRange: importFaultRange()
         case .noDirection: importFaultDirection()
+        case .rangeDiffers: importFaultOtherRange()
+        case .directionDiffers: importFaultOtherDirection()
         }
     }
 
@@ -82,7 +94,8 @@ extension Mapping.Fault {
     var place: Int? {
         switch self {
         case .noDay, .nothingToTake, .timeTwice: nil
-        case .noFormat(let at), .measureTwice(let at), .noLabel(let at), .noRange(let at), .noDirection(let at): at
+        case .noFormat(let at), .noStart(let at), .noLength(let at), .measureTwice(let at): at
+        case .noLabel(let at), .noRange(let at), .noDirection(let at), .rangeDiffers(let at), .directionDiffers(let at): at
         }
     }
 }

@@ -23,6 +23,7 @@
             screen("Rows rejected", rejected)
             screen("Ranges and practices", ranges)
             Looks { screen("Columns: \($0)", columns) }
+            screen("Columns of sessions", sessions)
             screen(
                 "Adding",
                 empty.copy {
@@ -88,19 +89,33 @@
                 ImportName(name: "Odd", becomes: nil, takes: "something else", rows: 1),
             ])
 
-        static let columns = empty.copy {
-            let table = TableTop(
-                columns: [
-                    TableColumn(name: "Day", sample: "03/11/2026", use: .day(format: nil)),
-                    TableColumn(
-                        name: "Feeling down", sample: "4",
-                        use: .values(ColumnUse.Values(label: "Feeling down", range: RangeTyped(lowest: "1", highest: "7")))),
-                    TableColumn(name: "Notes", sample: ""),
-                ], delimiter: ";")
-            $0.step = .columns
-            $0.file = ChosenFile(path: "/tmp/a", name: "own.csv")
-            $0.mapping = Mapping(table, [KnownMeasure(id: "stress", label: "Stress"), KnownMeasure(id: "mood", label: "Mood")])
-            $0.mapping?.checked = true
+        static func told(_ columns: [TableColumn]) -> ImportsState {
+            empty.copy {
+                let table = TableTop(columns: columns, delimiter: ";")
+                $0.step = .columns
+                $0.file = ChosenFile(path: "/tmp/a", name: "own.csv")
+                $0.mapping = Mapping(table, [KnownMeasure(id: "stress", label: "Stress"), KnownMeasure(id: "mood", label: "Mood")])
+                $0.mapping?.checked = true
+            }
+        }
+
+        static let columns = told([
+            TableColumn(name: "Day", sample: "03/11/2026", use: .day(format: nil)),
+            TableColumn(
+                name: "Feeling down", sample: "4",
+                use: .values(ColumnUse.Values(label: "Feeling down", range: RangeTyped(lowest: "1", highest: "7")))),
+            TableColumn(name: "Notes", sample: ""),
+        ])
+        static let sessions = told([
+            TableColumn(name: "Day", sample: "20/11/2026", use: .day(format: "%d/%m/%Y")),
+            TableColumn(name: "Min", sample: "60", use: .length),
+            TableColumn(name: "How", sample: "shiatsu", use: .style),
+            TableColumn(name: "Stress pre", sample: "7", use: .values(ColumnUse.Values(measureId: "stress", about: .before))),
+            TableColumn(name: "Calm post", sample: "8", use: .values(calm(about: .after))),
+        ])
+
+        static func calm(about: About, highest: String = "10", direction: Direction = .higherBetter) -> ColumnUse.Values {
+            ColumnUse.Values(label: "Calm", range: RangeTyped(lowest: "0", highest: highest), direction: direction, about: about)
         }
 
         static func screen(_ name: String, _ state: ImportsState) -> some View {

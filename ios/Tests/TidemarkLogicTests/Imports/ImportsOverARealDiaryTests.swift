@@ -162,4 +162,44 @@ struct ImportsOverARealDiaryTests {
         #expect(made.label == odd && made.minMilli == -3000 && made.maxMilli == 3000 && made.direction == .higherBetter)
         #expect(try entries().map { $0.values.map(\.value) } == [[3], [-1]])
     }
+
+    @Test("a row with a session becomes one with its start, length, style, pressure and ratings")
+    func session() throws {
+        let rows = [
+            "Day;Start;Min;Kind;Firm;Stress pre;Stress post;Calm pre;Calm post;Mood",
+            "20/11/2026;14:00;75;Shiatsu;2;7;3;2,5;8;6", "21/11/2026;;;;;;;;;5", "",
+        ]
+        let screen = choose(try file("sessions.csv", rows.joined(separator: "\n")))
+        func stress(_ about: About) -> ColumnUse { .values(ColumnUse.Values(measureId: "stress", about: about)) }
+        func calm(_ about: About) -> ColumnUse {
+            let range = RangeTyped(lowest: "0", highest: "10", step: "0.5")
+            return .values(ColumnUse.Values(label: "Calm", range: range, direction: .higherBetter, about: about))
+        }
+        let uses: [ColumnUse] = [
+            .day(format: "%d/%m/%Y"), .time(format: "%H:%M"), .length, .style, .pressure, stress(.before), stress(.after), calm(.before),
+            calm(.after), .values(ColumnUse.Values(measureId: "mood")),
+        ]
+        for (at, use) in uses.enumerated() { screen.send(.columnSet(at: at, use)) }
+        screen.send(.commaChosen(true))
+        screen.send(.columnsGiven)
+        #expect(screen.state.step == .look, "\(String(describing: screen.state.refused))")
+        screen.send(.applyAsked)
+        // The session, the ratings before it and after it, and the mood of two days.
+        #expect(screen.state.done?.new == 5)
+        let id = try #require(try diary.records(kind: .session, span: Span()).first).id
+        let session = try diary.session(id, evening, reveal: true)
+        // 14:00 in Berlin; `date -u -d 2026-11-20T13:00Z +%s` is 1795179600.
+        #expect(session.startedAt.epochMs == 1_795_179_600_000 && session.endedAt?.epochMs == 1_795_184_100_000)
+        #expect(session.actualMin == 75 && session.status == .held)
+        #expect(session.choices.style == .shiatsu && session.choices.pressure == 2)
+        let (stressId, calmId) = (MeasureId("stress"), MeasureId("own_calm"))
+        #expect(session.before?.answer(stressId) == number(7) && session.before?.answer(calmId) == .recorded(milli: 2500))
+        #expect(session.after?.answer(stressId) == number(3) && session.after?.answer(calmId) == number(8))
+        #expect(session.before?.answers.count == 2 && session.after?.answers.count == 2)
+        let made = try diary.measures().filter { $0.id.hasPrefix("own_") }
+        #expect(made.map(\.id) == ["own_calm"] && made.map(\.label) == ["Calm"])
+        #expect(made.map { [$0.minMilli, $0.maxMilli, $0.stepMilli] } == [[0, 10_000, 500]])
+        let moods = try entries().filter { !$0.values.isEmpty }.sorted { $0.day < $1.day }
+        #expect(moods.map(\.day) == ["2026-11-20", "2026-11-21"] && moods.map { $0.values.map(\.value) } == [[6], [5]])
+    }
 }

@@ -43,11 +43,19 @@ private func columnUse(_ step: JSON) throws -> ColumnUse {
     case "day": return .day(format: step["format"].string)
     case "time": return .time(format: step["format"].string)
     case "note": return .note
+    case "length": return .length
+    case "style": return .style
+    case "pressure": return .pressure
     case "values":
         let direction = [Direction.higherBetter, .higherWorse, .neutral].first { $0.inFiles == step["direction"].string }
+        let about = try step["about"].string.map { name in
+            guard let about = About.allCases.first(where: { code(of: $0) == name }) else { throw NotInScripts(what: "numbers about \(name)") }
+            return about
+        }
         return .values(
             ColumnUse.Values(
-                measureId: step["measure"].string, label: step["label"].string ?? "", range: range(step), direction: direction))
+                measureId: step["measure"].string, label: step["label"].string ?? "", range: range(step), direction: direction,
+                about: about ?? .day))
     case let use: throw NotInScripts(what: "a column that is \(use)")
     }
 }
@@ -99,9 +107,13 @@ extension ColumnUse {
         case .day(let format): return "day \(format ?? "null")"
         case .time(let format): return "time \(format ?? "null")"
         case .note: return "note"
+        case .length: return "length"
+        case .style: return "style"
+        case .pressure: return "pressure"
         case .values(let values):
-            if let measure = values.measureId { return "values \(measure)" }
-            return "values new \(values.label) \(values.range.answer ?? "null") \(values.direction?.inFiles ?? "null")"
+            let about = values.about == .day ? "" : " \(code(of: values.about))"
+            if let measure = values.measureId { return "values \(measure)\(about)" }
+            return "values new \(values.label) \(values.range.answer ?? "null") \(values.direction?.inFiles ?? "null")\(about)"
         }
     }
 }
@@ -113,10 +125,14 @@ extension Mapping.Fault {
         case .noFormat(let at): "no_format \(at + 1)"
         case .timeTwice: "time_twice"
         case .nothingToTake: "nothing_to_take"
+        case .noStart(let at): "no_start \(at + 1)"
+        case .noLength(let at): "no_length \(at + 1)"
         case .measureTwice(let at): "measure_twice \(at + 1)"
         case .noLabel(let at): "no_label \(at + 1)"
         case .noRange(let at): "no_range \(at + 1)"
         case .noDirection(let at): "no_direction \(at + 1)"
+        case .rangeDiffers(let at): "range_differs \(at + 1)"
+        case .directionDiffers(let at): "direction_differs \(at + 1)"
         }
     }
 }

@@ -17,7 +17,7 @@ public data class Mapping(
 ) {
     internal constructor(table: TableTop, measures: List<KnownMeasure>) : this(table.columns, measures, table.delimiter)
 
-    /** A column that is a day, a time or the note takes that from any other one. */
+    /** What a table has once, a column takes from any other one. */
     internal fun with(at: Int, use: ColumnUse): Mapping = copy(
         columns = columns.mapIndexed { place, column ->
             when {
@@ -27,6 +27,9 @@ public data class Mapping(
             }
         },
     )
+
+    /** Whether a column says how long a massage session was: then a row can be one. */
+    val hasSessions: Boolean get() = columns.any { it.use == ColumnUse.Length }
 
     /** What is still missing before the table can be read. */
     val faults: List<Fault>
@@ -39,24 +42,38 @@ public data class Mapping(
                 if (day != null && day.format == null) add(Fault.NoFormat(place { it is ColumnUse.Day }))
                 if (time != null && time.format == null) add(Fault.NoFormat(place { it is ColumnUse.Time }))
                 if (time != null && day?.format?.let(::withTime) == true) add(Fault.TimeTwice)
-                if (uses.none { it is ColumnUse.Values || it == ColumnUse.Note }) add(Fault.NothingToTake)
-                columns.forEachIndexed { at, column -> (column.use as? ColumnUse.Values)?.let { addAll(faults(at, it)) } }
+                if (uses.none { it is ColumnUse.Values || it == ColumnUse.Note || it.ofSession }) add(Fault.NothingToTake)
+                if (hasSessions && time == null && day?.format?.let(::withTime) != true) add(Fault.NoStart(place { it == ColumnUse.Length }))
+                columns.forEachIndexed { at, column ->
+                    if (column.use.ofSession && !hasSessions) add(Fault.NoLength(at))
+                    (column.use as? ColumnUse.Values)?.let { addAll(faults(at, it)) }
+                }
             }
         }
 
     private fun place(of: (ColumnUse) -> Boolean) = columns.indexOfFirst { of(it.use) }
 
     private fun faults(at: Int, values: ColumnUse.Values): List<Fault> {
-        val same = columns.withIndex().any { (place, other) -> place < at && (other.use as? ColumnUse.Values)?.let(::idOf) == idOf(values) }
-        if (same) return listOf(Fault.MeasureTwice(at))
+        val same = columns.take(at).mapNotNull { it.use as? ColumnUse.Values }.filter { idOf(it) == idOf(values) }
+        // Two labels that come to one name in files are two measures to whoever typed them.
+        if (same.any { it.about == values.about || labelOf(it) != labelOf(values) }) return listOf(Fault.MeasureTwice(at))
         if (values.measureId != null) return emptyList()
+        val first = same.firstOrNull { it.measureId == null && it.label.isNotBlank() }
         return buildList {
             if (values.label.isBlank()) add(Fault.NoLabel(at))
             if (values.range.answer == null) add(Fault.NoRange(at))
             if (values.direction == null) add(Fault.NoDirection(at))
+            if (differ(first?.range?.answer, values.range.answer)) add(Fault.RangeDiffers(at))
+            if (differ(first?.direction, values.direction)) add(Fault.DirectionDiffers(at))
         }
     }
+
+    private fun labelOf(values: ColumnUse.Values): String =
+        (measures.firstOrNull { it.id == values.measureId }?.label ?: values.label).trim().lowercase()
 }
+
+/** Whether both are said, and are not the same. */
+private fun <T : Any> differ(one: T?, other: T?): Boolean = one != null && other != null && one != other
 
 /** A column of the table, with what its first row holds: the person's own, for their eyes alone. */
 public data class TableColumn(val name: String, val sample: String, val use: ColumnUse = ColumnUse.LeftOut)
@@ -85,14 +102,49 @@ public sealed interface ColumnUse {
         override val single: Boolean get() = true
     }
 
+    /** How long a massage session was, in minutes; without it no row is one. */
+    public data object Length : ColumnUse {
+        override val single: Boolean get() = true
+    }
+
+    /** The style of a massage session. */
+    public data object Style : ColumnUse {
+        override val single: Boolean get() = true
+    }
+
+    /** The pressure of a massage session, 1 to 5. */
+    public data object Pressure : ColumnUse {
+        override val single: Boolean get() = true
+    }
+
     /** Numbers: of a measure of the diary, or of a new one. */
     public data class Values(
         val measureId: String? = null,
         val label: String = "",
         val range: RangeTyped = RangeTyped(),
         val direction: Direction? = null,
+        val about: About = About.DAY,
     ) : ColumnUse
 }
+
+/** What numbers are about. Of one measure a table may have each of these once. */
+public enum class About {
+    DAY,
+
+    /** The time before the massage session of the row. */
+    BEFORE,
+
+    /** The time after it. */
+    AFTER,
+}
+
+/** Whether it means something in a row with a massage session alone. */
+private val ColumnUse.ofSession: Boolean
+    get() = when (this) {
+        ColumnUse.Length, ColumnUse.Style, ColumnUse.Pressure -> true
+        is ColumnUse.Values -> about != About.DAY
+        ColumnUse.LeftOut, ColumnUse.Note, is ColumnUse.Day, is ColumnUse.Time -> false
+    }
 
 /** What keeps a table from being read; a place is that of the column. */
 public sealed interface Fault {
@@ -106,6 +158,12 @@ public sealed interface Fault {
 
     public data object NothingToTake : Fault
 
+    /** A massage session needs the time it began; the place is that of its length. */
+    public data class NoStart(val at: Int) : Fault
+
+    /** It is of a massage session, and no column says how long one was. */
+    public data class NoLength(val at: Int) : Fault
+
     /** Another column is this measure already. */
     public data class MeasureTwice(val at: Int) : Fault
 
@@ -114,46 +172,16 @@ public sealed interface Fault {
     public data class NoRange(val at: Int) : Fault
 
     public data class NoDirection(val at: Int) : Fault
-}
 
-/** The column map of the core: `docs/formats.md`. */
-internal fun Mapping.toml(): String {
-    val day = columns.first { it.use is ColumnUse.Day }
-    val time = columns.firstOrNull { it.use is ColumnUse.Time }
-    val dayFormat = (day.use as ColumnUse.Day).format.orEmpty()
-    val timeFormat = (time?.use as? ColumnUse.Time)?.format
-    val lines = mutableListOf(
-        "format = \"columns\"",
-        "delimiter = ${if (delimiter == '\t') "\"tab\"" else quoted(delimiter.toString())}",
-        "decimal = \"${if (comma) "," else "."}\"",
-        "missing = [${missing.split(' ').filter { it.isNotEmpty() }.joinToString(", ") { quoted(it) }}]",
-        when {
-            time != null -> "time = { column = [${quoted(day.name)}, ${quoted(time.name)}], format = ${quoted("$dayFormat $timeFormat")} }"
-            withTime(dayFormat) -> "time = { column = ${quoted(day.name)}, format = ${quoted(dayFormat)} }"
-            else -> "date = { column = ${quoted(day.name)}, format = ${quoted(dayFormat)} }"
-        },
-    )
-    columns.firstOrNull { it.use == ColumnUse.Note }?.let { lines += "note = ${quoted(it.name)}" }
-    for (column in columns) (column.use as? ColumnUse.Values)?.let { lines += lines(column.name, it) }
-    return lines.joinToString("\n", postfix = "\n")
-}
+    /** An earlier column of the same new measure has another range. */
+    public data class RangeDiffers(val at: Int) : Fault
 
-private fun lines(column: String, values: ColumnUse.Values): List<String> {
-    val of = listOf("", "[[measure]]", "id = ${quoted(idOf(values))}", "column = ${quoted(column)}")
-    val direction = values.direction
-    if (values.measureId != null || direction == null) return of
-    val number = { text: String -> quoted(text.milli()?.let { plain(it) }.orEmpty()) }
-    return of + listOf(
-        "label = ${quoted(values.label.trim())}",
-        "min = ${number(values.range.lowest)}",
-        "max = ${number(values.range.highest)}",
-        "step = ${number(values.range.step)}",
-        "direction = ${quoted(direction.name.lowercase())}",
-    )
+    /** An earlier column of the same new measure has another direction. */
+    public data class DirectionDiffers(val at: Int) : Fault
 }
 
 /** The name of a measure in files: the diary's own, or one made of the label, the same each time the file is read. */
-private fun idOf(values: ColumnUse.Values): String = values.measureId ?: run {
+internal fun idOf(values: ColumnUse.Values): String = values.measureId ?: run {
     // A letter of another script is its number, or two words of it were one measure.
     val name = values.label.trim().lowercase().map { letter ->
         when {
@@ -166,12 +194,3 @@ private fun idOf(values: ColumnUse.Values): String = values.measureId ?: run {
 }
 
 private const val MOST_OF_A_NAME = 40
-
-/** A text as TOML writes it. */
-private fun quoted(text: String): String = text.map { letter ->
-    when {
-        letter == '"' || letter == '\\' -> "\\$letter"
-        letter < ' ' || letter == '\u007f' -> "\\u" + letter.code.toString(16).padStart(4, '0')
-        else -> letter.toString()
-    }
-}.joinToString("", "\"", "\"")

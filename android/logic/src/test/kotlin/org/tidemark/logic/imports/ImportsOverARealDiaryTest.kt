@@ -3,15 +3,20 @@ package org.tidemark.logic.imports
 import org.junit.jupiter.api.io.TempDir
 import org.tidemark.bindings.Direction
 import org.tidemark.bindings.Kind
+import org.tidemark.bindings.Modality
 import org.tidemark.bindings.OpenDiary
+import org.tidemark.bindings.SessionStatus
 import org.tidemark.bindings.Span
+import org.tidemark.logic.Answer
 import org.tidemark.logic.ChosenFile
 import org.tidemark.logic.Env
+import org.tidemark.logic.MeasureId
 import org.tidemark.logic.Phone
 import org.tidemark.logic.Place
 import org.tidemark.logic.Progress
 import org.tidemark.logic.Store
 import org.tidemark.logic.evening
+import org.tidemark.logic.session.session
 import java.io.File
 import java.nio.file.Path
 import java.util.concurrent.Executor
@@ -170,6 +175,37 @@ class ImportsOverARealDiaryTest {
         again.send(ImportsEvent.ColumnSet(1, ColumnUse.Values(measureId = made.id)))
         again.send(ImportsEvent.ColumnsGiven)
         assertEquals(2u to 0u, checkNotNull(again.state.found).preview.counts.run { same to new })
+    }
+
+    @Test
+    fun `a row with a session becomes one with its start, length, style, pressure and ratings`() {
+        val rows = "Day;Start;Min;Kind;Firm;Stress pre;Stress post;Calm pre;Calm post;Mood\n20/11/2026;14:00;75;Shiatsu;2;7;3;2,5;8;6\n21/11/2026;;;;;;;;;5\n"
+        val screen = screen().choose(file("sessions.csv", rows))
+        val calm = ColumnUse.Values(label = "Calm", range = RangeTyped("0", "10", "0.5"), direction = Direction.HIGHER_BETTER, about = About.BEFORE)
+        val uses = listOf(
+            ColumnUse.Day("%d/%m/%Y"), ColumnUse.Time("%H:%M"), ColumnUse.Length, ColumnUse.Style, ColumnUse.Pressure,
+            ColumnUse.Values("stress", about = About.BEFORE), ColumnUse.Values("stress", about = About.AFTER),
+            calm, calm.copy(about = About.AFTER), ColumnUse.Values("mood"),
+        )
+        uses.forEachIndexed { at, use -> screen.send(ImportsEvent.ColumnSet(at, use)) }
+        screen.send(ImportsEvent.CommaChosen(true))
+        screen.send(ImportsEvent.ColumnsGiven)
+        assertEquals(Step.LOOK, screen.state.step, "${screen.state.refused} ${screen.state.mapping?.faults}")
+        screen.send(ImportsEvent.ApplyAsked)
+        // The session, the ratings before it and after it, and the mood of two days.
+        assertEquals(5u, screen.state.done?.new)
+        val session = diary.session(diary.records(Kind.SESSION, Span()).single().id, evening, reveal = true)
+        // 14:00 in Berlin; `date -u -d 2026-11-20T13:00Z +%s` is 1795179600.
+        assertEquals(listOf<Any?>(1_795_179_600_000, 75, SessionStatus.HELD), listOf(session.startedAt.epochMs, session.actualMin, session.status))
+        assertEquals(1_795_179_600_000 + 75 * 60_000, session.endedAt?.epochMs)
+        assertEquals(Modality.SHIATSU to 2, session.choices.style to session.choices.pressure)
+        val (stress, ownCalm) = MeasureId("stress") to MeasureId("own_calm")
+        assertEquals(mapOf<MeasureId, Answer>(stress to Answer.Recorded(7000), ownCalm to Answer.Recorded(2500)), session.before?.answers)
+        assertEquals(mapOf<MeasureId, Answer>(stress to Answer.Recorded(3000), ownCalm to Answer.Recorded(8000)), session.after?.answers)
+        val made = diary.measures().single { it.id.startsWith("own_") }
+        assertEquals(listOf<Any?>("own_calm", "Calm", 0L, 10_000L, 500L), listOf(made.id, made.label, made.minMilli, made.maxMilli, made.stepMilli))
+        val moods = diary.entries(Span()).filter { it.values.isNotEmpty() }.associate { it.day to it.values.map { value -> value.value } }
+        assertEquals(mapOf<String, List<Double?>>("2026-11-20" to listOf(6.0), "2026-11-21" to listOf(5.0)), moods)
     }
 
     @Test

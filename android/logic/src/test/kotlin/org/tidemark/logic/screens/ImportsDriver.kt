@@ -5,6 +5,7 @@ import org.tidemark.bindings.AppliedImport
 import org.tidemark.bindings.Direction
 import org.tidemark.bindings.ImportCounts
 import org.tidemark.logic.Env
+import org.tidemark.logic.imports.About
 import org.tidemark.logic.imports.Becoming
 import org.tidemark.logic.imports.ColumnUse
 import org.tidemark.logic.imports.Fault
@@ -49,11 +50,15 @@ private fun columnUse(step: JsonObject): ColumnUse = when (val use = step.get("u
     "day" -> ColumnUse.Day(step.text("format"))
     "time" -> ColumnUse.Time(step.text("format"))
     "note" -> ColumnUse.Note
+    "length" -> ColumnUse.Length
+    "style" -> ColumnUse.Style
+    "pressure" -> ColumnUse.Pressure
     "values" -> ColumnUse.Values(
         step.text("measure"),
         step.text("label").orEmpty(),
         range(step),
         step.text("direction")?.let { Direction.valueOf(it.uppercase()) },
+        step.text("about")?.let { About.valueOf(it.uppercase()) } ?: About.DAY,
     )
     else -> error("a column is no $use")
 }
@@ -100,7 +105,11 @@ private fun ColumnUse.fact(): String = when (this) {
     is ColumnUse.Day -> "day $format"
     is ColumnUse.Time -> "time $format"
     ColumnUse.Note -> "note"
-    is ColumnUse.Values -> "values ${measureId ?: "new $label ${range.answer} ${direction?.name?.lowercase()}"}"
+    ColumnUse.Length -> "length"
+    ColumnUse.Style -> "style"
+    ColumnUse.Pressure -> "pressure"
+    is ColumnUse.Values ->
+        "values ${measureId ?: "new $label ${range.answer} ${direction?.name?.lowercase()}"}" + if (about == About.DAY) "" else " ${about.name.lowercase()}"
 }
 
 private fun Fault.fact(): String = when (this) {
@@ -108,10 +117,14 @@ private fun Fault.fact(): String = when (this) {
     is Fault.NoFormat -> "no_format ${at + 1}"
     Fault.TimeTwice -> "time_twice"
     Fault.NothingToTake -> "nothing_to_take"
+    is Fault.NoStart -> "no_start ${at + 1}"
+    is Fault.NoLength -> "no_length ${at + 1}"
     is Fault.MeasureTwice -> "measure_twice ${at + 1}"
     is Fault.NoLabel -> "no_label ${at + 1}"
     is Fault.NoRange -> "no_range ${at + 1}"
     is Fault.NoDirection -> "no_direction ${at + 1}"
+    is Fault.RangeDiffers -> "range_differs ${at + 1}"
+    is Fault.DirectionDiffers -> "direction_differs ${at + 1}"
 }
 
 private fun Becoming.fact(): String = when (this) {

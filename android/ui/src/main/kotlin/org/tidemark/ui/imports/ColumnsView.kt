@@ -11,6 +11,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
 import org.tidemark.bindings.Direction
+import org.tidemark.logic.imports.About
 import org.tidemark.logic.imports.ColumnUse
 import org.tidemark.logic.imports.ImportsEvent
 import org.tidemark.logic.imports.Mapping
@@ -59,20 +60,23 @@ private fun ColumnCard(mapping: Mapping, column: TableColumn, faults: List<Strin
             Kind.TIME to strings.importUseTime(),
             Kind.VALUES to strings.importUseValues(),
             Kind.NOTE to strings.importUseNote(),
+            Kind.LENGTH to strings.importUseLength(),
+            Kind.STYLE to strings.importUseStyle(),
+            Kind.PRESSURE to strings.importUsePressure(),
         )
         Choices(column.name, uses, kindOf(column.use)) { kind -> if (kind != kindOf(column.use)) onUse(begun(kind, column)) }
         when (val use = column.use) {
             is ColumnUse.Day -> Written(column.name, dayFormats, use.format) { onUse(ColumnUse.Day(it)) }
             is ColumnUse.Time -> Written(column.name, timeFormats, use.format) { onUse(ColumnUse.Time(it)) }
             is ColumnUse.Values -> Values(mapping, column.name, use, onUse)
-            ColumnUse.LeftOut, ColumnUse.Note -> Unit
+            ColumnUse.LeftOut, ColumnUse.Note, ColumnUse.Length, ColumnUse.Style, ColumnUse.Pressure -> Unit
         }
         faults.forEach { Told(it, wrong = true) }
     }
 }
 
 /** What a column can be, without its details. */
-private enum class Kind { LEFT_OUT, DAY, TIME, VALUES, NOTE }
+private enum class Kind { LEFT_OUT, DAY, TIME, VALUES, NOTE, LENGTH, STYLE, PRESSURE }
 
 private fun kindOf(use: ColumnUse): Kind = when (use) {
     ColumnUse.LeftOut -> Kind.LEFT_OUT
@@ -80,6 +84,9 @@ private fun kindOf(use: ColumnUse): Kind = when (use) {
     is ColumnUse.Time -> Kind.TIME
     is ColumnUse.Values -> Kind.VALUES
     ColumnUse.Note -> Kind.NOTE
+    ColumnUse.Length -> Kind.LENGTH
+    ColumnUse.Style -> Kind.STYLE
+    ColumnUse.Pressure -> Kind.PRESSURE
 }
 
 private fun begun(kind: Kind, column: TableColumn): ColumnUse = when (kind) {
@@ -88,6 +95,9 @@ private fun begun(kind: Kind, column: TableColumn): ColumnUse = when (kind) {
     Kind.TIME -> ColumnUse.Time(timeFormats.onlyFor(column.sample))
     Kind.VALUES -> ColumnUse.Values(label = column.name)
     Kind.NOTE -> ColumnUse.Note
+    Kind.LENGTH -> ColumnUse.Length
+    Kind.STYLE -> ColumnUse.Style
+    Kind.PRESSURE -> ColumnUse.Pressure
 }
 
 @Composable
@@ -98,14 +108,20 @@ private fun Written(name: String, ways: List<WrittenAs>, chosen: String?, onChoo
 
 @Composable
 private fun Values(mapping: Mapping, name: String, values: ColumnUse.Values, onUse: (ColumnUse) -> Unit) {
+    val strings = strings
     val of = listOf<Pair<String?, String>>(null to strings.importMeasureNew()) + mapping.measures.map { it.id to it.label }
     Labelled(strings.importMeasure()) {
         Choices(strings.importOf(strings.importMeasure(), name), of, values.measureId) { onUse(values.copy(measureId = it)) }
     }
+    // Once no column is the length any more, what was said stays to be said otherwise.
+    if (mapping.hasSessions || values.about != About.DAY) {
+        Labelled(strings.importAbout()) {
+            Choices(strings.importOf(strings.importAbout(), name), About.entries.map { it to strings.about(it) }, values.about) { onUse(values.copy(about = it)) }
+        }
+    }
     if (values.measureId != null) return
     Field(strings.importOf(strings.importLabel(), name), values.label, { onUse(values.copy(label = it)) })
     Range(name, values.range) { onUse(values.copy(range = it)) }
-    val strings = strings
     Labelled(strings.importDirection()) {
         Choices(strings.importOf(strings.importDirection(), name), Direction.entries.map { it to strings.direction(it) }, values.direction) { onUse(values.copy(direction = it)) }
     }

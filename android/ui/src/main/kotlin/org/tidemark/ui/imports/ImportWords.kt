@@ -4,6 +4,7 @@ import org.tidemark.bindings.AppliedImport
 import org.tidemark.bindings.Direction
 import org.tidemark.bindings.RejectedRow
 import org.tidemark.logic.Moment
+import org.tidemark.logic.imports.About
 import org.tidemark.logic.imports.Fault
 import org.tidemark.logic.imports.Refused
 import org.tidemark.strings.Strings
@@ -52,15 +53,25 @@ internal fun Strings.direction(direction: Direction): String = when (direction) 
     Direction.NEUTRAL -> importNeutral()
 }
 
+internal fun Strings.about(about: About): String = when (about) {
+    About.DAY -> importAboutDay()
+    About.BEFORE -> importAboutBefore()
+    About.AFTER -> importAboutAfter()
+}
+
 internal fun Strings.fault(fault: Fault): String = when (fault) {
     Fault.NoDay -> importFaultDay()
     Fault.NothingToTake -> importFaultNothing()
     Fault.TimeTwice -> importFaultTime()
     is Fault.NoFormat -> importFaultWritten()
+    is Fault.NoStart -> importFaultStart()
+    is Fault.NoLength -> importFaultLength()
     is Fault.MeasureTwice -> importFaultTwice()
     is Fault.NoLabel -> importFaultLabel()
     is Fault.NoRange -> importFaultRange()
     is Fault.NoDirection -> importFaultDirection()
+    is Fault.RangeDiffers -> importFaultOtherRange()
+    is Fault.DirectionDiffers -> importFaultOtherDirection()
 }
 
 /** The column a fault is about; none when it is about all of them. */
@@ -68,8 +79,12 @@ internal val Fault.place: Int?
     get() = when (this) {
         Fault.NoDay, Fault.NothingToTake, Fault.TimeTwice -> null
         is Fault.NoFormat -> at
+        is Fault.NoStart -> at
+        is Fault.NoLength -> at
         is Fault.MeasureTwice -> at
         is Fault.NoLabel -> at
         is Fault.NoRange -> at
         is Fault.NoDirection -> at
+        is Fault.RangeDiffers -> at
+        is Fault.DirectionDiffers -> at
     }

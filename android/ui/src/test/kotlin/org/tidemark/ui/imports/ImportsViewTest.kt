@@ -10,6 +10,7 @@ import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsEnabled
 import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.assertIsSelected
 import androidx.compose.ui.test.hasAnyAncestor
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasText
@@ -33,6 +34,7 @@ import org.tidemark.logic.Moment
 import org.tidemark.logic.Problem
 import org.tidemark.logic.Progress
 import org.tidemark.logic.Tab
+import org.tidemark.logic.imports.About
 import org.tidemark.logic.imports.ColumnUse
 import org.tidemark.logic.imports.Edited
 import org.tidemark.logic.imports.Found
@@ -117,6 +119,16 @@ class ImportsViewTest {
         file = ChosenFile("/tmp/a", "own.csv"),
         mapping = Mapping(table, listOf(KnownMeasure("stress", "Stress"), KnownMeasure("mood", "Mood")), ';', checked = true),
     )
+    private val calm = ColumnUse.Values(label = "Calm", range = RangeTyped("0", "10"), direction = Direction.HIGHER_BETTER, about = About.AFTER)
+    private val sessions = told(
+        TableColumn("Day", "20/11/2026", ColumnUse.Day("%d/%m/%Y")),
+        TableColumn("Min", "60", ColumnUse.Length),
+        TableColumn("How", "shiatsu", ColumnUse.Style),
+        TableColumn("Stress pre", "7", ColumnUse.Values("stress", about = About.BEFORE)),
+        TableColumn("Calm post", "8", calm),
+    )
+
+    private fun told(vararg table: TableColumn) = columns.copy(mapping = columns.mapping?.copy(columns = table.toList()))
 
     private val states = mapOf(
         "loading" to ImportsState(),
@@ -130,6 +142,7 @@ class ImportsViewTest {
         "nothing" to nothing,
         "ranges" to ranges,
         "columns" to columns,
+        "sessions" to sessions,
         "applying" to empty.copy(step = Step.APPLYING, progress = Progress(200, 365)),
         "done" to listed.copy(step = Step.DONE, done = ImportCounts(118u, 0u, 0u, 0u)),
         "undo" to listed.copy(undo = Undo(past)),
@@ -138,7 +151,7 @@ class ImportsViewTest {
         "not-read" to ImportsState(problem = Problem.Locked),
     )
 
-    private val heights = mapOf("waiting" to 1500, "stale" to 1600, "ranges" to 1600, "columns" to 2300, "rejected" to 1200)
+    private val heights = mapOf("waiting" to 1500, "stale" to 1600, "ranges" to 1600, "columns" to 3000, "sessions" to 4300, "rejected" to 1200)
 
     @Composable
     private fun Screen(state: ImportsState, send: (ImportsEvent) -> Unit = {}, go: Go = Go.nowhere) = ImportsShell(state, send, go, Tab.MORE) { evening }
@@ -217,6 +230,82 @@ class ImportsViewTest {
             ),
             sent,
         )
+    }
+
+    @Test
+    fun `numbers can be from before or after a session once a column is its length and stay so without it`() = runComposeUiTest {
+        val sent = mutableListOf<ImportsEvent>()
+        setContent { Shown(Look.LIGHT) { Running(columns, sent) } }
+        fun choice(text: String, of: String) = onNode(hasText(text) and hasAnyAncestor(hasContentDescription(of)))
+        val about = "These numbers are: Feeling down"
+        val noLength = "This belongs to a session. Say which column is its length."
+        onAllNodes(hasContentDescription(about)).assertCountEquals(0)
+        choice("Length of a massage session, in minutes", "Notes").performScrollTo().performClick()
+        onNodeWithText("A session needs the time it began. Choose a day that has its time with it, or say which column is the time.").performScrollTo().assertIsDisplayed()
+        choice("of the day", about).performScrollTo().assertIsSelected()
+        choice("from before the session", about).performScrollTo().performClick()
+        onAllNodes(hasText(noLength)).assertCountEquals(0)
+        choice("Pressure of a massage session, 1 to 5", "Notes").performScrollTo().performClick()
+        // Under the numbers and under the pressure.
+        onAllNodes(hasText(noLength)).assertCountEquals(2)
+        choice("from before the session", about).performScrollTo().assertIsSelected()
+        choice("Style of a massage session", "Notes").performScrollTo().performClick()
+        choice("of the day", about).performScrollTo().performClick()
+        onAllNodes(hasContentDescription(about)).assertCountEquals(0)
+        val values = columns.mapping?.columns?.get(1)?.use as ColumnUse.Values
+        assertEquals(
+            listOf<ImportsEvent>(
+                ImportsEvent.ColumnSet(2, ColumnUse.Length),
+                ImportsEvent.ColumnSet(1, values.copy(about = About.BEFORE)),
+                ImportsEvent.ColumnSet(2, ColumnUse.Pressure),
+                ImportsEvent.ColumnSet(2, ColumnUse.Style),
+                ImportsEvent.ColumnSet(1, values),
+            ),
+            sent,
+        )
+    }
+
+    @Test
+    fun `what a column is about stays when its measure, name, range or direction is said`() = runComposeUiTest {
+        val sent = mutableListOf<ImportsEvent>()
+        setContent { Shown(Look.LIGHT) { Running(sessions, sent) } }
+        fun choice(text: String, of: String) = onNode(hasText(text) and hasAnyAncestor(hasContentDescription(of)))
+        onNodeWithContentDescription("Highest number: Calm post").performScrollTo().performTextReplacement("5")
+        choice("neither", "A higher number is: Calm post").performScrollTo().performClick()
+        onNodeWithContentDescription("Its name: Calm post").performScrollTo().performTextReplacement("Ease")
+        choice("Mood", "Numbers of what?: Stress pre").performScrollTo().performClick()
+        val lower = calm.copy(range = RangeTyped("0", "5"))
+        assertEquals(
+            listOf<ImportsEvent>(
+                ImportsEvent.ColumnSet(4, lower),
+                ImportsEvent.ColumnSet(4, lower.copy(direction = Direction.NEUTRAL)),
+                ImportsEvent.ColumnSet(4, lower.copy(label = "Ease", direction = Direction.NEUTRAL)),
+                ImportsEvent.ColumnSet(3, ColumnUse.Values("mood", about = About.BEFORE)),
+            ),
+            sent,
+        )
+    }
+
+    @Test
+    fun `what differs in two columns of one measure is told where it does`() {
+        val day = TableColumn("When", "", ColumnUse.Day("%Y-%m-%d %H:%M"))
+        val length = TableColumn("Min", "60", ColumnUse.Length)
+        val before = TableColumn("Pre", "7", calm.copy(about = About.BEFORE))
+        val sentences = mapOf(
+            calm.copy(range = RangeTyped("0", "5")) to "A column of the same name has another range. Give both the same one.",
+            calm.copy(direction = Direction.NEUTRAL) to "A column of the same name says something else of a higher number. Say the same for both.",
+            calm.copy(about = About.BEFORE) to "Another column is this measure already.",
+        )
+        for ((use, sentence) in sentences) {
+            runComposeUiTest {
+                setContent { Shown(Look.LIGHT) { Screen(told(day, length, before, TableColumn("Post", "8", use))) } }
+                onNodeWithText(sentence).performScrollTo().assertIsDisplayed()
+            }
+        }
+        runComposeUiTest {
+            setContent { Shown(Look.LIGHT) { Screen(told(day)) } }
+            onNodeWithText("Say which column holds numbers, a note or a session.").performScrollTo().assertIsDisplayed()
+        }
     }
 
     @Test
