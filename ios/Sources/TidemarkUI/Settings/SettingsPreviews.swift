@@ -17,7 +17,7 @@
             screen("Own measure", filled.copy { $0.own = OwnMeasure(label: "Calm") })
             screen(
                 "Own measure, its ends told",
-                filled.copy { $0.own = OwnMeasure(label: "Calm").copy { ($0.low, $0.high) = ("not calm", "all calm") } })
+                filled.copy { $0.own = OwnMeasure(label: "Calm").copy { ($0.low, $0.high) = ("worn out", "full of energy") } })
             screen("Own measure in hours", filled.copy { $0.own = own(.hours) })
             Looks { screen("Own measure in other numbers: \($0)", filled.copy { $0.own = own(.other, "-5", "5") }) }
             screen("Own measure, numbers to be typed", filled.copy { $0.own = own(.other, "-5", "") })

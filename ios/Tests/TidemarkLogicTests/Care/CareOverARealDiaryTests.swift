@@ -56,7 +56,7 @@ struct CareOverARealDiaryTests {
 
     @Test("a change of the plan that is saved is no open form any more")
     func changeSaved() throws {
-        _ = try add(.sessionPlan, ["version": "1", "since": "2026-10-02", "minutes": "60"])
+        _ = try add(.sessionPlan, ["since": "2026-10-02", "minutes": "60"])
         let screen = try shown(planFeature(env))
         screen.send(.changeAsked)
         screen.send(.fieldChosen("minutes"))
@@ -71,7 +71,7 @@ struct CareOverARealDiaryTests {
 
     @Test("a second tap while a practice is on its way writes no second one")
     func onePractice() throws {
-        let read = try shown(practiceFeature(env)).state
+        let read = try shown(practiceFeature(diary, env.now)).state
         let tapped = reduce(read, .kindTapped("breathing"))
         #expect(tapped.effects.count == 1)
         #expect(reduce(tapped.state, .kindTapped("breathing")).effects.isEmpty)
