@@ -37,6 +37,20 @@ struct MappingTests {
         return mapping
     }
 
+    @Test("two words of another script are two measures")
+    func scripts() {
+        // Three letters each, so that nothing but the letters tells them apart.
+        #expect(table(day, ("a", calm(.day, "Сон")), ("b", calm(.day, "Дом"))).faults == [])
+        #expect(table(day, ("a", calm(.day, "Сон")), ("b", calm(.day, "сон "))).faults == [.measureTwice(at: 2)])
+    }
+
+    @Test("a zone is found by its city, as it is typed")
+    func zones() {
+        #expect(zonesLike("new york").contains("America/New_York"))
+        #expect(zonesLike("New_York").contains("America/New_York"))
+        #expect(zonesLike("x").isEmpty && zonesLike(" ").isEmpty)
+    }
+
     @Test("sessions stand after the lines of the whole and before the measures, and a measure stands once")
     func written() {
         let told = table(

@@ -42,6 +42,16 @@ struct ReportOverARealDiaryTests {
         #expect((state.laid?.pages ?? 0) >= 1)
     }
 
+    @Test("each recipient begins with what the core gives to them, and none of it with another's")
+    func recipients() throws {
+        let ticked = try #require(builder().state.basis?.ticked)
+        #expect(ticked[.usual] == defaultSections())
+        #expect(ticked[.prescriber] == sectionsFor(recipient: .prescriber))
+        #expect(ticked[.talkingTherapist] == sectionsFor(recipient: .talkingTherapist))
+        #expect(ticked[.massageTherapist] == sectionsFor(recipient: .massageTherapist))
+        #expect(ticked[.massageTherapist] != ticked[.talkingTherapist])
+    }
+
     @Test("what was chosen is chosen still on the way back and a name of 81 characters is not taken")
     func wayBack() {
         let first = builder()
