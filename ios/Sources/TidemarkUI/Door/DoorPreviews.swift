@@ -26,6 +26,7 @@
             screen("Loading", DoorState.Locked(.shut).copy { $0.working = true })
             screen("No key", DoorState.Locked(.noKey))
             screen("Words", words)
+            screen("Trying words", words.copy { $0.working = true })
             Looks { screen($0, damaged) }
             screen("Key or file", DoorState.Locked(.keyOrFile).copy { $0.notice = .noSnapshot })
             screen("Newer", DoorState.Locked(.newer))

@@ -12,6 +12,9 @@
             screen("Empty", empty)
             Looks { screen($0, filled) }
             screen("Days", days)
+            screen(
+                "Name too long",
+                Sample.state(filled, reduce, .nameTicked(on: true), .nameTyped(String(repeating: "Stress ", count: 12))))
             screen("Notes", listed(["b"]))
             screen("No notes", listed([], notes: []))
             screen("Counting", counting)

@@ -15,6 +15,7 @@
             screen("Too long", Sample.state(filled, reduce, .typed(long)))
             screen("Changing", Sample.state(filled, reduce, .changeAsked(at: 1)))
             screen("Five", five)
+            screen("Changing one of five", Sample.state(five, reduce, .changeAsked(at: 1)))
             screen("Full", Sample.state(filled, reduce, .typed(questions[0]), .submitted, .notSaved(.storageFull)))
             screen("Error", Sample.state(VisitPrepState(draft: QuestionDraft()), reduce, .notRead(.locked)))
         }
