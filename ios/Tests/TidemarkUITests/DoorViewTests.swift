@@ -66,6 +66,13 @@ struct DoorViewTests {
         #expect(screen.elements.contains { $0.label == "Recovery words" && $0.value == "ocean timber" })
     }
 
+    @Test("words that are being tried are not sent a second time")
+    func onTrial() {
+        let screen = lock(LockPreviews.words.copy { $0.working = true }) { _ in }
+        #expect(screen.type("ocean timber", into: "Recovery words"))
+        #expect(!screen.tap("Open"))
+    }
+
     @Test("words are elements of their own, and two of them are asked for")
     func sheet() {
         var sent: [DoorEvent] = []
