@@ -141,6 +141,17 @@ class ImportsOverARealDiaryTest {
     }
 
     @Test
+    fun `what was said about columns is still there after a look at another screen`() {
+        val first = screen().choose(file("own.csv", "Day,Calm\n2026-11-03,4\n"))
+        assertEquals(Step.COLUMNS, first.state.step)
+        first.send(ImportsEvent.CommaChosen(true))
+        val again = screen()
+        assertEquals(Step.COLUMNS to true, again.state.step to again.state.mapping?.comma)
+        again.send(ImportsEvent.Left)
+        assertEquals(Step.FILE, screen().state.step)
+    }
+
+    @Test
     fun `a file that is looked at waits behind another screen and is read again`() {
         val screen = screen().choose(daylio(5))
         screen.send(ImportsEvent.NameAnswered("good", "5"))

@@ -19,6 +19,19 @@ class MappingTest {
         ColumnUse.Values(label = label, range = RangeTyped("0", highest, "0,5"), direction = direction, about = about)
 
     @Test
+    fun `two words of another script are two measures`() {
+        // Three letters each, so that nothing but the letters tells them apart.
+        assertEquals(emptyList(), table(day, "a" to calm(About.DAY, "Сон"), "b" to calm(About.DAY, "Дом")).faults)
+        assertEquals(listOf<Fault>(Fault.MeasureTwice(2)), table(day, "a" to calm(About.DAY, "Сон"), "b" to calm(About.DAY, "сон ")).faults)
+    }
+
+    @Test
+    fun `a zone is found by its city as it is typed`() {
+        for (typed in listOf("new york", "New_York")) assertEquals(true, "America/New_York" in zonesLike(typed), typed)
+        assertEquals(emptyList(), zonesLike("x") + zonesLike(" "))
+    }
+
+    @Test
     fun `sessions stand after the lines of the whole and before the measures and a measure stands once`() {
         val told = table(
             day, start, length, "Style" to ColumnUse.Style, "Firm" to ColumnUse.Pressure, "Stress" to of("stress", About.DAY),

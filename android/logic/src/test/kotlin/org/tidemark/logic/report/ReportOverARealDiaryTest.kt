@@ -5,9 +5,12 @@ import org.tidemark.bindings.CheckInDraft
 import org.tidemark.bindings.OpenDiary
 import org.tidemark.bindings.Paper
 import org.tidemark.bindings.Period
+import org.tidemark.bindings.Preset
 import org.tidemark.bindings.Rated
 import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.ReportOptions
+import org.tidemark.bindings.defaultSections
+import org.tidemark.bindings.sectionsFor
 import org.tidemark.logic.Env
 import org.tidemark.logic.Moment
 import org.tidemark.logic.Phone
@@ -45,6 +48,24 @@ class ReportOverARealDiaryTest {
         // 90 days that end on 24 November: 24 + 31 (October) + 30 (September) = 85, so they begin on 27 August.
         assertEquals(Period("2026-08-27", "2026-11-24"), screen.state.options?.period)
         assertTrue((screen.state.laid?.pages ?: 0) >= 1)
+    }
+
+    @Test
+    fun `each recipient begins with what the core gives to them`(): Unit = create().use { diary ->
+        val env = env(diary)
+        val ticked = checkNotNull(env.store(reportFeature(env)).also { it.send(ReportEvent.Shown) }.state.basis).ticked
+        assertEquals(defaultSections(), ticked[Recipient.USUAL])
+        assertEquals(sectionsFor(Preset.PRESCRIBER), ticked[Recipient.PRESCRIBER])
+        assertEquals(sectionsFor(Preset.TALKING_THERAPIST), ticked[Recipient.TALKING_THERAPIST])
+        assertEquals(sectionsFor(Preset.MASSAGE_THERAPIST), ticked[Recipient.MASSAGE_THERAPIST])
+    }
+
+    @Test
+    fun `pages that could not be laid out are laid out when they are asked for again and once`() {
+        val failed = reduce(PreviewState(null), PreviewEvent.NotLaidOut(Problem.StorageFull)).state
+        val again = reduce(failed, PreviewEvent.Shown)
+        assertEquals(listOf<PreviewEffect>(PreviewEffect.LayOut) to null, again.effects to again.state.problem)
+        assertEquals(emptyList(), reduce(reduce(again.state, PreviewEvent.LaidOut(emptyList())).state, PreviewEvent.Shown).effects)
     }
 
     @Test

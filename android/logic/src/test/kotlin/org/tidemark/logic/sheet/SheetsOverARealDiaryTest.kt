@@ -6,6 +6,7 @@ import org.tidemark.bindings.Kind
 import org.tidemark.bindings.Moment
 import org.tidemark.bindings.OpenDiaryInterface
 import org.tidemark.bindings.Paper
+import org.tidemark.bindings.RecordedBy
 import org.tidemark.bindings.Sheet
 import org.tidemark.bindings.SheetWritten
 import org.tidemark.bindings.Span
@@ -16,6 +17,9 @@ import org.tidemark.logic.care.CarePageEvent
 import org.tidemark.logic.care.carePageFeature
 import org.tidemark.logic.intake.IntakeEvent
 import org.tidemark.logic.intake.intakeFeature
+import org.tidemark.logic.practice.PracticeEvent
+import org.tidemark.logic.practice.practiceFeature
+import org.tidemark.logic.practice.reduce
 import org.tidemark.logic.records.text
 import org.tidemark.logic.report.PreviewEvent
 import org.tidemark.logic.report.ShareProblem
@@ -74,6 +78,28 @@ class SheetsOverARealDiaryTest {
         val refused = env().store(sheetPreviewFeature(env(), Sheet.Questions("nobody"))).also { it.send(PreviewEvent.Shown) }
         assertNull(refused.state.pages)
         assertNotNull(refused.state.problem)
+    }
+
+    @Test
+    fun `somebody who was taken off the care team gets no page`() = over {
+        val id = add(Kind.CARE_TEAM_MEMBER, "name" to "Anna Weber", "role" to "caregiver").id
+        val page = env().shown(carePageFeature(env()))
+        page.send(CarePageEvent.ReaderChosen(id))
+        assertEquals("Anna Weber", page.state.reader?.name)
+        diary.removeRecord(Kind.CARE_TEAM_MEMBER, id, RecordedBy.OWN, now)
+        page.send(CarePageEvent.Shown)
+        page.send(CarePageEvent.Went(Way.SHARE))
+        // Written for nobody in particular.
+        assertEquals(null to Sheet.Caregiver(null, null, false), page.state.reader to page.state.page)
+        assertEquals("", diary.records(Kind.SHARE_LOG, Span()).single().text("to"))
+    }
+
+    @Test
+    fun `a second tap while a practice is on its way writes no second one`() = over {
+        val read = env().store(practiceFeature(diary) { now }).also { it.send(PracticeEvent.Shown) }.state
+        val tapped = reduce(read, PracticeEvent.KindTapped("breathing"))
+        assertEquals(1, tapped.effects.size)
+        assertEquals(emptyList(), reduce(tapped.state, PracticeEvent.KindTapped("breathing")).effects)
     }
 
     @Test
