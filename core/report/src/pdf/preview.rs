@@ -1,5 +1,5 @@
-//! The pages of a report, or of a page beside it, as pictures for a screen: the same layout as the file, drawn by another painter, and the same words
-//! in the order a screen reader hears them.
+//! The pages of a report, or of a page beside it, as pictures for a screen: the same layout as the file, drawn by another
+//! painter, and the same words in the order a screen reader hears them.
 //!
 //! Refuses to be the document: nothing is tagged, and what is kept or sent is the PDF. Every page is drawn when it is asked
 //! for, so that a long report costs what is looked at.

@@ -29,7 +29,11 @@ extension Env {
         let written = try diary.sealBackup(path: file.path, watcher: watcher, now: now())
         if !written.verified { return .notWhole }
         if !put(file.path, name) { return .notTaken }
-        try diary.noteBackup(path: file.path, written: written, place: place, now: now())
+        do {
+            try diary.noteBackup(path: file.path, written: written, place: place, now: now())
+        } catch DiaryError.NotNoted {
+            // It is where it was to go. Its age stays that of the one before, and the next one is asked for early.
+        }
         return .put(written.contents)
     }
 }

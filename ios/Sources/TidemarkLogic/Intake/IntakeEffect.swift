@@ -2,10 +2,10 @@
 
 import TidemarkBindings
 
-/// The intake sheet over a diary; a form that was left open is open again.
+/// The intake sheet over a diary; a form that was left open is open again, and the page is as it was chosen.
 public func intakeFeature(_ env: Env) -> Feature<IntakeState, IntakeEvent, IntakeEffect> {
     Feature(
-        IntakeState(form: env.drafts.of(.intake)), shown: .shown, reduce: { reduce($0, $1) }, perform: { perform($0, env) })
+        IntakeState(env.drafts.of(.intake) ?? IntakeDraft()), shown: .shown, reduce: { reduce($0, $1) }, perform: { perform($0, env) })
 }
 
 /// Does what `effect` says. Touches the disk: call it off the main actor.
@@ -34,8 +34,8 @@ func perform(_ effect: IntakeEffect, _ env: Env) -> IntakeEvent? {
         return diary.takeBack(id, env.now()).map { .notWritten($0, form: false) } ?? .takenBack
     case .send(let reverse, let signatures, let way):
         return .sheetCame(env.send(.intake(reverse: reverse, signatures: signatures), way))
-    case .keep(let form):
-        env.drafts.keep(.intake, form)
+    case .keep(let draft):
+        env.drafts.keep(.intake, draft)
         return nil
     }
 }

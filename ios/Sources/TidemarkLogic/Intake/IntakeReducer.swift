@@ -27,8 +27,8 @@ public func reduce(_ state: IntakeState, _ event: IntakeEvent) -> Next<IntakeSta
                 $0.saved = nil
                 $0.problem = nil
             }, .tick(id: newest.id, field: field, on))
-    case .reverseTicked(let on): return Next(state.copy { $0.reverse = on })
-    case .signaturesTicked(let on): return Next(state.copy { $0.signatures = on })
+    case .reverseTicked(let on): return state.copy { $0.reverse = on }.kept()
+    case .signaturesTicked(let on): return state.copy { $0.signatures = on }.kept()
     case .versionOpened(let id):
         let earlier = state.read?.earlier ?? []
         return Next(state.copy { $0.openVersion = earlier.contains { $0.id == id } ? id : nil })
@@ -59,7 +59,7 @@ public func reduce(_ state: IntakeState, _ event: IntakeEvent) -> Next<IntakeSta
 }
 
 extension IntakeState {
-    fileprivate func kept() -> NextIntake { Next(self, .keep(form)) }
+    fileprivate func kept() -> NextIntake { Next(self, .keep(draft)) }
 
     fileprivate func changed() -> NextIntake {
         guard let read, form == nil else { return Next(self) }
@@ -102,7 +102,7 @@ extension IntakeState {
             $0.saved = saved
             $0.problem = nil
         }
-        return ofForm ? Next(next, .keep(nil), .read) : Next(next, .read)
+        return ofForm ? Next(next, .keep(next.draft), .read) : Next(next, .read)
     }
 
     fileprivate func reviewed() -> NextIntake {

@@ -22,7 +22,14 @@ public struct IntakeState: Hashable, Sendable, Copied {
     public internal(set) var out = SheetOut()
     public internal(set) var problem: Problem?
 
-    public init(form: RecordForm? = nil) { self.form = form }
+    public init(_ left: IntakeDraft = IntakeDraft()) {
+        form = left.form
+        reverse = left.reverse
+        signatures = left.signatures
+    }
+
+    /// What the way back to the screen begins with.
+    var draft: IntakeDraft { IntakeDraft(form: form, reverse: reverse, signatures: signatures) }
 
     /// The page as it is chosen.
     public var page: Sheet { .intake(reverse: reverse, signatures: signatures) }
@@ -41,6 +48,19 @@ extension IntakeState {
     public struct Saved: Hashable, Sendable {
         public let id: String
         public let at: Moment
+    }
+}
+
+/// What was begun or chosen on the screen and is in no version: the page that is sent is the one that was looked at.
+public struct IntakeDraft: Hashable, Sendable {
+    public let form: RecordForm?
+    public let reverse: Bool
+    public let signatures: Bool
+
+    public init(form: RecordForm? = nil, reverse: Bool = false, signatures: Bool = false) {
+        self.form = form
+        self.reverse = reverse
+        self.signatures = signatures
     }
 }
 
@@ -129,6 +149,6 @@ public enum IntakeEffect: Hashable, Sendable {
     case takeBack(id: String)
     case send(reverse: Bool, signatures: Bool, ShareState.Way)
 
-    /// Remembers a form for the way back to it.
-    case keep(RecordForm?)
+    /// Remembers what was begun and chosen, for the way back to it.
+    case keep(IntakeDraft)
 }

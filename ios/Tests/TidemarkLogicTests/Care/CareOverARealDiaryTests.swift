@@ -91,6 +91,20 @@ struct CareOverARealDiaryTests {
         #expect(try diary.records(kind: .shareLog, span: Span()).map { $0.text("to") } == [nil])
     }
 
+    @Test("back from a look the page is still as it was chosen")
+    func chosenStill() throws {
+        _ = try add(.intakeSheet, ["name": "Ada Example", "shared": "name"])
+        let chosen = try shown(intakeFeature(env))
+        chosen.send(.reverseTicked(true))
+        chosen.send(.signaturesTicked(true))
+        chosen.send(.changed)
+        let again = try shown(intakeFeature(env))
+        #expect(again.state.page == .intake(reverse: true, signatures: true) && again.state.form == chosen.state.form)
+        again.send(.closed)
+        let closed = try shown(intakeFeature(env)).state
+        #expect(closed.page == .intake(reverse: true, signatures: true) && closed.form == nil)
+    }
+
     @Test("a page that is looked at says what is ticked, and nothing has left")
     func looked() throws {
         _ = try add(.intakeSheet, ["name": "Ada Example", "triggers": "sudden noise", "shared": "name"])

@@ -190,6 +190,7 @@ final class RefusingDiary: OpenDiary, @unchecked Sendable {
         guard let refused, refused["call"].string == call else { return }
         switch try refused.text("error") {
         case "StorageFull": throw DiaryError.StorageFull
+        case "NotNoted": throw DiaryError.NotNoted(path: "")
         case "Busy": throw DiaryError.Busy
         case "Shut": throw DiaryError.Shut
         case "Cancelled": throw DiaryError.Cancelled(reason: "a script")

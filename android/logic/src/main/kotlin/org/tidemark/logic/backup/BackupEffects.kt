@@ -78,7 +78,11 @@ internal fun Env.writeBackup(place: String?, watcher: Watcher?, prefix: String =
     try {
         val written = diary.sealBackup(file.path, watcher, now())
         if (!written.verified || !handOn(file, name)) return null
-        diary.noteBackup(file.path, written, place, now())
+        try {
+            diary.noteBackup(file.path, written, place, now())
+        } catch (_: DiaryException.NotNoted) {
+            // It is where it was to go. Its age stays that of the one before, and the next one is asked for early.
+        }
         return written
     } finally {
         file.delete()

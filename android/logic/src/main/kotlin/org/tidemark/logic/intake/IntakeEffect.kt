@@ -16,7 +16,6 @@ import org.tidemark.logic.Moment
 import org.tidemark.logic.Place
 import org.tidemark.logic.event
 import org.tidemark.logic.records.Choice
-import org.tidemark.logic.records.RecordForm
 import org.tidemark.logic.records.fieldText
 import org.tidemark.logic.records.shown
 import org.tidemark.logic.records.text
@@ -25,9 +24,12 @@ import org.tidemark.logic.session.items
 import org.tidemark.logic.sheet.send
 import org.tidemark.logic.takeBack
 
-/** The intake sheet over a diary; a form that was left open is open again. */
-public fun intakeFeature(env: Env): Feature<IntakeState, IntakeEvent, IntakeEffect> =
-    Feature(IntakeState(form = env.drafts.of(Place.Intake, RecordForm::class.java)), IntakeEvent.Shown, ::reduce) { perform(it, env) }
+/** The intake sheet over a diary; a form that was left open is open again, and the page is as it was chosen. */
+public fun intakeFeature(env: Env): Feature<IntakeState, IntakeEvent, IntakeEffect> {
+    val left = env.drafts.of(Place.Intake, IntakeDraft::class.java) ?: IntakeDraft()
+    val initial = IntakeState(form = left.form, reverse = left.reverse, signatures = left.signatures)
+    return Feature(initial, IntakeEvent.Shown, ::reduce) { perform(it, env) }
+}
 
 internal fun perform(effect: IntakeEffect, env: Env): IntakeEvent? = when (effect) {
     IntakeEffect.Read -> reply { read(env.diary, env.now()) }.event({ IntakeEvent.Read(it) }) { IntakeEvent.NotRead(it) }
@@ -45,7 +47,7 @@ internal fun perform(effect: IntakeEffect, env: Env): IntakeEvent? = when (effec
     is IntakeEffect.TakeBack -> env.diary.takeBack(effect.id, env.now())?.let { IntakeEvent.NotWritten(it, form = false) } ?: IntakeEvent.TakenBack
     is IntakeEffect.Send -> IntakeEvent.SheetCame(env.send(Sheet.Intake(effect.reverse, effect.signatures), effect.way))
     is IntakeEffect.Keep -> {
-        env.drafts.keep(Place.Intake, effect.form)
+        env.drafts.keep(Place.Intake, effect.draft)
         null
     }
 }

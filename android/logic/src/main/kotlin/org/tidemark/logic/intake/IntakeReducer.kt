@@ -23,8 +23,8 @@ public fun reduce(state: IntakeState, event: IntakeEvent): Next<IntakeState, Int
     // Never held back by what is on its way: each tap counts, one after another.
     is IntakeEvent.Ticked -> state.read?.newest
         ?.let { Next(state.copy(saved = null, problem = null), IntakeEffect.Tick(it.id, event.field, event.on)) } ?: Next(state)
-    is IntakeEvent.ReverseTicked -> Next(state.copy(reverse = event.on))
-    is IntakeEvent.SignaturesTicked -> Next(state.copy(signatures = event.on))
+    is IntakeEvent.ReverseTicked -> state.copy(reverse = event.on).kept()
+    is IntakeEvent.SignaturesTicked -> state.copy(signatures = event.on).kept()
     is IntakeEvent.VersionOpened -> Next(state.copy(openVersion = event.id?.takeIf { id -> state.read?.earlier.orEmpty().any { it.id == id } }))
     IntakeEvent.Undone -> state.takingBack()
     is IntakeEvent.Went -> state.went(event)
@@ -38,7 +38,7 @@ public fun reduce(state: IntakeState, event: IntakeEvent): Next<IntakeState, Int
     is IntakeEvent.SheetCame -> Next(state.copy(out = event.out))
 }
 
-private fun IntakeState.kept(): NextIntake = Next(this, IntakeEffect.Keep(form))
+private fun IntakeState.kept(): NextIntake = Next(this, IntakeEffect.Keep(draft))
 
 private fun IntakeState.changed(): NextIntake {
     val read = read?.takeIf { form == null } ?: return Next(this)
@@ -64,7 +64,7 @@ private fun IntakeState.submitted(): NextIntake {
 /** Words that were begun while a tick was on its way stay in their form. */
 private fun IntakeState.written(event: IntakeEvent.Written): NextIntake {
     val next = copy(form = form.takeIf { !event.form }, working = false, saved = Saved(event.id, event.at), problem = null)
-    return Next(next, if (event.form) listOf(IntakeEffect.Keep(null), IntakeEffect.Read) else listOf(IntakeEffect.Read))
+    return Next(next, if (event.form) listOf(IntakeEffect.Keep(next.draft), IntakeEffect.Read) else listOf(IntakeEffect.Read))
 }
 
 private fun IntakeState.reviewed(): NextIntake {

@@ -32,6 +32,9 @@ public data class IntakeState(
     /** The page as it is chosen. */
     val page: Sheet get() = Sheet.Intake(reverse, signatures)
 
+    /** What the way back to the screen begins with. */
+    internal val draft: IntakeDraft get() = IntakeDraft(form, reverse, signatures)
+
     /** What stands on the page: the parts that are ticked and say something, in order. */
     val leaves: List<IntakePart>
         get() {
@@ -42,6 +45,9 @@ public data class IntakeState(
             }
         }
 }
+
+/** What was begun or chosen on the screen and is in no version: the page that is sent is the one that was looked at. */
+public data class IntakeDraft(val form: RecordForm? = null, val reverse: Boolean = false, val signatures: Boolean = false)
 
 /** A change of a version that is on disk since [at]. */
 public data class Saved(val id: String, val at: Moment)
@@ -143,6 +149,6 @@ public sealed interface IntakeEffect {
 
     public data class Send(val reverse: Boolean, val signatures: Boolean, val way: Way) : IntakeEffect
 
-    /** Remembers a form for the way back to it. */
-    public data class Keep(val form: RecordForm?) : IntakeEffect
+    /** Remembers what was begun and chosen, for the way back to it. */
+    public data class Keep(val draft: IntakeDraft) : IntakeEffect
 }

@@ -117,12 +117,12 @@ class CopiesOverARealDiaryTest {
     }
 
     @Test
-    fun `a copy that could not be noted is one that failed and the next opening makes another`() {
+    fun `a copy that could not be noted is where it was to go and the next opening makes another`() {
         val unnoted = object : OpenDiaryInterface by diary {
-            override fun noteBackup(path: String, written: BackupWritten, place: String?, now: Moment): Unit = throw DiaryException.StorageFull()
+            override fun noteBackup(path: String, written: BackupWritten, place: String?, now: Moment): Unit = throw DiaryException.NotNoted(path)
         }
         val direct = Executor { it.run() }
-        assertEquals(CopyOutcome.FAILED, copyIfDue(Env(unnoted, { now }, phone, direct, direct, Doorway(path, vault.vault))))
+        assertEquals(CopyOutcome.COPIED, copyIfDue(Env(unnoted, { now }, phone, direct, direct, Doorway(path, vault.vault))))
         assertEquals(0 to 1, places().size to copied.size)
         assertEquals(CopyOutcome.COPIED, copyIfDue(opened()))
     }

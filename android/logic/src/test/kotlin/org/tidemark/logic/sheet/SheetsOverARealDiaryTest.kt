@@ -103,6 +103,20 @@ class SheetsOverARealDiaryTest {
     }
 
     @Test
+    fun `back from a look the page is still as it was chosen`() = over {
+        add(Kind.INTAKE_SHEET, "name" to "Ada Example", "shared" to "name")
+        val env = env()
+        val chosen = env.shown(intakeFeature(env))
+        chosen.send(IntakeEvent.ReverseTicked(true))
+        chosen.send(IntakeEvent.SignaturesTicked(true))
+        chosen.send(IntakeEvent.Changed)
+        val again = env.shown(intakeFeature(env))
+        assertEquals(Sheet.Intake(reverse = true, signatures = true) to chosen.state.form, again.state.page to again.state.form)
+        again.send(IntakeEvent.Closed)
+        assertEquals(Sheet.Intake(reverse = true, signatures = true) to null, env.shown(intakeFeature(env)).state.let { it.page to it.form })
+    }
+
+    @Test
     fun `what the screen lists as leaving is what the core notes of the page`() = over {
         team()
         val page = env().shown(carePageFeature(env()))

@@ -5,6 +5,8 @@ import androidx.compose.runtime.key
 import org.tidemark.logic.Env
 import org.tidemark.logic.Navigation
 import org.tidemark.logic.Place
+import org.tidemark.logic.report.previewFeature
+import org.tidemark.logic.report.sheetPreviewFeature
 import org.tidemark.logic.today.todayFeature
 import org.tidemark.ui.backup.BackupPlace
 import org.tidemark.ui.care.CarePageScreen
@@ -20,7 +22,6 @@ import org.tidemark.ui.records.RecordsScreen
 import org.tidemark.ui.report.PreviewScreen
 import org.tidemark.ui.report.ReportScreen
 import org.tidemark.ui.report.ShareScreen
-import org.tidemark.ui.report.SheetPreviewScreen
 import org.tidemark.ui.restore.RestorePlace
 import org.tidemark.ui.safety.SafetyPlace
 import org.tidemark.ui.session.SessionAfterScreen
@@ -62,8 +63,8 @@ internal fun PlaceScreen(place: Place, env: Env, go: Go, at: Navigation) = key(p
         Place.Restore -> RestorePlace(env, go, at)
         Place.Settings -> SettingsPlace(env, go, at)
         Place.Report -> ReportScreen(env, go, at)
-        is Place.ReportPreview -> PreviewScreen(place, env, go, at)
-        is Place.SheetPreview -> SheetPreviewScreen(place, env, go, at)
+        is Place.ReportPreview -> PreviewScreen(place, env, go, at) { previewFeature(env.diary, place.options) }
+        is Place.SheetPreview -> PreviewScreen(place, env, go, at) { sheetPreviewFeature(env, place.sheet) }
         is Place.ReportShare -> ShareScreen(place, env, go, at)
         Place.VisitPrep -> VisitPrepScreen(env, go, at)
         is Place.Records -> RecordsScreen(place, env, go, at)

@@ -2,12 +2,14 @@ package org.tidemark.ui.report
 
 import androidx.compose.runtime.Composable
 import org.tidemark.logic.Env
+import org.tidemark.logic.Feature
 import org.tidemark.logic.Navigation
 import org.tidemark.logic.Place
-import org.tidemark.logic.report.previewFeature
+import org.tidemark.logic.report.PreviewEffect
+import org.tidemark.logic.report.PreviewEvent
+import org.tidemark.logic.report.PreviewState
 import org.tidemark.logic.report.reportFeature
 import org.tidemark.logic.report.shareFeature
-import org.tidemark.logic.report.sheetPreviewFeature
 import org.tidemark.ui.app.Go
 import org.tidemark.ui.app.Shell
 import org.tidemark.ui.app.running
@@ -19,15 +21,10 @@ internal fun ReportScreen(env: Env, go: Go, at: Navigation) {
     Shell(strings.reportTitle(), go, at.tab, canGoBack = at.places.size > 1) { ReportView(report.state, report.send, go) }
 }
 
+/** The pages of a report, or of a page beside it. */
 @Composable
-internal fun PreviewScreen(place: Place.ReportPreview, env: Env, go: Go, at: Navigation) {
-    val preview = running(env, place) { previewFeature(env.diary, place.options) }
-    Shell(strings.reportPreview(), go, at.tab, canGoBack = true) { PreviewView(preview.state, preview.send, go) }
-}
-
-@Composable
-internal fun SheetPreviewScreen(place: Place.SheetPreview, env: Env, go: Go, at: Navigation) {
-    val preview = running(env, place) { sheetPreviewFeature(env, place.sheet) }
+internal fun PreviewScreen(place: Place, env: Env, go: Go, at: Navigation, feature: () -> Feature<PreviewState, PreviewEvent, PreviewEffect>) {
+    val preview = running(env, place, feature)
     Shell(strings.reportPreview(), go, at.tab, canGoBack = true) { PreviewView(preview.state, preview.send, go) }
 }
 
